@@ -1,0 +1,61 @@
+# SPDX-License-Identifier: Apache-2.0
+# One target per folder. A target sees its own folder's headers and those of the targets it links, nothing else:
+# each gets an include root of its own that holds a link to that one folder. An include that runs against the
+# folders' order does not compile, a call does not link.
+
+# chatcal_library(NAME DIR path/from/root SOURCES ... PUBLIC targets... PRIVATE targets...)
+function(chatcal_library name)
+    cmake_parse_arguments(arg "" "DIR" "SOURCES;PUBLIC;PRIVATE" ${ARGN})
+    add_library(chatcal_${name} STATIC ${arg_SOURCES})
+    add_library(chatcal::${name} ALIAS chatcal_${name})
+    chatcal_expose(chatcal_${name} "${arg_DIR}")
+    target_link_libraries(chatcal_${name} PUBLIC chatcal::options ${arg_PUBLIC} PRIVATE ${arg_PRIVATE})
+    chatcal_use_pch(chatcal_${name})
+endfunction()
+
+# Gives @p target the include root in which only @p dir can be found.
+function(chatcal_expose target dir)
+    set(root "${CMAKE_BINARY_DIR}/include/${target}")
+    get_filename_component(parent "${root}/${dir}" DIRECTORY)
+    file(MAKE_DIRECTORY "${parent}")
+    file(CREATE_LINK "${CMAKE_SOURCE_DIR}/${dir}" "${root}/${dir}" SYMBOLIC)
+    target_include_directories(${target} PUBLIC "${root}")
+endfunction()
+
+# The headers every source pays for, parsed once.
+function(chatcal_use_pch target)
+    if(NOT CHATCAL_PCH)
+        return()
+    endif()
+    if(NOT TARGET chatcal_pch)
+        add_library(chatcal_pch OBJECT "${CMAKE_SOURCE_DIR}/cmake/pch.cpp")
+        set_target_properties(chatcal_pch PROPERTIES AUTOMOC OFF)
+        target_link_libraries(chatcal_pch PRIVATE chatcal::options Qt6::Core Qt6::Network QCoro6::Core QCoro6::Network
+            tl::expected date::date date::date-tz)
+        target_precompile_headers(chatcal_pch PRIVATE
+            <QByteArray> <QCoreApplication> <QHash> <QJsonArray> <QJsonDocument> <QJsonObject> <QList> <QPointer>
+            <QRegularExpression> <QString> <QTcpSocket> <QTimer>
+            <QCoroCore> <QCoroTask> <QCoroNetwork> <date/date.h> <date/tz.h> <tl/expected.hpp>
+            <algorithm> <chrono> <functional> <memory> <optional> <stop_token> <string> <variant> <vector>)
+    endif()
+    target_precompile_headers(${target} REUSE_FROM chatcal_pch)
+endfunction()
+
+# chatcal_test(NAME SOURCES ... LINK targets... LABELS labels... [ENVIRONMENT ...] [TIMEOUT seconds])
+# One GoogleTest program; CTest sees each of its cases under the program's name.
+function(chatcal_test name)
+    cmake_parse_arguments(arg "" "TIMEOUT" "SOURCES;LINK;LABELS;ENVIRONMENT" ${ARGN})
+    add_executable(${name} ${arg_SOURCES})
+    target_link_libraries(${name} PRIVATE chatcal::options ${arg_LINK} chatcal::test_support GTest::gmock)
+    chatcal_use_pch(${name})
+    if(NOT arg_TIMEOUT)
+        set(arg_TIMEOUT 120)
+    endif()
+    set(labels ${arg_LABELS})
+    if(NOT labels)
+        set(labels unit)
+    endif()
+    add_test(NAME ${name} COMMAND ${name} --gtest_brief=1)
+    set_tests_properties(${name} PROPERTIES LABELS "${labels}" TIMEOUT ${arg_TIMEOUT}
+        ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;TZ=UTC;${arg_ENVIRONMENT}")
+endfunction()

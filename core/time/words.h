@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/time/interval.h"
+#include "core/time/zone.h"
+
+#include <QString>
+
+namespace ChatCal {
+
+/// RFC 3339 with the zone's offset at that instant: "2026-03-10T14:00:00-04:00".
+[[nodiscard]] QString toRfc3339(const ZonedInstant &when);
+/// The instant of an RFC 3339 text with an offset or Z; nothing when it is not one.
+[[nodiscard]] std::optional<Instant> fromRfc3339(const QString &text);
+/// "2026-03-10T14:00" (or with seconds) as a wall-clock time; nothing when it is not one.
+[[nodiscard]] std::optional<LocalTime> fromIsoLocal(const QString &text);
+/// "2026-03-10T14:00".
+[[nodiscard]] QString toIsoLocal(LocalTime local);
+/// "2026-03-10".
+[[nodiscard]] QString toIsoDate(LocalDate day);
+
+/// "Tuesday, March 10, 2026".
+[[nodiscard]] QString dateInWords(LocalDate day);
+/// "2:00 PM".
+[[nodiscard]] QString timeInWords(LocalTime local);
+/// "Tuesday, March 10, 2026 at 2:00 PM EDT".
+[[nodiscard]] QString momentInWords(const ZonedInstant &when);
+/// "Tuesday, March 10, 2026, 2:00–2:30 PM EDT"; names both days when it crosses midnight.
+[[nodiscard]] QString spanInWords(const Interval &span, const Zone &zone);
+/// "30 minutes", "1 hour", "1 hour 30 minutes".
+[[nodiscard]] QString durationInWords(std::chrono::minutes length);
+
+} // namespace ChatCal
