@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/agent/conversation.h"
+#include "core/booking/bookingservice.h"
+#include "core/llm/chatmodel.h"
+
+#include <memory>
+#include <stop_token>
+
+namespace ChatCal {
+
+/// One message of a person.
+struct Turn
+{
+    QString message; ///< cleaned, 1 to 4000 code points
+    QString sessionId; ///< empty: a new conversation
+    std::optional<Zone> zone; ///< of the person
+    Contact contact; ///< from user_data; fills what is not known yet
+    Actor::Role role = Actor::Role::Guest;
+    QString hostId; ///< the host's own, with a host's role
+    QString idempotencyKey;
+};
+
+struct TurnResult
+{
+    QString sessionId;
+    Reply reply;
+    QJsonObject json; ///< the answer of POST /chat; of a repeated key the saved one
+};
+
+/// Progress of a turn, for event streams. Called in the agent's thread.
+class TurnObserver
+{
+public:
+    virtual ~TurnObserver() = default;
+    virtual void toolStarted(const QString &name) = 0;
+    virtual void toolFinished(const QString &name, bool succeeded) = 0;
+};
+
+/// Holds the conversation: loads it, asks the model, runs the tools it asks for, saves. It only sequences.
+class Agent
+{
+public:
+    struct Options
+    {
+        int maximumRounds = 6;
+        std::chrono::milliseconds deadline{20000};
+        bool mailReachesPeople = false;
+    };
+    /// Everything referred to outlives the agent.
+    Agent(Options options, Conversations &conversations, BookingService &booking, Calendar &calendar, ChatModel &model,
+          const Clock &clock);
+    ~Agent();
+
+    /// Errors: NotFound (session), Conflict (the session answers another message, or the key is in use with another
+    /// message), Unavailable (store), Timeout, Cancelled. @p observer may be null and outlives the task.
+    [[nodiscard]] QCoro::Task<Result<TurnResult>> respond(Turn turn, std::stop_token stop,
+                                                          TurnObserver *observer = nullptr);
+
+private:
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace ChatCal

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/base/result.h"
+#include "core/llm/chatmodel.h"
+#include "core/store/store.h"
+#include "core/time/zone.h"
+
+#include <QJsonArray>
+#include <QJsonObject>
+#include <QList>
+
+#include <optional>
+
+namespace ChatCal {
+
+/// What is remembered of the person through the session.
+struct Contact
+{
+    QString name;
+    QString email;
+    QString phone;
+};
+
+/// The reply to one message as the API gives it: HTML and JSON from the same facts.
+struct Reply
+{
+    QString text; ///< Markdown as the model wrote it, after correction
+    QString html; ///< rendered by cmark in safe mode
+    QStringList toolsUsed; ///< in call order; only those that ran and were not refused
+    QJsonArray cards;
+    QStringList suggestions;
+    QString model;
+    Instant at;
+};
+[[nodiscard]] QJsonObject toJson(const Reply &reply, const QString &sessionId, const Zone &hostZone);
+
+/// One talk: its messages, what is known of the person, and what each idempotency key answered.
+struct Conversation
+{
+    struct Entry ///< what GET /sessions/{id}/history shows
+    {
+        ChatMessage message; ///< User, Assistant or Tool
+        QString html; ///< Assistant with words
+        QJsonArray cards;
+    };
+    QString sessionId; ///< the token itself; never stored, its fingerprint is the key
+    Instant createdAt;
+    Instant lastActivity;
+    std::optional<Zone> zone; ///< the person's
+    Contact contact;
+    QJsonObject userData; ///< as POST /sessions gave it
+    QList<Entry> entries; ///< the newest, at most Conversations::window
+    qint64 version = 0;
+
+    struct Answered ///< one Idempotency-Key and what it got
+    {
+        QString key;
+        QString requestHash;
+        QJsonObject reply;
+    };
+    QList<Answered> answered; ///< the newest 8
+};
+
+/// Conversations in the store: partition and key are the fingerprint of the session id.
+class Conversations
+{
+public:
+    static constexpr int window = 60;
+    Conversations(Store &store, const Clock &clock, std::chrono::seconds timeToLive = std::chrono::hours(24 * 30));
+
+    [[nodiscard]] Conversation create() const; ///< with a new session id; not stored yet
+    /// NotFound for an unknown or expired id, which is never adopted.
+    [[nodiscard]] QCoro::Task<Result<Conversation>> load(QString sessionId) const;
+    /// Conflict when somebody else saved meanwhile; @p lease, when given, fences and is released.
+    [[nodiscard]] QCoro::Task<Result<void>> save(Conversation conversation, std::optional<Lease> lease) const;
+    [[nodiscard]] QCoro::Task<Result<void>> remove(QString sessionId) const;
+    [[nodiscard]] QCoro::Task<Result<Lease>> lock(QString sessionId, std::chrono::milliseconds patience) const;
+    [[nodiscard]] static QString partition(const QString &sessionId);
+
+private:
+    Store &m_store;
+    const Clock &m_clock;
+    std::chrono::seconds m_timeToLive;
+};
+
+} // namespace ChatCal

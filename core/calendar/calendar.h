@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/base/result.h"
+#include "core/calendar/event.h"
+
+#include <QCoroTask>
+
+#include <QList>
+
+#include <optional>
+#include <stop_token>
+
+namespace ChatCal {
+
+/// One host's calendar. Error codes: NotFound, Conflict (etag moved on), Unauthorized (the grant is gone), RateLimited,
+/// Unavailable, Timeout, Protocol, Cancelled. A calendar that cannot be read answers with an error, never with "free".
+class Calendar
+{
+public:
+    virtual ~Calendar() = default;
+
+    /// What it is called in settings, health and the agenda: "local", "google", "caldav".
+    [[nodiscard]] virtual QString name() const = 0;
+
+    /// Busy time inside @p window, merged, in order, clipped to the window. Transparent and cancelled events do not
+    /// count.
+    [[nodiscard]] virtual QCoro::Task<Result<QList<Interval>>> freeBusy(Interval window, std::stop_token stop) = 0;
+    /// Occurrences that overlap @p window, by start, recurrences expanded; each keeps its series' id. At most 2,000.
+    [[nodiscard]] virtual QCoro::Task<Result<QList<Event>>> list(Interval window, std::stop_token stop) = 0;
+    [[nodiscard]] virtual QCoro::Task<Result<std::optional<Event>>> find(QString id, std::stop_token stop) = 0;
+
+    /// Inserting the same id again changes nothing and answers with what is there.
+    [[nodiscard]] virtual QCoro::Task<Result<Event>> insert(Event event, std::stop_token stop) = 0;
+    /// Replaces the event of @p event.id. Conflict when @p event.etag is set and no longer the current one.
+    [[nodiscard]] virtual QCoro::Task<Result<Event>> update(Event event, std::stop_token stop) = 0;
+    /// Removing what is not there is no error.
+    [[nodiscard]] virtual QCoro::Task<Result<void>> remove(QString id, std::stop_token stop) = 0;
+
+    /// A cheap call that tells whether it answers, for health.
+    [[nodiscard]] virtual QCoro::Task<Result<void>> check(std::stop_token stop) = 0;
+};
+
+} // namespace ChatCal

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/base/result.h"
+#include "core/time/zone.h"
+
+#include <QCoroTask>
+
+#include <QJsonObject>
+#include <QList>
+#include <QString>
+#include <QStringList>
+
+#include <chrono>
+#include <stop_token>
+
+namespace ChatCal {
+
+/// A wish of the model that a tool be run. Arguments are checked by the tool, never trusted.
+struct ToolCall
+{
+    QString id;
+    QString name;
+    QJsonObject arguments;
+};
+
+struct ChatMessage
+{
+    enum class Role { User, Assistant, Tool };
+    Role role = Role::User;
+    QString text; ///< the words; for Tool the result as compact JSON
+    QList<ToolCall> toolCalls; ///< Assistant only
+    QString toolCallId; ///< Tool only: which call it answers
+    QString toolName; ///< Tool only
+    Instant at; ///< when it was said: "tomorrow" is the day after this
+};
+
+struct ToolSpec
+{
+    QString name;
+    QString description;
+    QJsonObject parameters; ///< JSON Schema of the arguments object
+};
+
+/// What is known before the first word. Language models get it as their system prompt (llm/prompt), the offline model
+/// reads it.
+struct ModelContext
+{
+    enum class Role { Guest, Host };
+    Role role = Role::Guest;
+    QString hostName;
+    QString hostEmail; ///< told only when asked for
+    QString hostPhone; ///< told only when asked for
+    QString hoursInWords; ///< "Monday to Friday, 9:00 AM–5:00 PM"
+    Zone hostZone;
+    Zone speakerZone; ///< in which the person speaks and reads times
+    Instant now;
+    QString contactName; ///< what is remembered of the guest; empty: not known
+    QString contactEmail;
+    QString contactPhone;
+    bool hasConferenceUrl = false; ///< a video link can be made
+    bool mailReachesPeople = false; ///< mail really leaves; else it is only written to the outbox folder
+    QString systemPrompt; ///< for language models
+};
+
+struct ModelRequest
+{
+    ModelContext context;
+    QList<ChatMessage> messages; ///< oldest first; ends with a User or a Tool message
+    QList<ToolSpec> tools;
+    std::chrono::milliseconds deadline{20000};
+};
+
+/// Either words, or tool calls (and then text may be empty), never neither.
+struct ModelReply
+{
+    QString text; ///< Markdown
+    QList<ToolCall> toolCalls;
+    QStringList suggestions; ///< short answers the person may tap; at most 4
+    QString model; ///< which model spoke: "offline", "groq" …
+};
+
+/// Something that continues a conversation. Error codes: RateLimited, Unavailable, Timeout, Unauthorized, Protocol,
+/// InvalidInput (the request does not fit it), Cancelled.
+class ChatModel
+{
+public:
+    virtual ~ChatModel() = default;
+    [[nodiscard]] virtual QString name() const = 0;
+    [[nodiscard]] virtual QCoro::Task<Result<ModelReply>> complete(ModelRequest request, std::stop_token stop) = 0;
+    /// False while it is known not to answer (no key, circuit open).
+    [[nodiscard]] virtual bool isAvailable() const = 0;
+};
+
+} // namespace ChatCal

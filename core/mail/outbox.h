@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/mail/mailer.h"
+#include "core/store/store.h"
+
+#include <QObject>
+#include <QPointer>
+#include <QSet>
+
+#include <memory>
+
+namespace ChatCal {
+
+/// Mail that must not be lost: written in the same batch as what it tells of, sent afterwards, tried again with
+/// back-off until it is gone or given up after 24 h (then it stays as a dead letter that health shows).
+class Outbox : public QObject
+{
+    Q_OBJECT
+public:
+    /// @p mailer and @p clock outlive the outbox.
+    Outbox(Store &store, Mailer &mailer, const Clock &clock, QObject *parent = nullptr);
+    ~Outbox() override;
+
+    /// Adds to @p batch the documents that put @p message into the outbox of the batch's partition. Adding a message
+    /// whose messageId is already there (waiting or sent) replaces nothing and sends nothing twice.
+    void enqueue(Batch &batch, const MailMessage &message) const;
+
+    /// Looks for mail due in @p partition and sends it; called after a batch with mail was committed and at start.
+    void wake(const QString &partition);
+
+    struct Counts
+    {
+        int waiting = 0;
+        int dead = 0;
+    };
+    [[nodiscard]] QCoro::Task<Result<Counts>> counts(QString partition) const;
+    [[nodiscard]] const Mailer &mailer() const { return m_mailer; }
+    /// Nothing is being sent at this moment; for draining and tests.
+    [[nodiscard]] bool isIdle() const;
+
+Q_SIGNALS:
+    void sent(const QString &messageId);
+    void failed(const QString &messageId, bool givenUp);
+    void idle();
+
+private:
+    struct Private;
+    Store &m_store;
+    Mailer &m_mailer;
+    const Clock &m_clock;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace ChatCal

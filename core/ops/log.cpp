@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/ops/log.h"
+
+#include <QDateTime>
+#include <QJsonDocument>
+#include <QLoggingCategory>
+
+#include <atomic>
+#include <cstdio>
+
+using namespace Qt::StringLiterals;
+
+namespace ChatCal {
+
+namespace {
+
+std::atomic<LogFormat> chosenFormat = LogFormat::Text;
+
+QString levelName(QtMsgType type)
+{
+    switch (type) {
+    case QtDebugMsg:
+        return u"debug"_s;
+    case QtInfoMsg:
+        return u"info"_s;
+    case QtWarningMsg:
+        return u"warning"_s;
+    default:
+        return u"error"_s;
+    }
+}
+
+void writeLine(const QByteArray &line)
+{
+    // One call, so that lines of several threads do not mix.
+    std::fwrite(line.constData(), 1, static_cast<size_t>(line.size()), stderr);
+}
+
+QString timestamp()
+{
+    return QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs);
+}
+
+void handleMessage(QtMsgType type, const QMessageLogContext &context, const QString &message)
+{
+    const QString category = QString::fromLatin1(context.category ? context.category : "default");
+    if (chosenFormat == LogFormat::Text) {
+        writeLine((levelName(type) + u' ' + category + u": "_s + message + u'\n').toUtf8());
+    } else {
+        const QJsonObject line{{u"time"_s, timestamp()},
+                               {u"level"_s, levelName(type)},
+                               {u"category"_s, category},
+                               {u"message"_s, message}};
+        writeLine(QJsonDocument(line).toJson(QJsonDocument::Compact) + '\n');
+    }
+    if (type == QtFatalMsg)
+        std::abort();
+}
+
+} // namespace
+
+void installLog(LogFormat format)
+{
+    chosenFormat = format;
+    qInstallMessageHandler(handleMessage);
+}
+
+void logEvent(const QString &event, const QJsonObject &fields)
+{
+    QJsonObject line{{u"time"_s, timestamp()}, {u"level"_s, u"info"_s}, {u"event"_s, event}};
+    for (auto it = fields.begin(); it != fields.end(); ++it)
+        line.insert(it.key(), it.value());
+    writeLine(QJsonDocument(line).toJson(QJsonDocument::Compact) + '\n');
+}
+
+} // namespace ChatCal

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QJsonObject>
+#include <QString>
+
+namespace ChatCal {
+
+enum class LogFormat { Json, Text };
+
+/// Sends Qt's messages to stderr, one line each: JSON `{"time","level","category","message","request_id"?}`, or text
+/// for a terminal. Thread-safe.
+void installLog(LogFormat format);
+
+/// One structured line: `{"time","level":"info","event":…, fields…}`. @p fields hold no message text, address or key.
+void logEvent(const QString &event, const QJsonObject &fields);
+
+} // namespace ChatCal

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/ops/metrics.h"
+
+#include <prometheus/counter.h>
+#include <prometheus/histogram.h>
+#include <prometheus/registry.h>
+#include <prometheus/text_serializer.h>
+
+namespace ChatCal {
+
+namespace {
+
+double seconds(std::chrono::microseconds took)
+{
+    return std::chrono::duration<double>(took).count();
+}
+
+const prometheus::Histogram::BucketBoundaries buckets{0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1,
+                                                      0.25,   0.5,   1,      2.5,   5,    10,    20};
+
+} // namespace
+
+struct Metrics::Private
+{
+    prometheus::Registry registry;
+    prometheus::Family<prometheus::Histogram> &requests = prometheus::BuildHistogram()
+                                                              .Name("chatcal_http_request_seconds")
+                                                              .Help("Time to answer a request")
+                                                              .Register(registry);
+    prometheus::Family<prometheus::Histogram> &turns = prometheus::BuildHistogram()
+                                                           .Name("chatcal_turn_seconds")
+                                                           .Help("Time of one turn of conversation")
+                                                           .Register(registry);
+    prometheus::Family<prometheus::Counter> &tools =
+        prometheus::BuildCounter().Name("chatcal_tool_calls_total").Help("Tool calls by outcome").Register(registry);
+    prometheus::Family<prometheus::Counter> &bookings = prometheus::BuildCounter()
+                                                            .Name("chatcal_bookings_total")
+                                                            .Help("Bookings, moves, cancellations and refusals")
+                                                            .Register(registry);
+    prometheus::Family<prometheus::Counter> &mails =
+        prometheus::BuildCounter().Name("chatcal_mails_total").Help("Mails by outcome").Register(registry);
+};
+
+Metrics::Metrics() : d(std::make_unique<Private>())
+{
+}
+Metrics::~Metrics() = default;
+
+void Metrics::request(const QString &method, const QString &route, int status, std::chrono::microseconds took)
+{
+    d->requests
+        .Add({{"method", method.toStdString()}, {"route", route.toStdString()}, {"status", std::to_string(status)}},
+             buckets)
+        .Observe(seconds(took));
+}
+
+void Metrics::turn(const QString &model, const QString &outcome, std::chrono::microseconds took)
+{
+    d->turns.Add({{"model", model.toStdString()}, {"outcome", outcome.toStdString()}}, buckets).Observe(seconds(took));
+}
+
+void Metrics::tool(const QString &name, const QString &outcome)
+{
+    d->tools.Add({{"tool", name.toStdString()}, {"outcome", outcome.toStdString()}}).Increment();
+}
+
+void Metrics::booking(const QString &action)
+{
+    d->bookings.Add({{"action", action.toStdString()}}).Increment();
+}
+
+void Metrics::mail(const QString &outcome)
+{
+    d->mails.Add({{"outcome", outcome.toStdString()}}).Increment();
+}
+
+QByteArray Metrics::text() const
+{
+    return QByteArray::fromStdString(prometheus::TextSerializer().Serialize(d->registry.Collect()));
+}
+
+} // namespace ChatCal

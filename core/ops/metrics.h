@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QByteArray>
+#include <QString>
+
+#include <chrono>
+#include <memory>
+
+namespace ChatCal {
+
+/// What /metrics shows. Names and labels are fixed here, so that a dashboard does not break on a rename.
+class Metrics
+{
+public:
+    Metrics();
+    ~Metrics();
+
+    /// @p route is the pattern ("/sessions/{id}"), never the path: labels stay few and hold nobody's id.
+    void request(const QString &method, const QString &route, int status, std::chrono::microseconds took);
+    /// @p outcome: "ok" or an error's name.
+    void turn(const QString &model, const QString &outcome, std::chrono::microseconds took);
+    void tool(const QString &name, const QString &outcome);
+    /// @p action: "booked", "moved", "cancelled", "refused".
+    void booking(const QString &action);
+    /// @p outcome: "sent", "retried", "dead".
+    void mail(const QString &outcome);
+
+    /// Prometheus text format 0.0.4.
+    [[nodiscard]] QByteArray text() const;
+
+private:
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace ChatCal
