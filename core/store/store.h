@@ -9,8 +9,10 @@
 #include <QList>
 #include <QObject>
 #include <QString>
+#include <QStringList>
 
 #include <chrono>
+#include <limits>
 #include <optional>
 
 namespace ChatCal {
@@ -34,7 +36,8 @@ struct Lease
     qint64 token = 0;
 };
 
-/// What one batch does; all of it or none.
+/// What one batch does; all of it or none. The fence is checked first, then come puts, removes, index puts and index
+/// removes, each in the order of its list and each seeing what was done before it.
 struct Batch
 {
     struct Put
@@ -47,7 +50,7 @@ struct Batch
     struct Remove
     {
         QString key;
-        std::optional<qint64> expectedVersion;
+        std::optional<qint64> expectedVersion; ///< as in Put; absent: gone already is no error
     };
     /// A member of an ordered index; putting it again moves it.
     struct IndexPut
@@ -68,7 +71,7 @@ struct Batch
     QList<Remove> removes;
     QList<IndexPut> indexPuts;
     QList<IndexRemove> indexRemoves;
-    std::optional<Lease> fence; ///< must be held
+    std::optional<Lease> fence; ///< must be held; of this batch's own partition
     bool releaseFence = false; ///< give the fence back in the same step
     Durability durability = Durability::Normal;
     QString notify; ///< topic told to every subscriber once committed; empty: nobody
@@ -88,14 +91,17 @@ struct IndexQuery
     QString index;
     qint64 from = std::numeric_limits<qint64>::min(); ///< inclusive
     qint64 to = std::numeric_limits<qint64>::max(); ///< exclusive
-    int limit = 1000;
+    int limit = 1000; ///< at most this many; none when it is not positive
     std::optional<IndexEntry> after; ///< continue behind this entry (order: score, then member)
 };
 
 /// Where state lives. Documents in partitions, an ordered index per partition, atomic batches within one partition,
 /// leases with fencing tokens, a change feed. Error codes: Conflict (a version or a fence did not hold), Unavailable
-/// (the store cannot be reached or written; retryAfter set), Timeout, Internal. Every call has a deadline of its own
-/// and answers in the thread that asked. Keys and names: 1 to 300 characters without NUL.
+/// (the store cannot be reached or written; retryAfter set; nothing was changed), Timeout (no answer in time; a change
+/// may or may not have been made), Cancelled (the store was destroyed meanwhile, with the same doubt), InvalidInput (a
+/// name that is not one), Internal. Every call has a deadline of its own. A store is used from the thread it lives in
+/// and answers there. Partitions, keys, members and names: 1 to 300 characters of valid UTF-16 without NUL.
+/// A document whose time to live is over does not exist: not for reading, not for an expectedVersion.
 class Store : public QObject
 {
     Q_OBJECT

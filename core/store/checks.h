@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/store/store.h"
+
+namespace ChatCal {
+
+/// InvalidInput unless each of @p names is a name the port allows. For the adapters of Store.
+[[nodiscard]] Result<void> checkNames(const QStringList &names);
+/// InvalidInput unless all names of @p batch are allowed and its fence lies in its own partition.
+[[nodiscard]] Result<void> checkBatch(const Batch &batch);
+
+} // namespace ChatCal

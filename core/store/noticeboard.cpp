@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/store/noticeboard.h"
+
+#include <QMultiHash>
+#include <QPointer>
+
+#include <mutex>
+
+namespace ChatCal::NoticeBoard {
+
+namespace {
+
+struct Board
+{
+    std::mutex mutex;
+    QMultiHash<QString, Store *> stores;
+};
+
+Board &board()
+{
+    static Board instance;
+    return instance;
+}
+
+} // namespace
+
+void join(const QString &place, Store *store)
+{
+    const std::scoped_lock lock(board().mutex);
+    board().stores.insert(place, store);
+}
+
+void leave(Store *store)
+{
+    const std::scoped_lock lock(board().mutex);
+    board().stores.removeIf([store](auto it) { return it.value() == store; });
+}
+
+void post(const QString &place, std::vector<StoreNotice> notices)
+{
+    // Posting under the lock keeps leave() waiting, so that no event goes to a store that is gone.
+    const std::scoped_lock lock(board().mutex);
+    const auto stores = board().stores.values(place);
+    for (Store *store : stores) {
+        const auto tell = [store, notices] {
+            const QPointer<Store> receiver(store); // a receiver of the signal may delete it
+            for (const StoreNotice &notice : notices) {
+                if (receiver)
+                    Q_EMIT receiver->noticed(notice.topic, notice.body);
+            }
+        };
+        QMetaObject::invokeMethod(store, tell, Qt::QueuedConnection);
+    }
+}
+
+} // namespace ChatCal::NoticeBoard

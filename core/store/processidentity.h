@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QString>
+
+namespace ChatCal {
+
+/// Who this process is, so that others on this machine can later tell whether it still runs: boot, PID namespace,
+/// PID and start time. Empty where /proc does not tell.
+[[nodiscard]] QString processIdentity();
+
+/// Whether the process with @p identity has certainly ended. False when it runs and also when nobody here can know
+/// (another PID namespace, no /proc).
+[[nodiscard]] bool hasEnded(const QString &identity);
+
+} // namespace ChatCal

@@ -1,0 +1,262 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/store/sqlitestore.h"
+
+#include "core/store/checks.h"
+#include "core/store/noticeboard.h"
+#include "core/store/sqlitefile.h"
+#include "core/store/sqliteworker.h"
+
+#include <QFileInfo>
+#include <QPointer>
+#include <QThread>
+
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace ChatCal {
+
+namespace {
+
+using Access = SqliteConnection::Access;
+using std::chrono::milliseconds;
+
+const Error storeGone{ErrorCode::Cancelled, u"the store is gone"_s, {}, {}};
+
+} // namespace
+
+/// Waits for one call's answer: hands it to the worker and is resumed by answerDone(), giveUpLate() or the destructor.
+template<typename T>
+class SqliteStore::Answering
+{
+public:
+    Answering(SqliteStore *store, Access access, typename SqliteAnswer<T>::Work work)
+        : m_store(store),
+          m_call(std::make_shared<SqliteAnswer<T>>(access, store->m_options.clock.now(), std::move(work)))
+    {
+    }
+
+    void tellOnceDone(const QString &topic, const QByteArray &notice)
+    {
+        if (!topic.isEmpty())
+            m_call->notice = StoreNotice{topic, notice};
+    }
+
+    [[nodiscard]] bool await_ready() const
+    {
+        if (m_store->m_closing)
+            m_call->fail(storeGone);
+        return m_store->m_closing;
+    }
+    void await_suspend(std::coroutine_handle<> waiting)
+    {
+        m_call->waiting = waiting;
+        m_store->submit(m_call);
+    }
+    [[nodiscard]] Result<T> await_resume()
+    {
+        // The worker may be writing the result of an abandoned call this very moment.
+        if (m_call->abandoned)
+            return failure(ErrorCode::Timeout, u"the database did not answer in time"_s);
+        return m_call->takeResult();
+    }
+
+private:
+    SqliteStore *m_store;
+    std::shared_ptr<SqliteAnswer<T>> m_call;
+};
+
+SqliteStore::SqliteStore(SqliteOptions options)
+    : m_options(std::move(options)),
+      m_worker(std::make_unique<SqliteWorker>(m_options.path, m_options.busyTimeout, m_options.purgeInterval,
+                                              [this](SqliteCalls calls) { finished(std::move(calls)); }))
+{
+    // Runs only while somebody waits; a late answer may come this much later than its deadline.
+    m_lateCheck.setInterval(std::max(m_options.deadline / 10, milliseconds(1)));
+    connect(&m_lateCheck, &QTimer::timeout, this, &SqliteStore::giveUpLate);
+}
+
+Result<std::unique_ptr<SqliteStore>> SqliteStore::open(SqliteOptions options)
+{
+    if (const auto prepared = prepareSqliteFile(options.path); !prepared)
+        return tl::unexpected(prepared.error());
+    std::unique_ptr<SqliteStore> store(new SqliteStore(std::move(options)));
+    if (const auto started = store->m_worker->start(); !started)
+        return tl::unexpected(started.error());
+    store->m_file = QFileInfo(store->m_options.path).canonicalFilePath();
+    NoticeBoard::join(store->m_file, store.get());
+    return store;
+}
+
+SqliteStore::~SqliteStore()
+{
+    m_closing = true;
+    NoticeBoard::leave(this);
+    m_worker.reset();
+    // Whoever is resumed may ask again: await_ready() refuses.
+    while (!m_pending.empty()) {
+        const auto call = std::move(m_pending.front());
+        m_pending.pop_front();
+        if (!call->answered) {
+            call->fail(storeGone);
+            resume(call);
+        }
+    }
+}
+
+void SqliteStore::submit(std::shared_ptr<SqliteCall> call)
+{
+    Q_ASSERT(QThread::currentThread() == thread());
+    call->deadline = std::chrono::steady_clock::now() + m_options.deadline;
+    m_pending.push_back(call);
+    if (!m_lateCheck.isActive())
+        m_lateCheck.start();
+    m_worker->submit(std::move(call));
+}
+
+// In the worker's thread.
+void SqliteStore::finished(SqliteCalls calls)
+{
+    std::vector<StoreNotice> notices;
+    for (const auto &call : calls) {
+        if (call->notice)
+            notices.push_back(*call->notice);
+    }
+    bool first = false;
+    {
+        const std::scoped_lock lock(m_doneMutex);
+        first = m_done.empty();
+        m_done.insert(m_done.end(), std::make_move_iterator(calls.begin()), std::make_move_iterator(calls.end()));
+    }
+    if (first)
+        QMetaObject::invokeMethod(this, &SqliteStore::answerDone, Qt::QueuedConnection);
+    if (!notices.empty())
+        NoticeBoard::post(m_file, std::move(notices));
+}
+
+void SqliteStore::answerDone()
+{
+    SqliteCalls calls;
+    {
+        const std::scoped_lock lock(m_doneMutex);
+        calls.swap(m_done);
+    }
+    const QPointer<SqliteStore> self(this); // whoever is resumed may delete the store
+    for (const auto &call : calls) {
+        if (!call->answered)
+            resume(call);
+        if (!self)
+            return;
+    }
+    while (!m_pending.empty() && m_pending.front()->answered)
+        m_pending.pop_front();
+}
+
+void SqliteStore::giveUpLate()
+{
+    const auto now = std::chrono::steady_clock::now();
+    const QPointer<SqliteStore> self(this);
+    while (!m_pending.empty() && (m_pending.front()->answered || m_pending.front()->deadline <= now)) {
+        const auto call = std::move(m_pending.front());
+        m_pending.pop_front();
+        if (call->answered)
+            continue;
+        call->abandoned = true;
+        resume(call);
+        if (!self)
+            return;
+    }
+    if (m_pending.empty())
+        m_lateCheck.stop();
+}
+
+void SqliteStore::resume(const std::shared_ptr<SqliteCall> &call)
+{
+    call->answered = true;
+    call->waiting.resume();
+}
+
+QCoro::Task<Result<std::optional<Document>>> SqliteStore::get(QString partition, QString key)
+{
+    if (const auto named = checkNames({partition, key}); !named)
+        co_return tl::unexpected(named.error());
+    auto document = co_await Answering<std::optional<Document>>(
+        this, Access::Read,
+        [partition, key](SqliteConnection &connection, Instant now) { return connection.get(partition, key, now); });
+    co_return document;
+}
+
+QCoro::Task<Result<QList<Document>>> SqliteStore::getMany(QString partition, QStringList keys)
+{
+    if (const auto named = checkNames(QStringList{partition} + keys); !named)
+        co_return tl::unexpected(named.error());
+    auto documents = co_await Answering<QList<Document>>(this, Access::Read,
+                                                         [partition, keys](SqliteConnection &connection, Instant now) {
+                                                             return connection.getMany(partition, keys, now);
+                                                         });
+    co_return documents;
+}
+
+QCoro::Task<Result<QList<qint64>>> SqliteStore::commit(Batch batch)
+{
+    if (const auto checked = checkBatch(batch); !checked)
+        co_return tl::unexpected(checked.error());
+    const auto access = batch.durability == Batch::Durability::Full ? Access::DurableWrite : Access::Write;
+    Answering<QList<qint64>> answering(
+        this, access, [batch](SqliteConnection &connection, Instant now) { return connection.apply(batch, now); });
+    answering.tellOnceDone(batch.notify, batch.notice);
+    auto versions = co_await answering;
+    co_return versions;
+}
+
+QCoro::Task<Result<QList<IndexEntry>>> SqliteStore::range(IndexQuery query)
+{
+    if (const auto named = checkNames({query.partition, query.index}); !named)
+        co_return tl::unexpected(named.error());
+    auto entries = co_await Answering<QList<IndexEntry>>(
+        this, Access::Read, [query](SqliteConnection &connection, Instant) { return connection.range(query); });
+    co_return entries;
+}
+
+QCoro::Task<Result<Lease>> SqliteStore::acquire(QString partition, QString name, milliseconds timeToLive)
+{
+    if (const auto named = checkNames({partition, name}); !named)
+        co_return tl::unexpected(named.error());
+    auto lease = co_await Answering<Lease>(this, Access::Write,
+                                           [partition, name, timeToLive](SqliteConnection &connection, Instant now) {
+                                               return connection.acquire(partition, name, timeToLive, now);
+                                           });
+    co_return lease;
+}
+
+QCoro::Task<Result<void>> SqliteStore::renew(Lease lease, milliseconds timeToLive)
+{
+    auto renewed =
+        co_await Answering<void>(this, Access::Write, [lease, timeToLive](SqliteConnection &connection, Instant now) {
+            return connection.renew(lease, timeToLive, now);
+        });
+    co_return renewed;
+}
+
+QCoro::Task<Result<void>> SqliteStore::release(Lease lease)
+{
+    auto released = co_await Answering<void>(
+        this, Access::Write, [lease](SqliteConnection &connection, Instant) { return connection.release(lease); });
+    co_return released;
+}
+
+QCoro::Task<Result<void>> SqliteStore::publish(QString topic, QByteArray notice)
+{
+    // Says nothing about stored state, so it need not wait for the database.
+    NoticeBoard::post(m_file, {StoreNotice{topic, notice}});
+    co_return Result<void>();
+}
+
+QCoro::Task<Result<void>> SqliteStore::ping()
+{
+    auto answered = co_await Answering<void>(this, Access::Read,
+                                             [](SqliteConnection &connection, Instant) { return connection.ping(); });
+    co_return answered;
+}
+
+} // namespace ChatCal
