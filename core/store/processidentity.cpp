@@ -51,13 +51,17 @@ QString startTime(const QString &pid)
 
 QString processIdentity()
 {
-    const QString pid = QString::number(getpid());
+    return processIdentity(getpid());
+}
+
+QString processIdentity(qint64 pid)
+{
     const QString boot = bootId();
     const QString space = pidNamespace();
-    const QString start = startTime(pid);
+    const QString start = startTime(QString::number(pid));
     if (boot.isEmpty() || space.isEmpty() || start.isEmpty())
         return {};
-    return QStringList{boot, space, pid, start}.join(u'/');
+    return QStringList{boot, space, QString::number(pid), start}.join(u'/');
 }
 
 bool hasEnded(const QString &identity)

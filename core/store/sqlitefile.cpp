@@ -41,8 +41,7 @@ Result<void> create(const QString &path)
         && !(QDir().mkpath(folder)
              && QFile::setPermissions(folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner))) {
         return failure(ErrorCode::Unavailable,
-                       u"cannot create the folder %1 for %2: choose a data folder that can be written"_s.arg(
-                           folder, file.fileName()));
+                       u"cannot create the folder of %1: choose a data folder that can be written"_s.arg(path));
     }
     // SQLite gives its -wal and -shm files the mode of the database.
     const int descriptor = ::open(QFile::encodeName(path).constData(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
@@ -54,8 +53,7 @@ Result<void> create(const QString &path)
     ::close(descriptor);
     if (::access(QFile::encodeName(folder).constData(), W_OK) != 0) {
         return failure(ErrorCode::Unavailable,
-                       u"cannot write in %1, where %2 lies: check who owns the folder, or choose another"_s.arg(
-                           folder, file.fileName()));
+                       u"cannot write beside %1: check who owns its folder, or choose another data folder"_s.arg(path));
     }
     return {};
 }

@@ -122,6 +122,9 @@ void SqliteStore::finished(SqliteCalls calls)
         if (call->notice)
             notices.push_back(*call->notice);
     }
+    // Before the answer, so that what its receiver publishes next comes behind.
+    if (!notices.empty())
+        NoticeBoard::post(m_file, std::move(notices));
     bool first = false;
     {
         const std::scoped_lock lock(m_doneMutex);
@@ -130,8 +133,6 @@ void SqliteStore::finished(SqliteCalls calls)
     }
     if (first)
         QMetaObject::invokeMethod(this, &SqliteStore::answerDone, Qt::QueuedConnection);
-    if (!notices.empty())
-        NoticeBoard::post(m_file, std::move(notices));
 }
 
 void SqliteStore::answerDone()

@@ -28,6 +28,8 @@ struct StoreKind
     std::function<std::unique_ptr<StorePlace>()> makePlace;
 };
 
+void PrintTo(const StoreKind &kind, std::ostream *out);
+
 /// What every adapter of the port must hold. An adapter instantiates it with its own StoreKind:
 /// `INSTANTIATE_TEST_SUITE_P(Sqlite, StoreContract, testing::Values(sqliteKind()), storeKindName);`
 class StoreContract : public testing::TestWithParam<StoreKind>
