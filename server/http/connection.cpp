@@ -1,0 +1,496 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "server/http/connection.h"
+
+#include "server/http/answerwriter.h"
+#include "server/http/runner.h"
+
+#include <QRandomGenerator>
+
+#include <sys/socket.h>
+
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace ChatCal {
+
+namespace {
+
+constexpr qint64 kReadAhead = 64 * 1024;
+
+bool isKnownMethod(const QByteArray &method)
+{
+    return method == "GET" || method == "POST" || method == "HEAD" || method == "OPTIONS" || method == "PUT"
+        || method == "PATCH" || method == "DELETE";
+}
+
+QByteArray newRequestId()
+{
+    const quint64 number = QRandomGenerator::global()->generate64();
+    QByteArray id(16, Qt::Uninitialized);
+    for (int i = 0; i < 16; ++i)
+        id[i] = "0123456789abcdef"[(number >> (4 * i)) & 15];
+    return id;
+}
+
+/// An IPv4 client of a socket that takes both comes as ::ffff:a.b.c.d.
+QHostAddress plainAddress(const QHostAddress &address)
+{
+    bool isIPv4 = false;
+    const quint32 four = address.toIPv4Address(&isIPv4);
+    return isIPv4 ? QHostAddress(four) : address;
+}
+
+} // namespace
+
+Connection::Connection(std::unique_ptr<QTcpSocket> socket, const ConnectionContext &context,
+                       std::function<void(Connection *)> onGone, QObject *parent)
+    : QObject(parent),
+      m_context(context),
+      m_socket(std::move(socket)),
+      m_onGone(std::move(onGone)),
+      m_peer(plainAddress(m_socket->peerAddress())),
+      m_parser(context.limits),
+      m_lastActivity(std::chrono::steady_clock::now()),
+      m_lastProgress(m_lastActivity)
+{
+    m_socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
+    m_socket->setReadBufferSize(kReadAhead);
+    connect(m_socket.get(), &QTcpSocket::readyRead, this, &Connection::process);
+    connect(m_socket.get(), &QTcpSocket::bytesWritten, this, &Connection::noteWritten);
+    connect(m_socket.get(), &QTcpSocket::disconnected, this, &Connection::gone);
+}
+
+Connection::~Connection()
+{
+    gone();
+}
+
+void Connection::refuse(int status, const QString &detail)
+{
+    refuseCurrent(status, detail);
+    flush();
+}
+
+void Connection::drain()
+{
+    if (m_state == State::Open && m_exchanges.empty() && !m_parser.hasStarted()) {
+        m_state = State::LastAnswers;
+        finishWriting();
+    }
+    for (const auto &exchange : std::deque(m_exchanges)) {
+        if (exchange->stream && exchange->response->atDrain == AtDrain::Close) {
+            exchange->stop.request_stop();
+            exchange->stream->close();
+        }
+    }
+}
+
+void Connection::abort()
+{
+    if (!m_gone)
+        m_socket->abort();
+    gone();
+}
+
+void Connection::gone()
+{
+    if (std::exchange(m_gone, true))
+        return;
+    m_socket->disconnect(this);
+    // Whoever is woken below must find that nobody waits any more.
+    const auto exchanges = std::exchange(m_exchanges, {});
+    m_current.reset();
+    for (const auto &exchange : exchanges)
+        exchange->connection = nullptr;
+    m_onGone(this);
+    for (const auto &exchange : exchanges) {
+        exchange->stop.request_stop();
+        if (exchange->stream)
+            exchange->stream->detach();
+    }
+    deleteLater();
+}
+
+bool Connection::mayRead() const
+{
+    return m_state == State::Open && !m_gone && (!m_context.draining || m_parser.hasStarted())
+        && unsentBytes() <= m_context.limits.maximumUnsent
+        && (m_current || static_cast<qsizetype>(m_exchanges.size()) < m_context.limits.pipelineDepth);
+}
+
+void Connection::process()
+{
+    if (m_busy || m_gone)
+        return;
+    m_busy = true;
+    do {
+        while (mayRead() && parseSome()) { }
+    } while (flushFront());
+    m_busy = false;
+    send();
+}
+
+/// Reads one step on; false when there is nothing to read.
+bool Connection::parseSome()
+{
+    if (m_inputStart == m_input.size()) {
+        readInput();
+        if (m_input.isEmpty() && !m_parser.isHeadDone())
+            return false;
+    }
+    const bool wasIdle = !m_parser.hasStarted();
+    const auto step = m_parser.read(QByteArrayView(m_input).sliced(m_inputStart), m_inputStart);
+    if (wasIdle && m_parser.hasStarted())
+        m_lastActivity = std::chrono::steady_clock::now();
+    switch (step) {
+    case RequestParser::Step::NeedMore: {
+        const qsizetype before = m_input.size() - m_inputStart;
+        readInput();
+        return m_input.size() > before;
+    }
+    case RequestParser::Step::Head:
+        beginExchange();
+        return true;
+    case RequestParser::Step::Complete:
+        dispatch();
+        return true;
+    case RequestParser::Step::Failed:
+        refuseCurrent(m_parser.failureStatus(), m_parser.failureDetail());
+        return false;
+    }
+    return false;
+}
+
+/// Moves what the socket has behind the bytes not parsed yet.
+void Connection::readInput()
+{
+    m_input.remove(0, m_inputStart);
+    m_inputStart = 0;
+    const qint64 available = m_socket->bytesAvailable();
+    if (available <= 0)
+        return;
+    const qsizetype kept = m_input.size();
+    m_input.resize(kept + available);
+    const qint64 got = m_socket->read(m_input.data() + kept, available);
+    m_input.resize(kept + std::max<qint64>(got, 0));
+}
+
+/// The head of a request is there: finds its route, and so the limit of its body.
+void Connection::beginExchange()
+{
+    auto exchange = std::make_shared<Exchange>();
+    exchange->connection = this;
+    exchange->isHttp10 = m_parser.minorVersion == 0;
+    exchange->isHead = m_parser.method == "HEAD";
+    exchange->keepAlive = m_parser.keepsAlive();
+    ServerRequest &request = exchange->request;
+    request.method = m_parser.method;
+    request.headers = std::move(m_parser.headers);
+    request.peerAddress = m_peer;
+    request.requestId = newRequestId();
+    m_current = exchange;
+    m_exchanges.push_back(exchange);
+
+    if (!isKnownMethod(request.method))
+        return refuseCurrent(501, u"This server does not know the method."_s);
+    const auto target = parseRequestTarget(m_parser.target);
+    if (!target || (target->segments.isEmpty() && request.method != "OPTIONS"))
+        return refuseCurrent(400, u"The request target is malformed."_s);
+    request.path = target->path();
+    request.query = target->query;
+    if (target->authority)
+        request.headers.set("Host", *target->authority);
+
+    exchange->match = m_context.router.match(request.method, target->segments);
+    qsizetype maximumBody = m_context.limits.maximumBody;
+    if (const auto &route = exchange->match.route) {
+        request.route = route->pattern;
+        for (qsizetype i = 0; i < route->names.size(); ++i)
+            request.parameters.append({route->names.at(i), exchange->match.values.at(i)});
+        maximumBody = route->options.maximumBody.value_or(maximumBody);
+    }
+    m_parser.setMaximumBody(maximumBody);
+
+    // RFC 9110 §10.1.1; HTTP/1.0 does not know Expect.
+    const QByteArray expect = exchange->isHttp10 ? QByteArray() : request.headers.value("Expect");
+    if (expect.isEmpty())
+        return;
+    if (expect.compare("100-continue", Qt::CaseInsensitive) != 0)
+        return refuseCurrent(417, u"The only expectation known here is \"100-continue\"."_s);
+    // Whoever asks first is told the outcome before it sends a body in vain.
+    if (m_parser.expectsBody() && !exchange->match.route) {
+        ServerResponse response = noRoute(*exchange);
+        return endWith(std::move(response));
+    }
+    exchange->owesContinue = m_parser.expectsBody() && m_inputStart == m_input.size();
+}
+
+/// The request is complete: has it handled.
+void Connection::dispatch()
+{
+    const auto exchange = std::exchange(m_current, nullptr);
+    ServerRequest &request = exchange->request;
+    request.body = std::move(m_parser.body);
+    request.receivedAt = std::chrono::steady_clock::now();
+    request.stop = exchange->stop.get_token();
+    exchange->owesContinue = false;
+    m_parser.reset();
+    m_lastActivity = request.receivedAt;
+    if (!exchange->keepAlive)
+        m_state = State::LastAnswers;
+
+    if (auto early = m_context.router.runBefore(request))
+        return answer(*exchange, std::move(*early));
+    if (exchange->match.route) {
+        if (const auto limit = exchange->match.route->options.deadline; limit > limit.zero())
+            exchange->deadline = request.receivedAt + limit;
+        runHandler(exchange);
+        return;
+    }
+    answer(*exchange, noRoute(*exchange));
+}
+
+/// What a request without a handler gets: 404, 405, or what OPTIONS asked for.
+ServerResponse Connection::noRoute(const Exchange &exchange) const
+{
+    const QByteArray &allow = exchange.match.allow;
+    const ServerRequest &request = exchange.request;
+    if (allow.isEmpty() && request.path != u"*")
+        return rendered(404, u"There is nothing at this path."_s, exchange);
+    ServerResponse response = request.method == "OPTIONS"
+        ? ServerResponse::noContent()
+        : rendered(405, u"This path does not answer to that method."_s, exchange);
+    if (!allow.isEmpty())
+        response.headers.set("Allow", allow);
+    return response;
+}
+
+/// Answers the request being read with an error, and reads no further: what follows cannot be trusted to be one.
+void Connection::refuseCurrent(int status, const QString &detail)
+{
+    Exchange &exchange = currentExchange();
+    endWith(rendered(status, detail, exchange));
+}
+
+Exchange &Connection::currentExchange()
+{
+    if (!m_current) {
+        auto exchange = std::make_shared<Exchange>();
+        exchange->connection = this;
+        exchange->request.method = m_parser.method;
+        exchange->request.peerAddress = m_peer;
+        exchange->request.requestId = newRequestId();
+        m_exchanges.push_back(exchange);
+        m_current = std::move(exchange);
+    }
+    return *m_current;
+}
+
+/// As refuseCurrent, with an answer made already.
+void Connection::endWith(ServerResponse response)
+{
+    const auto exchange = std::exchange(m_current, nullptr);
+    exchange->owesContinue = false;
+    exchange->keepAlive = false;
+    exchange->request.receivedAt = std::chrono::steady_clock::now();
+    m_state = State::LastAnswers;
+    answer(*exchange, std::move(response));
+}
+
+ServerResponse Connection::rendered(int status, const QString &detail, const Exchange &exchange) const
+{
+    ServerResponse response = m_context.router.refuse({status, detail}, exchange.request);
+    if (status == 503)
+        response.headers.set("Retry-After", "5");
+    return response;
+}
+
+void Connection::answer(Exchange &exchange, ServerResponse response)
+{
+    if (exchange.response)
+        return;
+    m_context.router.runAfter(exchange.request, response);
+    exchange.response = std::move(response);
+    exchange.deadline.reset();
+    flush();
+}
+
+/// Writes what can be written, and reads on if that made room.
+void Connection::flush()
+{
+    if (!m_busy)
+        process();
+}
+
+/// Writes the answers that are ready, in order; true when one left, so that there may be room for another request.
+bool Connection::flushFront()
+{
+    bool progressed = false;
+    while (!m_gone && m_state != State::Lingering && !m_exchanges.empty()) {
+        const auto exchange = m_exchanges.front();
+        if (exchange->owesContinue) {
+            exchange->owesContinue = false;
+            m_output.append("HTTP/1.1 100 Continue\r\n\r\n");
+        }
+        if (!exchange->response || (exchange->stream && !exchange->streamEnded))
+            break;
+        if (!exchange->streamEnded) {
+            const bool last = (m_state == State::LastAnswers || m_context.draining) && m_exchanges.size() == 1;
+            const bool isStream = exchange->response->stream && !exchange->isHead;
+            if (last || (isStream && exchange->isHttp10))
+                exchange->keepAlive = false;
+            appendAnswer(m_output, *exchange->response, {exchange->isHead, exchange->isHttp10, exchange->keepAlive});
+            if (isStream) {
+                startStream(exchange);
+                continue;
+            }
+        }
+        exchange->connection = nullptr;
+        m_exchanges.pop_front();
+        progressed = true;
+        if (!exchange->keepAlive || (m_context.draining && m_exchanges.empty())) {
+            m_state = State::LastAnswers;
+            for (const auto &dropped : std::exchange(m_exchanges, {})) {
+                dropped->connection = nullptr;
+                dropped->stop.request_stop();
+            }
+            m_current.reset();
+        }
+    }
+    return progressed && mayRead();
+}
+
+void Connection::startStream(const std::shared_ptr<Exchange> &exchange)
+{
+    exchange->stream = std::make_shared<EventStream>(*this, m_context.limits.maximumUnsent, exchange->request.stop);
+    StreamBody body = std::move(exchange->response->stream);
+    exchange->response->stream = nullptr;
+    if (m_context.draining && exchange->response->atDrain == AtDrain::Close)
+        exchange->stream->close();
+    else
+        runStream(std::move(body), exchange->stream);
+}
+
+/// One write for all that is ready.
+void Connection::send()
+{
+    push();
+    if (!m_gone && m_state == State::LastAnswers && m_exchanges.empty())
+        finishWriting();
+}
+
+void Connection::push()
+{
+    if (m_gone || m_output.isEmpty())
+        return;
+    if (m_socket->bytesToWrite() == 0)
+        m_lastProgress = std::chrono::steady_clock::now();
+    m_socket->write(m_output);
+    m_output.resize(0);
+    m_socket->flush();
+    // Inside a slot of bytesWritten the socket does not emit it again.
+    if (!m_exchanges.empty() && m_exchanges.front()->stream) {
+        const auto stream = m_exchanges.front()->stream;
+        stream->noteProgress();
+    }
+}
+
+/// Closes our side when all is written, and waits for the client to close its own: closing at once with unread
+/// input resets the connection, and the client may never see the answer (RFC 9112 §9.6).
+void Connection::finishWriting()
+{
+    if (m_gone || m_socket->bytesToWrite() > 0 || m_state == State::Lingering)
+        return;
+    m_state = State::Lingering;
+    m_lingerUntil = std::chrono::steady_clock::now() + m_context.limits.lingerTime;
+    m_input = {};
+    m_inputStart = 0;
+    m_socket->disconnect(this);
+    connect(m_socket.get(), &QTcpSocket::disconnected, this, &Connection::gone);
+    connect(m_socket.get(), &QTcpSocket::readyRead, this, [this] { m_socket->skip(m_socket->bytesAvailable()); });
+    ::shutdown(static_cast<int>(m_socket->socketDescriptor()), SHUT_WR);
+    m_socket->skip(m_socket->bytesAvailable());
+}
+
+void Connection::noteWritten()
+{
+    m_lastProgress = std::chrono::steady_clock::now();
+    if (!m_exchanges.empty() && m_exchanges.front()->stream) {
+        const auto stream = m_exchanges.front()->stream;
+        stream->noteProgress();
+    }
+    if (m_gone)
+        return;
+    if (m_state == State::LastAnswers && m_exchanges.empty())
+        finishWriting();
+    else
+        process();
+}
+
+void Connection::writeStream(const QByteArray &bytes)
+{
+    if (m_exchanges.front()->isHttp10)
+        m_output.append(bytes);
+    else
+        appendChunk(m_output, bytes);
+    push();
+}
+
+qint64 Connection::unsentBytes() const
+{
+    return m_output.size() + m_socket->bytesToWrite();
+}
+
+void Connection::finishStream()
+{
+    Exchange &exchange = *m_exchanges.front();
+    exchange.streamEnded = true;
+    if (!exchange.isHttp10)
+        m_output.append("0\r\n\r\n");
+    flush();
+}
+
+void Connection::abortStream()
+{
+    abort();
+}
+
+void Connection::tick(TimePoint now)
+{
+    if (m_gone)
+        return;
+    const HttpLimits &limits = m_context.limits;
+    if (m_state == State::Lingering) {
+        if (now >= m_lingerUntil)
+            abort();
+        return;
+    }
+    if (m_socket->bytesToWrite() > 0 && now - m_lastProgress > limits.stallTime)
+        return abort();
+    for (const auto &exchange : std::deque(m_exchanges)) {
+        if (exchange->stream)
+            exchange->stream->beat(now, limits.heartbeat);
+        if (m_gone)
+            return;
+        if (exchange->deadline && now >= *exchange->deadline) {
+            answer(*exchange, rendered(503, u"This took too long."_s, *exchange));
+            exchange->stop.request_stop();
+        }
+    }
+    if (m_gone || m_state != State::Open)
+        return;
+    if (!mayRead()) {
+        m_lastActivity = now; // it is us who do not read
+    } else if (m_parser.hasStarted()) {
+        if (now - m_lastActivity > limits.requestTime) {
+            refuseCurrent(408, u"The request did not arrive in time."_s);
+            flush();
+        }
+    } else if (m_exchanges.empty() && now - m_lastActivity > limits.idleTime) {
+        m_state = State::LastAnswers;
+        finishWriting();
+    }
+}
+
+} // namespace ChatCal
