@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+// Settles light or dark before the first paint, so it is a plain script and runs first.
+// ?theme=light|dark wins over the system's setting; ?accent=rrggbb sets the accent colour.
+(() => {
+  'use strict';
+  const query = new URLSearchParams(location.search);
+  const asked = query.get('theme');
+  const root = document.documentElement;
+  const dark = window.matchMedia('(prefers-color-scheme: dark)');
+  const meta = document.querySelector('meta[name="color-scheme"]');
+
+  const apply = () => {
+    const theme = asked === 'light' || asked === 'dark' ? asked : dark.matches ? 'dark' : 'light';
+    root.dataset.theme = theme;
+    if (meta && (asked === 'light' || asked === 'dark')) meta.content = theme;
+    applyAccent(theme);
+  };
+
+  const luminance = ([r, g, b]) => {
+    const linear = [r, g, b].map((value) => {
+      const part = value / 255;
+      return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+    });
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2];
+  };
+  const contrast = (left, right) => {
+    const [low, high] = [luminance(left), luminance(right)].sort((a, b) => a - b);
+    return (high + 0.05) / (low + 0.05);
+  };
+  const mix = (from, to, share) => from.map((value, at) => Math.round(value + (to[at] - value) * share));
+  const css = (colour) => `rgb(${colour.join(', ')})`;
+
+  /** Moves @p colour towards @p goal until text in it can be read on @p ground (4.5:1, WCAG 1.4.3). */
+  const readable = (colour, ground, goal) => {
+    let made = colour;
+    for (let step = 0; step < 20 && contrast(made, ground) < 4.6; step += 1) made = mix(made, goal, 0.12);
+    return made;
+  };
+
+  function applyAccent(theme) {
+    const found = /^#?([0-9a-f]{6})$/i.exec(query.get('accent') ?? '');
+    if (!found) return;
+    const base = [0, 2, 4].map((at) => parseInt(found[1].slice(at, at + 2), 16));
+    const fill = readable(base, [255, 255, 255], [0, 0, 0]);
+    const text = theme === 'dark' ? readable(base, [36, 40, 59], [255, 255, 255]) : readable(base, [238, 241, 250], [0, 0, 0]);
+    root.style.setProperty('--fill', css(fill));
+    root.style.setProperty('--fill-strong', css(mix(fill, [0, 0, 0], 0.18)));
+    root.style.setProperty('--accent', css(text));
+    root.style.setProperty('--header-a', css(mix(fill, [0, 0, 0], 0.35)));
+    root.style.setProperty('--header-b', css(fill));
+    root.style.setProperty('--header-c', css(mix(fill, [0, 0, 0], 0.12)));
+  }
+
+  dark.addEventListener('change', apply);
+  apply();
+})();

@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: Apache-2.0
+// Text first: every answer as words, the tools it used, and the answer itself on demand.
+
+import { api, ApiError } from '../shared/api.js';
+import { Conversation, MESSAGE_LIMIT, messageLength, newKey } from '../shared/conversation.js';
+import { byId, h } from '../shared/dom.js';
+import { explain } from '../shared/problems.js';
+import { sanitize } from '../shared/sanitize.js';
+import { browserZone } from '../shared/time.js';
+import { cardLines } from './cardlines.js';
+
+const conversation = new Conversation();
+const log = byId('log');
+const box = byId('message');
+let hostName = 'Assistant';
+
+function entry(who, ...content) {
+  const made = h('article', { class: who === 'You' ? 'own' : 'theirs' }, h('h2', {}, who), content);
+  log.append(made);
+  made.scrollIntoView({ block: 'nearest' });
+  return made;
+}
+
+function addReply(reply) {
+  const words = h('div', { class: 'words', dir: 'auto' });
+  if (reply.response) words.append(sanitize(reply.response));
+  else words.append(h('p', {}, reply.text ?? ''));
+  const lines = (reply.cards ?? []).flatMap((card) => cardLines(card, browserZone()));
+  const tools = reply.tools_used ?? [];
+  entry(hostName, words,
+    lines.length ? h('ul', { class: 'facts' }, lines.map((line) => h('li', { dir: 'auto' }, line))) : null,
+    (reply.suggestions ?? []).length ? h('p', { class: 'ideas' }, 'You could say: ', reply.suggestions.map((text) => h('button', {
+      type: 'button', class: 'link', onclick: () => send(text),
+    }, text))) : null,
+    reply.session_id ? h('p', { class: 'tools' }, tools.length ? `Tools: ${tools.join(', ')}` : 'No tools used', reply.model ? ` · model: ${reply.model}` : '') : null,
+    reply.session_id ? rawJson(reply) : null);
+}
+
+/** The session's id opens this talk, so it is not shown to whoever looks over a shoulder. */
+function rawJson(reply) {
+  const shown = { ...reply, session_id: `${reply.session_id.slice(0, 6)}…` };
+  return h('details', {}, h('summary', {}, 'Raw JSON'), h('pre', { tabindex: '0' }, JSON.stringify(shown, null, 2)));
+}
+
+function say(text) {
+  byId('state').textContent = text;
+}
+
+function setBusy(busy) {
+  byId('send').disabled = busy;
+  say(busy ? 'Waiting for the answer…' : '');
+}
+
+function send(text) {
+  if (conversation.busy || !text || messageLength(text) > MESSAGE_LIMIT) {
+    if (messageLength(text) > MESSAGE_LIMIT) say(`A message has at most ${MESSAGE_LIMIT} characters.`);
+    return;
+  }
+  if (box.value.trim() === text) box.value = '';
+  const own = entry('You', h('p', { class: 'words', dir: 'auto' }, text));
+  attempt({ text, key: newKey(), timeZone: browserZone() }, own);
+}
+
+async function attempt(turn, own) {
+  own.querySelector('.problem')?.remove();
+  setBusy(true);
+  try {
+    const reply = await conversation.send(turn);
+    setBusy(false);
+    addReply(reply);
+  } catch (error) {
+    setBusy(false);
+    if (!(error instanceof ApiError)) throw error;
+    fail(error, turn, own);
+  }
+  box.focus();
+}
+
+function fail(error, turn, own) {
+  if (error.sessionGone) {
+    own.remove();
+    box.value = turn.text;
+    say('The earlier conversation has ended, so this is a fresh one. Your message is still in the box.');
+    return;
+  }
+  const problem = explain(error);
+  const way = problem.retry
+    ? h('button', { type: 'button', class: 'link', onclick: () => attempt(turn, own) }, 'Try again')
+    : h('button', { type: 'button', class: 'link', onclick: () => { own.remove(); box.value = turn.text; box.focus(); } }, 'Edit message');
+  const wait = problem.wait > 0 ? ` Worth trying again in ${problem.wait} s.` : '';
+  own.append(h('p', { class: 'problem', role: 'alert' }, `${problem.title}. ${problem.detail}${wait} `, way));
+}
+
+async function start() {
+  setBusy(true);
+  let greeting = 'Hello! Tell me when you would like to meet.';
+  try {
+    const config = await api.config();
+    hostName = `${config.host_name}’s assistant`;
+    byId('with').textContent = `with ${hostName}`;
+    document.title = `Simple chat with ${config.host_name}`;
+    greeting = config.greeting || greeting;
+  } catch {
+    // The talk itself will say what is wrong.
+  }
+  addReply({ text: greeting });
+  try {
+    const messages = await conversation.resume();
+    for (const message of messages ?? []) {
+      if (message.role === 'assistant') addReply({ response: message.html, text: message.text, cards: message.cards });
+      else entry('You', h('p', { class: 'words', dir: 'auto' }, message.text));
+    }
+    setBusy(false);
+    if (messages === null) say('The earlier conversation has ended, so this is a fresh one.');
+  } catch (error) {
+    setBusy(false);
+    say(explain(error).title);
+  }
+}
+
+byId('form').addEventListener('submit', (event) => {
+  event.preventDefault();
+  send(box.value.trim());
+});
+box.addEventListener('keydown', (event) => {
+  if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
+  event.preventDefault();
+  send(box.value.trim());
+});
+byId('restart').addEventListener('click', async () => {
+  await conversation.end();
+  log.replaceChildren();
+  await start();
+  box.focus();
+});
+
+start();

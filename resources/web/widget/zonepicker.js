@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+// "Times in America/New_York": the zone every card is shown in, and the one that goes with each message.
+
+import { byId, h } from '../shared/dom.js';
+import { store } from '../shared/storage.js';
+import { browserZone, isZone, zoneList } from '../shared/time.js';
+
+const ZONE_KEY = 'chatcal.zone';
+
+export class ZonePicker {
+  constructor({ onChange }) {
+    this.select = byId('zone');
+    const kept = store.device.get(ZONE_KEY);
+    this.zone = isZone(kept) ? kept : browserZone();
+    this.select.addEventListener('change', () => {
+      this.zone = this.select.value;
+      // Back to the browser's own zone means "follow it", on the next journey too.
+      if (this.zone === browserZone()) store.device.remove(ZONE_KEY);
+      else store.device.set(ZONE_KEY, this.zone);
+      this.fitWidth();
+      onChange(this.zone);
+    });
+  }
+
+  /** Lists the zones; the likely ones come first. */
+  fill(hostZone) {
+    const likely = [...new Set([this.zone, browserZone(), hostZone, 'UTC'])].filter(isZone);
+    const option = (zone) => h('option', { value: zone }, zone);
+    this.select.replaceChildren(
+      h('optgroup', { label: 'Likely' }, likely.map(option)),
+      h('optgroup', { label: 'All time zones' }, zoneList(likely).filter((zone) => !likely.includes(zone)).map(option)),
+    );
+    this.select.value = this.zone;
+    this.fitWidth();
+  }
+
+  /** A select is as wide as its longest entry; here it should read as part of a sentence. */
+  fitWidth() {
+    this.select.style.width = `calc(${this.zone.length}ch + 1.6em)`;
+  }
+}
