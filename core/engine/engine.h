@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/agent/agent.h"
+#include "core/agent/conversation.h"
+#include "core/base/clock.h"
+#include "core/base/result.h"
+#include "core/booking/bookingservice.h"
+#include "core/calendar/calendar.h"
+#include "core/engine/accounts.h"
+#include "core/engine/hostsettings.h"
+#include "core/engine/settings.h"
+#include "core/llm/chatmodel.h"
+#include "core/mail/outbox.h"
+#include "core/ops/health.h"
+#include "core/ops/metrics.h"
+#include "core/store/store.h"
+
+#include <QCoroTask>
+
+#include <memory>
+#include <stop_token>
+
+namespace ChatCal {
+
+struct HealthReport
+{
+    ServiceHealth store;
+    ServiceHealth llm;
+    ServiceHealth calendar;
+    ServiceHealth email;
+    [[nodiscard]] ServiceHealth::Status overall() const;
+};
+
+/// The composition root both programs share: the one place that picks concrete classes by the settings, and owns them.
+class Engine
+{
+public:
+    /// Everything opened, nothing running yet. The error is one line for stderr.
+    [[nodiscard]] static Result<std::unique_ptr<Engine>> open(Settings settings);
+    ~Engine();
+
+    /// Takes over the stored host settings, heals what a crash left and sends waiting mail.
+    [[nodiscard]] QCoro::Task<Result<void>> start();
+
+    [[nodiscard]] QCoro::Task<HealthReport> health(std::stop_token stop);
+
+    [[nodiscard]] const Settings &settings() const { return m_settings; }
+    [[nodiscard]] const Clock &clock() const { return *m_clock; }
+    [[nodiscard]] Store &store() { return *m_store; }
+    [[nodiscard]] Calendar &calendar() { return *m_calendar; }
+    [[nodiscard]] Outbox &outbox() { return *m_outbox; }
+    [[nodiscard]] BookingService &booking() { return *m_booking; }
+    [[nodiscard]] Conversations &conversations() { return *m_conversations; }
+    [[nodiscard]] Agent &agent() { return *m_agent; }
+    [[nodiscard]] Accounts &accounts() { return *m_accounts; }
+    [[nodiscard]] HostSettingsStore &hostSettings() { return *m_hostSettings; }
+    [[nodiscard]] Metrics &metrics() { return m_metrics; }
+
+private:
+    explicit Engine(Settings settings);
+
+    Settings m_settings;
+    Metrics m_metrics;
+    SystemClock m_systemClock; ///< the store's: leases and times to live do not follow CHATCAL_NOW
+    std::unique_ptr<Clock> m_clock;
+    std::unique_ptr<Store> m_store;
+    std::unique_ptr<Calendar> m_calendar;
+    std::unique_ptr<Mailer> m_mailer;
+    std::unique_ptr<Outbox> m_outbox;
+    std::unique_ptr<BookingService> m_booking;
+    std::unique_ptr<ChatModel> m_model;
+    std::unique_ptr<Conversations> m_conversations;
+    std::unique_ptr<Agent> m_agent;
+    std::unique_ptr<Accounts> m_accounts;
+    std::unique_ptr<HostSettingsStore> m_hostSettings;
+};
+
+} // namespace ChatCal

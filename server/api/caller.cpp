@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "server/api/caller.h"
+
+using namespace Qt::StringLiterals;
+
+namespace ChatCal {
+
+Actor Caller::actor() const
+{
+    if (!account)
+        return {};
+    return {account->isAdmin ? Actor::Role::Admin : Actor::Role::Host, account->hostId};
+}
+
+QCoro::Task<Result<Caller>> identify(Accounts &accounts, ServerRequest request)
+{
+    Accounts *const known = &accounts; // outlives every request
+    Caller caller;
+    caller.isLocal = request.peerAddress.isLoopback() && !request.headers.contains("X-Forwarded-For")
+        && !request.headers.contains("Forwarded");
+    const QByteArray header = request.headers.value("Authorization");
+    if (header.isEmpty())
+        co_return caller;
+    const bool isBearer = header.size() > 7 && header.left(7).compare("bearer ", Qt::CaseInsensitive) == 0;
+    if (!isBearer)
+        co_return failure(ErrorCode::Unauthorized, u"not a bearer token"_s);
+    const auto account = co_await known->find(header.mid(7).trimmed());
+    if (!account)
+        co_return tl::unexpected(account.error());
+    if (!account->has_value())
+        co_return failure(ErrorCode::Unauthorized, u"unknown token"_s);
+    caller.account = **account;
+    co_return caller;
+}
+
+QCoro::Task<Result<Caller>> identifyHost(Accounts &accounts, ServerRequest request)
+{
+    auto caller = co_await identify(accounts, request);
+    if (caller && !caller->isHost())
+        co_return failure(ErrorCode::Unauthorized, u"no token"_s);
+    co_return caller;
+}
+
+} // namespace ChatCal

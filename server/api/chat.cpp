@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "server/api/resources.h"
+
+#include "core/base/json.h"
+#include "server/api/caller.h"
+#include "server/api/problem.h"
+#include "server/api/requestbody.h"
+#include "server/http/eventstream.h"
+
+using namespace Qt::StringLiterals;
+
+namespace ChatCal {
+
+namespace {
+
+constexpr qsizetype longestMessage = 4000;
+
+/// The turn a request asks for; InvalidInput names what is wrong with it.
+Result<Turn> readTurn(const ServerRequest &request, const Caller &caller)
+{
+    auto body = RequestBody::read(request);
+    if (!body)
+        return tl::unexpected(body.error());
+    Turn turn;
+    turn.message = body->text(u"message"_s, longestMessage, Need::Required, Lines::Many);
+    turn.sessionId = body->text(u"session_id"_s, 200, Need::Optional);
+    turn.zone = body->zone(u"time_zone"_s);
+    RequestBody person = body->object(u"user_data"_s);
+    turn.contact.name = person.text(u"name"_s, 200, Need::Optional);
+    turn.contact.email = person.email(u"email"_s);
+    turn.contact.phone = person.phone(u"phone"_s);
+    const QByteArray key = request.headers.value("Idempotency-Key");
+    if (key.size() > 255)
+        body->complain(u"Idempotency-Key"_s, u"is longer than 255 characters"_s);
+    turn.idempotencyKey = QString::fromLatin1(key);
+    if (const auto valid = body->finish(); !valid)
+        return tl::unexpected(valid.error());
+    if (caller.isHost()) {
+        turn.role = caller.actor().role;
+        turn.hostId = caller.account->hostId;
+    }
+    return turn;
+}
+
+ServerResponse failed(const Error &error)
+{
+    return toProblem(error, u"Session"_s);
+}
+
+QCoro::Task<ServerResponse> chat(ApiParts parts, ServerRequest request)
+{
+    const auto caller = co_await identify(parts.engine.accounts(), request);
+    if (!caller)
+        co_return failed(caller.error());
+    const auto turn = readTurn(request, *caller);
+    if (!turn)
+        co_return failed(turn.error());
+    const auto answer = co_await parts.engine.agent().respond(*turn, request.stop);
+    if (!answer)
+        co_return failed(answer.error());
+    co_return ServerResponse::json(answer->json);
+}
+
+/// Tells an event stream of a turn's tools as they run.
+class StreamingObserver final : public TurnObserver
+{
+public:
+    explicit StreamingObserver(std::shared_ptr<EventStream> stream) : m_stream(std::move(stream)) { }
+    void toolStarted(const QString &name) override { tell(name, u"started"_s); }
+    void toolFinished(const QString &name, bool succeeded) override { tell(name, succeeded ? u"done"_s : u"failed"_s); }
+
+private:
+    void tell(const QString &name, const QString &state)
+    {
+        m_stream->send("tool", toJson(QJsonObject{{u"name"_s, name}, {u"state"_s, state}}));
+    }
+    std::shared_ptr<EventStream> m_stream;
+};
+
+QCoro::Task<> streamTurn(ApiParts parts, Turn turn, std::shared_ptr<EventStream> stream)
+{
+    StreamingObserver observer(stream);
+    const auto answer = co_await parts.engine.agent().respond(turn, stream->stopToken(), &observer);
+    if (!answer) {
+        stream->send("error", failed(answer.error()).body);
+        co_return;
+    }
+    // A model that does not stream gives its words at once; readers need one way only.
+    stream->send("token", toJson(QJsonObject{{u"text"_s, answer->reply.text}}));
+    stream->send("reply", toJson(answer->json));
+}
+
+QCoro::Task<ServerResponse> chatStream(ApiParts parts, ServerRequest request)
+{
+    const auto caller = co_await identify(parts.engine.accounts(), request);
+    if (!caller)
+        co_return failed(caller.error());
+    const auto turn = readTurn(request, *caller);
+    if (!turn)
+        co_return failed(turn.error());
+    co_return ServerResponse::eventStream([parts, turn = *turn](std::shared_ptr<EventStream> stream) {
+        return streamTurn(parts, turn, std::move(stream));
+    });
+}
+
+} // namespace
+
+void addChat(Router &router, ApiParts parts)
+{
+    router.route("POST", u"/chat"_s, [parts](ServerRequest request) { return chat(parts, std::move(request)); });
+    router.route("POST", u"/chat/stream"_s,
+                 [parts](ServerRequest request) { return chatStream(parts, std::move(request)); });
+}
+
+} // namespace ChatCal

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "server/api/resources.h"
+
+#include "core/base/version.h"
+#include "core/time/words.h"
+#include "server/api/caller.h"
+#include "server/api/problem.h"
+
+using namespace Qt::StringLiterals;
+
+namespace ChatCal {
+
+namespace {
+
+QJsonObject toJson(const ServiceHealth &service, bool withDetail)
+{
+    QJsonObject json{{u"status"_s, healthName(service.status)}};
+    if (withDetail && !service.detail.isEmpty())
+        json.insert(u"detail"_s, service.detail);
+    return json;
+}
+
+QCoro::Task<ServerResponse> health(ApiParts parts, ServerRequest request)
+{
+    const auto caller = co_await identify(parts.engine.accounts(), request);
+    // A store that is gone cannot tell who asks; the answer is then the one for strangers.
+    const bool isTrusted = caller && (caller->isAdmin() || caller->isLocal);
+    const HealthReport report = co_await parts.engine.health(request.stop);
+    const auto overall = report.overall();
+    const Zone zone = parts.engine.booking().host().zone;
+    co_return ServerResponse::json({{u"status"_s, healthName(overall)},
+                                    {u"version"_s, versionText()},
+                                    {u"timestamp"_s, toRfc3339({parts.engine.clock().now(), zone})},
+                                    {u"services"_s,
+                                     QJsonObject{{u"store"_s, toJson(report.store, isTrusted)},
+                                                 {u"llm"_s, toJson(report.llm, isTrusted)},
+                                                 {u"calendar"_s, toJson(report.calendar, isTrusted)},
+                                                 {u"email"_s, toJson(report.email, isTrusted)}}}},
+                                   overall == ServiceHealth::Status::Unhealthy ? 503 : 200);
+}
+
+QCoro::Task<ServerResponse> live(ServerRequest)
+{
+    co_return ServerResponse::json({{u"status"_s, u"live"_s}});
+}
+
+QCoro::Task<ServerResponse> ready(ApiParts parts, ServerRequest request)
+{
+    const HealthReport report = co_await parts.engine.health(request.stop);
+    const bool isReady = report.store.status != ServiceHealth::Status::Unhealthy
+        && report.calendar.status != ServiceHealth::Status::Unhealthy;
+    co_return ServerResponse::json({{u"status"_s, isReady ? u"ready"_s : u"not ready"_s}}, isReady ? 200 : 503);
+}
+
+QCoro::Task<ServerResponse> metrics(ApiParts parts, ServerRequest request)
+{
+    const auto caller = co_await identify(parts.engine.accounts(), request);
+    if (!caller)
+        co_return toProblem(caller.error());
+    if (!caller->isAdmin() && !caller->isLocal)
+        co_return toProblem(Error{ErrorCode::Unauthorized, {}, {}, {}});
+    co_return ServerResponse::bytes(parts.engine.metrics().text(), "text/plain; version=0.0.4; charset=utf-8");
+}
+
+QCoro::Task<ServerResponse> version(ServerRequest)
+{
+    co_return ServerResponse::json({{u"name"_s, u"ChatCal"_s}, {u"version"_s, versionText()}});
+}
+
+} // namespace
+
+void addHealth(Router &router, ApiParts parts)
+{
+    router.route("GET", u"/health"_s, [parts](ServerRequest request) { return health(parts, std::move(request)); });
+    router.route("GET", u"/health/live"_s, live);
+    router.route("GET", u"/health/ready"_s,
+                 [parts](ServerRequest request) { return ready(parts, std::move(request)); });
+    router.route("GET", u"/metrics"_s, [parts](ServerRequest request) { return metrics(parts, std::move(request)); });
+    router.route("GET", u"/version"_s, version);
+}
+
+} // namespace ChatCal

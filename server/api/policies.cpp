@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "server/api/resources.h"
+
+#include "core/ops/log.h"
+#include "server/api/problem.h"
+
+using namespace Qt::StringLiterals;
+
+namespace ChatCal {
+
+namespace {
+
+/// Pages of any origin may embed the widget; what it may load itself is only its own.
+constexpr QByteArrayView pagePolicy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
+                                      "connect-src 'self'; font-src 'self'; frame-src 'self'; base-uri 'none'; "
+                                      "form-action 'self'; frame-ancestors *";
+/// The API description's page sets styles from its script.
+constexpr QByteArrayView docsPolicy =
+    "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; "
+    "img-src 'self' data:; connect-src 'self'; font-src 'self' data:; worker-src blob:; "
+    "base-uri 'none'; frame-ancestors 'none'";
+
+bool isAllowed(const QStringList &origins, const QByteArray &origin)
+{
+    return origins.contains(u"*"_s) || origins.contains(QString::fromLatin1(origin));
+}
+
+void addCors(ServerResponse &response, const QStringList &origins, const QByteArray &origin)
+{
+    response.headers.add("Vary", "Origin");
+    if (origin.isEmpty() || !isAllowed(origins, origin))
+        return;
+    // Credentials are headers, never cookies: Allow-Credentials is not needed and not given.
+    response.headers.set("Access-Control-Allow-Origin", origins.contains(u"*"_s) ? QByteArray("*") : origin);
+    response.headers.set("Access-Control-Expose-Headers", "ETag, Retry-After, X-Request-Id");
+}
+
+/// The server itself answers OPTIONS with Allow; a preflight also wants to know which headers it may send.
+void answerPreflight(const ServerRequest &request, ServerResponse &response)
+{
+    const QByteArray allowed = response.headers.value("Allow");
+    if (request.method != "OPTIONS" || allowed.isEmpty() || !request.headers.contains("Access-Control-Request-Method"))
+        return;
+    response.headers.set("Access-Control-Allow-Methods", allowed);
+    response.headers.set("Access-Control-Allow-Headers",
+                         "Authorization, Content-Type, Idempotency-Key, If-Match, Last-Event-ID");
+    response.headers.set("Access-Control-Max-Age", "600");
+}
+
+void addSecurity(const ServerRequest &request, ServerResponse &response)
+{
+    response.headers.set("X-Content-Type-Options", "nosniff");
+    response.headers.set("Referrer-Policy", "no-referrer");
+    response.headers.set("X-Request-Id", request.requestId);
+    const bool isPage = response.headers.value("Content-Type").startsWith("text/html");
+    if (isPage)
+        response.headers.set("Content-Security-Policy", request.path == "/docs"_L1 ? docsPolicy : pagePolicy);
+    if (!response.headers.contains("Cache-Control"))
+        response.headers.set("Cache-Control", "no-store");
+}
+
+void record(ApiParts parts, const ServerRequest &request, const ServerResponse &response)
+{
+    const auto took =
+        std::chrono::duration_cast<std::chrono::microseconds>(std::chrono::steady_clock::now() - request.receivedAt);
+    const QString route = request.route.isEmpty() ? u"none"_s : request.route;
+    parts.engine.metrics().request(QString::fromLatin1(request.method), route, response.status, took);
+    const bool isProbe = route == "/health/live"_L1;
+    if (response.status < 500 && (isProbe || !parts.engine.settings().logRequests))
+        return;
+    logEvent(u"request"_s,
+             {{u"request_id"_s, QString::fromLatin1(request.requestId)},
+              {u"method"_s, QString::fromLatin1(request.method)},
+              {u"route"_s, route},
+              {u"status"_s, response.status},
+              {u"microseconds"_s, static_cast<qint64>(took.count())}});
+}
+
+QString titleFor(int status)
+{
+    return QString::fromLatin1(reasonPhrase(status));
+}
+
+} // namespace
+
+void addPolicies(Router &router, ApiParts parts)
+{
+    router.addAfter([parts](const ServerRequest &request, ServerResponse &response) {
+        addCors(response, parts.engine.settings().corsOrigins, request.headers.value("Origin"));
+        answerPreflight(request, response);
+        addSecurity(request, response);
+        record(parts, request, response);
+    });
+    router.setErrorRenderer([](const HttpRefusal &refusal, const ServerRequest &) {
+        return problem(refusal.status, titleFor(refusal.status), refusal.detail);
+    });
+}
+
+Router makeApi(ApiParts parts)
+{
+    Router router;
+    addChat(router, parts);
+    addSessions(router, parts);
+    addMeetings(router, parts);
+    addAvailability(router, parts);
+    addAgenda(router, parts);
+    addQuickBook(router, parts);
+    addEvents(router, parts);
+    addSettings(router, parts);
+    addHealth(router, parts);
+    addPages(router, parts);
+    addPolicies(router, parts);
+    return router;
+}
+
+} // namespace ChatCal

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "server/api/problem.h"
+
+#include "core/time/words.h"
+
+#include <QJsonArray>
+
+using namespace Qt::StringLiterals;
+
+namespace ChatCal {
+
+namespace {
+
+ServerResponse problemFrom(QJsonObject object, int status, const QString &title, const QString &detail)
+{
+    object.insert(u"type"_s, u"about:blank"_s);
+    object.insert(u"title"_s, title);
+    object.insert(u"status"_s, status);
+    object.insert(u"detail"_s, detail);
+    ServerResponse response = ServerResponse::json(object, status);
+    response.headers.set("Content-Type", "application/problem+json");
+    return response;
+}
+
+ServerResponse validationProblem(const Error &error)
+{
+    if (error.fields.isEmpty())
+        return problem(400, u"Bad request"_s, error.detail);
+    QJsonArray errors;
+    QStringList sentences;
+    for (const FieldError &field : error.fields) {
+        errors.append(QJsonObject{{u"field"_s, field.field}, {u"message"_s, field.message}});
+        sentences.append(field.field + u' ' + field.message);
+    }
+    return problemFrom({{u"errors"_s, errors}}, 422, u"Some fields are not valid"_s, sentences.join(u"; "_s) + u'.');
+}
+
+QString reasonInWords(Refusal::Reason reason)
+{
+    switch (reason) {
+    case Refusal::Reason::Taken:
+        return u"That time is taken."_s;
+    case Refusal::Reason::OutsideHours:
+        return u"That time is outside working hours."_s;
+    case Refusal::Reason::Past:
+        return u"That time is in the past."_s;
+    case Refusal::Reason::TooSoon:
+        return u"That time is too soon."_s;
+    case Refusal::Reason::TooFar:
+        return u"That time is too far ahead."_s;
+    case Refusal::Reason::TooShort:
+        return u"That meeting would be too short."_s;
+    case Refusal::Reason::TooLong:
+        return u"That meeting would be too long."_s;
+    case Refusal::Reason::DayFull:
+        return u"That day is full."_s;
+    case Refusal::Reason::NotBookable:
+        break;
+    }
+    return u"The calendar cannot be read at the moment, so nothing can be booked."_s;
+}
+
+} // namespace
+
+ServerResponse problem(int status, const QString &title, const QString &detail)
+{
+    return problemFrom({}, status, title, detail);
+}
+
+QJsonArray slotsToJson(const QList<Interval> &slots_, const Zone &zone)
+{
+    QJsonArray list;
+    for (const Interval &slot : slots_)
+        list.append(QJsonObject{{u"start"_s, toRfc3339({slot.start, zone})}, {u"end"_s, toRfc3339({slot.end, zone})}});
+    return list;
+}
+
+ServerResponse toProblem(const Error &error, const QString &missing)
+{
+    switch (error.code) {
+    case ErrorCode::InvalidInput:
+        return validationProblem(error);
+    case ErrorCode::NotFound: {
+        const QString what = missing.isEmpty() ? u"Page"_s : missing;
+        return problem(404, what + u" not found"_s, u"There is no such %1, or it is not yours."_s.arg(what.toLower()));
+    }
+    case ErrorCode::Conflict:
+        return problem(409, u"Conflict"_s, u"Something else changed this at the same moment; look again and repeat."_s);
+    case ErrorCode::Unauthorized: {
+        ServerResponse response = problem(401, u"Unauthorized"_s, u"This needs a valid bearer token."_s);
+        response.headers.set("WWW-Authenticate", "Bearer realm=\"chatcal\"");
+        return response;
+    }
+    case ErrorCode::RateLimited:
+    case ErrorCode::Timeout:
+    case ErrorCode::Unavailable:
+    case ErrorCode::Cancelled: {
+        const bool limited = error.code == ErrorCode::RateLimited;
+        ServerResponse response = limited
+            ? problem(429, u"Too many requests"_s, u"Please wait a moment and try again."_s)
+            : problem(503, u"Service unavailable"_s,
+                      u"This cannot be answered at the moment. Please try again shortly."_s);
+        const auto wait = error.retryAfter.value_or(std::chrono::seconds(2));
+        response.headers.set("Retry-After", QByteArray::number(static_cast<qint64>(wait.count())));
+        return response;
+    }
+    case ErrorCode::Protocol:
+        return problem(502, u"Bad gateway"_s, u"A service this depends on answered with something unusable."_s);
+    case ErrorCode::Internal:
+        break;
+    }
+    return problem(500, u"Internal error"_s, u"Something went wrong on our side. Nothing was changed."_s);
+}
+
+ServerResponse toProblem(const Refusal &refusal, const Zone &zone)
+{
+    return problemFrom(
+        {{u"reason"_s, reasonName(refusal.reason)}, {u"alternatives"_s, slotsToJson(refusal.alternatives, zone)}}, 409,
+        u"Not available"_s, reasonInWords(refusal.reason));
+}
+
+ServerResponse preconditionFailed()
+{
+    return problem(412, u"Changed meanwhile"_s, u"The meeting is no longer the one If-Match names; read it again."_s);
+}
+
+} // namespace ChatCal

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "server/api/resources.h"
+
+#include "core/agent/quickbook.h"
+#include "core/time/words.h"
+#include "server/api/caller.h"
+#include "server/api/problem.h"
+#include "server/api/requestbody.h"
+
+#include <QJsonArray>
+
+using namespace Qt::StringLiterals;
+
+namespace ChatCal {
+
+namespace {
+
+QJsonArray toJson(const QList<Attendee> &attendees)
+{
+    QJsonArray list;
+    for (const Attendee &attendee : attendees)
+        list.append(QJsonObject{
+            {u"name"_s, attendee.name.stored()}, {u"email"_s, attendee.email}, {u"phone"_s, attendee.phone}});
+    return list;
+}
+
+QJsonObject toJson(const QuickDraft &draft, const Zone &zone)
+{
+    QJsonObject json{{u"title"_s, draft.title.stored()},
+                     {u"start"_s, QJsonValue()},
+                     {u"end"_s, QJsonValue()},
+                     {u"day"_s, draft.day ? QJsonValue(toIsoDate(*draft.day)) : QJsonValue()},
+                     {u"duration_minutes"_s, static_cast<int>(draft.length.count())},
+                     {u"attendees"_s, toJson(draft.attendees)},
+                     {u"location"_s, draft.location.stored()},
+                     {u"how"_s, howName(draft.how)}};
+    if (draft.start) {
+        const Interval when{*draft.start, *draft.start + draft.length};
+        json.insert(u"start"_s, toRfc3339({when.start, zone}));
+        json.insert(u"end"_s, toRfc3339({when.end, zone}));
+        json.insert(u"words"_s, spanInWords(when, zone));
+    }
+    return json;
+}
+
+QJsonObject toJson(const QuickPreview &preview, const Zone &zone)
+{
+    QJsonArray spans;
+    for (const QuickSpan &span : preview.draft.spans)
+        spans.append(QJsonObject{{u"from"_s, span.from}, {u"to"_s, span.to}, {u"kind"_s, kindName(span.kind)}});
+    QJsonArray conflicts;
+    for (const Event &event : preview.conflicts)
+        conflicts.append(QJsonObject{{u"start"_s, toRfc3339({event.when.start, zone})},
+                                     {u"end"_s, toRfc3339({event.when.end, zone})},
+                                     {u"title"_s, event.title.stored()}});
+    return {{u"draft"_s, toJson(preview.draft, zone)},
+            {u"spans"_s, spans},
+            {u"conflicts"_s, conflicts},
+            {u"alternatives"_s, slotsToJson(preview.alternatives, zone)}};
+}
+
+QCoro::Task<ServerResponse> quickBook(ApiParts parts, std::shared_ptr<QuickBook> quick, ServerRequest request)
+{
+    const auto caller = co_await identifyHost(parts.engine.accounts(), request);
+    if (!caller)
+        co_return toProblem(caller.error());
+    auto body = RequestBody::read(request);
+    if (!body)
+        co_return toProblem(body.error());
+    const QString text = body->text(u"text"_s, 1000, Need::Required);
+    const bool commit = body->boolean(u"commit"_s, false);
+    const auto valid = body->finish();
+    if (!valid)
+        co_return toProblem(valid.error());
+    const Zone zone = parts.engine.booking().host().zone;
+    if (!commit) {
+        const auto preview = co_await quick->preview(text, request.stop);
+        if (!preview)
+            co_return toProblem(preview.error());
+        co_return ServerResponse::json(toJson(*preview, zone));
+    }
+    const QString key = QString::fromLatin1(request.headers.value("Idempotency-Key").left(255));
+    const auto outcome = co_await quick->book(text, key, caller->actor(), request.stop);
+    if (!outcome)
+        co_return toProblem(outcome.error());
+    if (const auto *refusal = std::get_if<Refusal>(&*outcome))
+        co_return toProblem(*refusal, zone);
+    co_return ServerResponse::json(ChatCal::toJson(std::get<Meeting>(*outcome)), 201);
+}
+
+} // namespace
+
+void addQuickBook(Router &router, ApiParts parts)
+{
+    const auto quick =
+        std::make_shared<QuickBook>(parts.engine.booking(), parts.engine.calendar(), parts.engine.clock());
+    router.route("POST", u"/api/v1/quick-book"_s,
+                 [parts, quick](ServerRequest request) { return quickBook(parts, quick, std::move(request)); });
+}
+
+} // namespace ChatCal

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/engine/engine.h"
+#include "server/api/eventfeed.h"
+#include "server/http/router.h"
+
+namespace ChatCal {
+
+/// What the handlers share; all of it outlives the server.
+struct ApiParts
+{
+    Engine &engine;
+    EventFeed &feed;
+};
+
+// One function per resource, each in the file of its name.
+void addChat(Router &router, ApiParts parts);
+void addSessions(Router &router, ApiParts parts);
+void addMeetings(Router &router, ApiParts parts);
+void addAvailability(Router &router, ApiParts parts);
+void addAgenda(Router &router, ApiParts parts);
+void addQuickBook(Router &router, ApiParts parts);
+void addEvents(Router &router, ApiParts parts);
+void addSettings(Router &router, ApiParts parts);
+void addHealth(Router &router, ApiParts parts);
+void addPages(Router &router, ApiParts parts);
+/// CORS, security headers, problem words, metrics and the access log, around all of them.
+void addPolicies(Router &router, ApiParts parts);
+
+/// The complete router of chatcal-server.
+[[nodiscard]] Router makeApi(ApiParts parts);
+
+} // namespace ChatCal

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "server/commandline.h"
+
+#include "core/base/version.h"
+
+#include <QProcessEnvironment>
+
+#include <cstdio>
+#include <unistd.h>
+
+using namespace Qt::StringLiterals;
+
+namespace ChatCal {
+
+namespace {
+
+QString helpText()
+{
+    QString text =
+        u"chatcal-server: the scheduling assistant over HTTP\n\n"
+        "  chatcal-server [--NAME VALUE]...     serve\n"
+        "  chatcal-server --check-config        print the settings in force, secrets masked\n"
+        "  chatcal-server token add NAME        make a bearer token for a teammate, printed once\n"
+        "  chatcal-server token remove NAME     take it back\n"
+        "  chatcal-server token list            who has one\n"
+        "  chatcal-server --child               for the desktop: owner's token on stdin, ends with it\n\n"
+        "Settings, each as --name-with-hyphens VALUE, in the environment, or as NAME = value in\n"
+        "DATA_DIR/chatcal.conf (DATA_DIR and LISTEN are CHATCAL_DATA_DIR and CHATCAL_LISTEN in the environment):\n"_s;
+    for (const auto &[name, help] : settingNames())
+        text += u"  %1 %2\n"_s.arg(name.leftJustified(24), help);
+    return text;
+}
+
+/// "--data-dir" is the flag of DATA_DIR.
+std::optional<QString> settingOf(const QString &flag)
+{
+    const QString name = flag.mid(2).toUpper().replace(u'-', u'_');
+    for (const auto &known : settingNames()) {
+        if (known.first == name)
+            return name;
+    }
+    return std::nullopt;
+}
+
+/// A secret belongs neither on the command line, which others can read, nor into a file of the child's.
+Result<QString> tokenFromStdin()
+{
+    QByteArray line;
+    char c = 0;
+    while (line.size() < 512 && ::read(STDIN_FILENO, &c, 1) == 1 && c != '\n')
+        line += c;
+    if (line.size() < 16)
+        return failure(ErrorCode::InvalidInput, u"--child: no token on stdin"_s);
+    return QString::fromLatin1(line);
+}
+
+QHash<QString, QString> processEnvironment()
+{
+    QHash<QString, QString> values;
+    const auto environment = QProcessEnvironment::systemEnvironment();
+    for (const QString &name : environment.keys())
+        values.insert(name, environment.value(name));
+    return values;
+}
+
+} // namespace
+
+Result<CommandLine> readCommandLine(const QStringList &arguments)
+{
+    CommandLine command;
+    command.sources.environment = processEnvironment();
+    command.sources.stderrIsTerminal = isatty(STDERR_FILENO) == 1;
+    for (qsizetype i = 1; i < arguments.size(); ++i) {
+        const QString &argument = arguments[i];
+        if (argument == "--help"_L1 || argument == "-h"_L1) {
+            command.answer = helpText();
+        } else if (argument == "--version"_L1) {
+            command.answer = u"chatcal-server "_s + versionText();
+        } else if (argument == "--check-config"_L1) {
+            command.action = CommandLine::Action::CheckConfig;
+        } else if (argument == "--child"_L1) {
+            command.isChild = true;
+        } else if (argument == "token"_L1 && command.action == CommandLine::Action::Serve) {
+            command.action = CommandLine::Action::Token;
+        } else if (!argument.startsWith("--"_L1) && command.action == CommandLine::Action::Token) {
+            command.words.append(argument);
+        } else if (argument.startsWith("--"_L1)) {
+            const qsizetype equals = argument.indexOf(u'=');
+            const auto name = settingOf(argument.left(equals));
+            if (!name)
+                return failure(ErrorCode::InvalidInput, u"%1 is not an option; --help lists them"_s.arg(argument));
+            if (equals < 0 && i + 1 >= arguments.size())
+                return failure(ErrorCode::InvalidInput, u"%1 needs a value"_s.arg(argument));
+            command.sources.flags.insert(*name, equals < 0 ? arguments[++i] : argument.mid(equals + 1));
+        } else {
+            return failure(ErrorCode::InvalidInput, u"\"%1\" is not understood; --help tells what is"_s.arg(argument));
+        }
+    }
+    if (command.sources.flags.contains(u"CHATCAL_HOST_TOKEN"_s))
+        return failure(
+            ErrorCode::InvalidInput,
+            u"--chatcal-host-token: a secret does not belong on the command line; use the environment or chatcal.conf"_s);
+    if (command.isChild) {
+        const auto token = tokenFromStdin();
+        if (!token)
+            return tl::unexpected(token.error());
+        command.sources.environment.insert(u"CHATCAL_HOST_TOKEN"_s, *token);
+    }
+    return command;
+}
+
+} // namespace ChatCal

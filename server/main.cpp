@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/base/version.h"
+#include "core/engine/engine.h"
+#include "core/ops/log.h"
+#include "server/api/resources.h"
+#include "server/commandline.h"
+#include "server/http/httpserver.h"
+#include "server/signals.h"
+#include "server/tokencommand.h"
+
+#include <QCoroTask>
+
+#include <QCoreApplication>
+#include <QTimer>
+
+#include <cstdio>
+
+using namespace ChatCal;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int exitBadSetting = 2;
+
+int refuse(const Error &error)
+{
+    std::fprintf(stderr, "chatcal-server: %s\n", qPrintable(error.detail));
+    return exitBadSetting;
+}
+
+QString urlOf(const QHostAddress &address, quint16 port)
+{
+    const bool isIpv6 = address.protocol() == QAbstractSocket::IPv6Protocol;
+    const QString host = isIpv6 ? u'[' + address.toString() + u']' : address.toString();
+    return u"http://%1:%2"_s.arg(host).arg(port);
+}
+
+/// What a person at a terminal does next.
+void printAddresses(const QString &url, const Settings &settings)
+{
+    std::printf("ChatCal %s\n"
+                "  chat         %s/chat-widget\n"
+                "  simple chat  %s/simple-chat\n"
+                "  API          %s/docs\n"
+                "  data         %s\n"
+                "listening on %s\n",
+                qPrintable(versionText()), qPrintable(url), qPrintable(url), qPrintable(url),
+                qPrintable(settings.dataDir), qPrintable(url));
+    std::fflush(stdout);
+}
+
+int serve(Engine &engine, StopSignals &stop)
+{
+    const Settings &settings = engine.settings();
+    const auto started = QCoro::waitFor(engine.start());
+    if (!started)
+        return refuse(started.error());
+
+    EventFeed feed(engine);
+    HttpServer server(makeApi({engine, feed}));
+    const auto port = server.listen(settings.listenAddress, settings.listenPort);
+    if (!port)
+        return refuse(port.error());
+    if (settings.startOfClock)
+        qWarning("The clock was set by CHATCAL_NOW: times are not real.");
+
+    QObject::connect(&stop, &StopSignals::received, &server, [&server] { server.drain(std::chrono::seconds(10)); });
+    QObject::connect(&server, &HttpServer::drained, QCoreApplication::instance(), &QCoreApplication::quit);
+    printAddresses(urlOf(settings.listenAddress, *port), settings);
+    return QCoreApplication::exec();
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    QCoreApplication application(argc, argv);
+    QCoreApplication::setApplicationName(u"chatcal-server"_s);
+    QCoreApplication::setApplicationVersion(versionText());
+
+    const auto command = readCommandLine(QCoreApplication::arguments());
+    if (!command)
+        return refuse(command.error());
+    if (!command->answer.isEmpty()) {
+        std::printf("%s\n", qPrintable(command->answer));
+        return 0;
+    }
+    auto settings = loadSettings(command->sources);
+    if (!settings)
+        return refuse(settings.error());
+    if (command->action == CommandLine::Action::CheckConfig) {
+        std::printf("%s\n", qPrintable(settings->description.join(u'\n')));
+        return 0;
+    }
+    installLog(settings->logAsJson ? LogFormat::Json : LogFormat::Text);
+    StopSignals stop; // before any thread is made, which would take the signals
+    if (command->isChild)
+        stop.watchParent();
+    auto engine = Engine::open(std::move(*settings));
+    if (!engine)
+        return refuse(engine.error());
+    if (command->action == CommandLine::Action::Token)
+        return runTokenCommand((*engine)->accounts(), command->words);
+    return serve(**engine, stop);
+}
