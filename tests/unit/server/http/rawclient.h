@@ -34,8 +34,13 @@ class RawClient
 public:
     explicit RawClient(quint16 port)
     {
+        // The server may have answered and closed by the time the state is looked at.
+        bool connected = false;
+        const auto connection =
+            QObject::connect(&m_socket, &QTcpSocket::connected, &m_socket, [&connected] { connected = true; });
         m_socket.connectToHost(QHostAddress(QHostAddress::LocalHost), port);
-        eventually([this] { return m_socket.state() == QAbstractSocket::ConnectedState; });
+        eventually([&connected] { return connected; });
+        QObject::disconnect(connection);
     }
 
     void send(const QByteArray &bytes)
