@@ -4,13 +4,18 @@
 #include "core/base/clock.h"
 #include "core/base/result.h"
 #include "core/booking/meeting.h"
+#include "core/booking/meetingrepository.h"
 #include "core/booking/policy.h"
+#include "core/booking/refusal.h"
 #include "core/calendar/calendar.h"
+#include "core/mail/invitation.h"
 #include "core/mail/outbox.h"
 #include "core/store/store.h"
 
 #include <QObject>
 
+#include <memory>
+#include <optional>
 #include <stop_token>
 #include <variant>
 
@@ -48,46 +53,14 @@ struct ChangeRequest
     std::optional<int> ifSequence; ///< Conflict when the meeting moved on
 };
 
-/// Why a wish was not granted, and what could be had instead. Not an error: the conversation goes on from it.
-struct Refusal
-{
-    enum class Reason {
-        Taken, ///< something is in the way
-        OutsideHours,
-        Past, ///< more than the tolerance ago
-        TooSoon, ///< minimum notice
-        TooFar, ///< horizon
-        TooShort,
-        TooLong,
-        DayFull,
-        NotBookable ///< a calendar cannot be read; nobody can say what is free
-    };
-    Reason reason = Reason::Taken;
-    QList<Interval> alternatives; ///< nearest free slots of the length asked for, in time order, at most 6
-    QList<Interval> conflicts; ///< busy times in the way; titles are only for the host, from Calendar::list
-};
-[[nodiscard]] QString reasonName(Refusal::Reason reason); ///< "taken", "outside_hours", …
-
 using BookingOutcome = std::variant<Meeting, Refusal>;
 
-struct MeetingQuery
-{
-    std::optional<Instant> from; ///< meetings that end after it
-    std::optional<Instant> to; ///< meetings that start before it
-    std::optional<MeetingStatus> status;
-    QString bookedBy; ///< only these; empty: all
-    int limit = 100; ///< 1 to 500
-    QString cursor; ///< from MeetingPage::next
-};
-struct MeetingPage
-{
-    QList<Meeting> meetings; ///< by start
-    QString next; ///< empty: no more
-};
-
 /// Books, moves and cancels for one host as design.md's seven steps say: nothing lost, nothing twice.
-/// Errors besides the refusals: NotFound (also for somebody else's meeting), Conflict (ifSequence), Unavailable,
-/// Cancelled.
+/// Errors besides the refusals: NotFound (also for somebody else's meeting), Conflict (ifSequence no longer holds, or
+/// the meeting to change is cancelled), Unavailable (the store; retryAfter set; a repeat with the same idempotency key
+/// is safe), Cancelled, Internal (a stored document that cannot be read).
+/// A calendar that fails is the refusal NotBookable for a booking or a move, and Unavailable for a cancellation.
+/// Lives in the store's thread. Calls in flight when it goes end with Cancelled; what they began is healed later.
 class BookingService : public QObject
 {
     Q_OBJECT
@@ -106,11 +79,15 @@ public:
                    QObject *parent = nullptr);
     ~BookingService() override;
 
-    [[nodiscard]] const Host &host() const { return m_options.host; }
-    [[nodiscard]] const BookingPolicy &policy() const { return m_options.policy; }
-    [[nodiscard]] bool hasConferenceUrl() const { return !m_options.conferenceUrlTemplate.isEmpty(); }
+    [[nodiscard]] const Host &host() const { return options().host; }
+    [[nodiscard]] const BookingPolicy &policy() const { return options().policy; }
+    [[nodiscard]] const Options &options() const;
+    /// From the next call on; the host's id stays.
+    void reconfigure(Options options);
+    [[nodiscard]] bool hasConferenceUrl() const { return !options().conferenceUrlTemplate.isEmpty(); }
 
     [[nodiscard]] QCoro::Task<Result<BookingOutcome>> book(BookingRequest request, Actor actor, std::stop_token stop);
+    /// @p uid may also be an id people see, here and in cancel().
     [[nodiscard]] QCoro::Task<Result<BookingOutcome>> change(QString uid, ChangeRequest change, Actor actor,
                                                              std::stop_token stop);
     /// Cancelling what is cancelled answers with it as it is and writes no mail.
@@ -118,7 +95,7 @@ public:
                                                       std::stop_token stop);
 
     /// Free slots of @p length inside @p window, earliest first, at most @p limit, by the policy; never why the rest is
-    /// not.
+    /// not. No slots for a length the policy does not allow; Unavailable when the calendar cannot be read.
     [[nodiscard]] QCoro::Task<Result<QList<Interval>>> availability(Interval window, std::chrono::minutes length,
                                                                     int limit, Actor actor, std::stop_token stop);
     /// What would stand in the way of a booking, without booking: nothing when it would be granted.
@@ -138,8 +115,7 @@ Q_SIGNALS:
 
 private:
     struct Private;
-    Options m_options;
-    std::unique_ptr<Private> d;
+    std::shared_ptr<Private> d; ///< shared with the calls in flight
 };
 
 } // namespace ChatCal

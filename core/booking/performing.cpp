@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/booking/bookingservice_p.h"
+#include "core/booking/failpoint.h"
+#include "core/booking/invitations.h"
+#include "core/booking/logging.h"
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace ChatCal {
+namespace {
+
+const QString calendarLease = u"calendar"_s;
+/// Longer than a slow calendar's answer; a process that died with it is noticed earlier by the store that can.
+constexpr std::chrono::seconds leaseTime = 15s;
+
+} // namespace
+
+Event eventOf(const Meeting &meeting)
+{
+    Event event;
+    event.id = meeting.eventId();
+    event.uid = meeting.uid;
+    event.title = meeting.title;
+    event.description = meeting.description;
+    event.location = meeting.location;
+    event.when = meeting.when;
+    event.zone = meeting.zone;
+    event.attendees = meeting.attendees;
+    event.conferenceUrl = meeting.conferenceUrl;
+    event.meetingId = meeting.id;
+    event.sequence = meeting.sequence;
+    return event;
+}
+
+tl::unexpected<Error> storeFailure(const Error &error)
+{
+    switch (error.code) {
+    case ErrorCode::Conflict: // a lease that was lost, or that somebody would not give up in time
+    case ErrorCode::Timeout:
+    case ErrorCode::Unavailable:
+        return tl::unexpected(Error{ErrorCode::Unavailable, error.detail, error.retryAfter.value_or(2s), {}});
+    default:
+        return tl::unexpected(error);
+    }
+}
+
+QCoro::Task<Result<Lease>> BookingService::Private::lock(std::chrono::milliseconds patience)
+{
+    const auto lease = co_await guard(acquireWithin(store, meetings.partition(), calendarLease, leaseTime, patience));
+    if (!lease)
+        co_return storeFailure(lease.error());
+    co_return *lease;
+}
+
+QCoro::Task<void> BookingService::Private::unlock(Lease lease)
+{
+    if (gone)
+        co_return;
+    const auto released = co_await guard(store.release(lease));
+    if (!released && !gone)
+        qCWarning(lcBooking) << "the calendar's lease was not given back and runs out by itself:"
+                             << errorName(released.error().code);
+}
+
+QCoro::Task<Result<BookingService::Private::Performed>>
+BookingService::Private::perform(Intent intent, std::optional<Meeting> before, Lease lease)
+{
+    // Step 4: written down, so that whoever comes after a crash knows what to look for.
+    Batch begin = meetings.batch(lease);
+    meetings.begin(begin, intent);
+    CHATCAL_FAIL_POINT("before-intent");
+    const auto begun = co_await guard(store.commit(begin));
+    if (!begun)
+        co_return storeFailure(begun.error());
+    CHATCAL_FAIL_POINT("after-intent");
+
+    // Step 5: the calendar, under an id that makes a repeat harmless.
+    const auto applied = co_await guard(apply(intent));
+    if (gone)
+        co_return failure(ErrorCode::Cancelled, u"the booking service is gone"_s);
+    if (!applied) {
+        // An error may still have changed the calendar: look.
+        const auto shown = co_await guard(isApplied(intent));
+        if (gone)
+            co_return failure(ErrorCode::Cancelled, u"the booking service is gone"_s);
+        if (!shown || !*shown) {
+            qCWarning(lcBooking) << "the calendar refused a change; it is taken back:"
+                                 << errorName(applied.error().code);
+            // Where nobody knows, a cancellation is left to be carried through, everything else to be taken back.
+            const auto ended = co_await guard(shown ? drop(intent, lease) : abandon(intent, lease));
+            if (gone)
+                co_return failure(ErrorCode::Cancelled, u"the booking service is gone"_s);
+            if (!ended || !shown)
+                healLater.start();
+            co_return Performed(Obstacle{Refusal::Reason::NotBookable, {}});
+        }
+    }
+    CHATCAL_FAIL_POINT("after-calendar");
+
+    // Steps 6 and 7.
+    const auto meeting = co_await guard(finish(intent, before, lease, AfterCommit::ReleaseLease));
+    if (meeting)
+        co_return Performed(*meeting);
+    if (gone)
+        co_return tl::unexpected(meeting.error());
+    if (meeting.error().code == ErrorCode::Conflict || meeting.error().code == ErrorCode::Timeout) {
+        // Without the lease, or without an answer, only the store can tell how it ended. If it is still ours, looking
+        // must not wait for ourselves.
+        co_await unlock(lease);
+        const auto found = co_await guard(findOut(intent));
+        if (found)
+            co_return Performed(*found);
+        if (gone)
+            co_return tl::unexpected(found.error());
+    }
+    healLater.start();
+    co_return storeFailure(meeting.error());
+}
+
+QCoro::Task<Result<void>> BookingService::Private::apply(Intent intent)
+{
+    // No stop token: what was begun is carried through, even if the asker has left.
+    if (intent.kind == Intent::Kind::Cancel) {
+        const auto removed = co_await guard(calendar.remove(intent.target.eventId(), {}));
+        co_return removed;
+    }
+    if (intent.kind == Intent::Kind::Change) {
+        const auto updated = co_await guard(calendar.update(eventOf(intent.target), {}));
+        if (updated)
+            co_return Result<void>();
+        if (updated.error().code != ErrorCode::NotFound)
+            co_return tl::unexpected(updated.error());
+        // Somebody deleted the event by hand; the meeting still stands.
+    }
+    const auto inserted = co_await guard(calendar.insert(eventOf(intent.target), {}));
+    if (!inserted)
+        co_return tl::unexpected(inserted.error());
+    co_return Result<void>();
+}
+
+QCoro::Task<Result<bool>> BookingService::Private::isApplied(Intent intent)
+{
+    const auto found = co_await guard(calendar.find(intent.target.eventId(), {}));
+    if (!found)
+        co_return tl::unexpected(found.error());
+    const bool isThere = *found && (*found)->status != Event::Status::Cancelled;
+    switch (intent.kind) {
+    case Intent::Kind::Book:
+        co_return isThere;
+    case Intent::Kind::Change:
+        co_return isThere && (*found)->when == intent.target.when && (*found)->sequence >= intent.target.sequence;
+    case Intent::Kind::Cancel:
+        co_return !isThere;
+    }
+    Q_UNREACHABLE();
+}
+
+QCoro::Task<Result<Meeting>> BookingService::Private::finish(Intent intent, std::optional<Meeting> before, Lease lease,
+                                                             AfterCommit after)
+{
+    Batch batch = meetings.batch(lease);
+    batch.releaseFence = after == AfterCommit::ReleaseLease;
+    meetings.complete(batch, intent);
+    for (const MailMessage &mail : invitationMails(before, intent.target, options.host, options.mailFrom))
+        outbox.enqueue(batch, mail);
+    const auto versions = co_await guard(store.commit(batch));
+    if (!versions)
+        co_return tl::unexpected(versions.error());
+    CHATCAL_FAIL_POINT("after-commit");
+    outbox.wake(meetings.partition());
+    Meeting meeting = intent.target;
+    meeting.version = versions->first();
+    co_return meeting;
+}
+
+QCoro::Task<Result<void>> BookingService::Private::drop(Intent intent, Lease lease)
+{
+    Batch batch = meetings.batch(lease);
+    meetings.drop(batch, intent);
+    const auto dropped = co_await guard(store.commit(batch));
+    if (!dropped)
+        co_return tl::unexpected(dropped.error());
+    co_return Result<void>();
+}
+
+QCoro::Task<Result<void>> BookingService::Private::abandon(Intent intent, Lease lease)
+{
+    Batch batch = meetings.batch(lease);
+    meetings.abandon(batch, intent);
+    const auto marked = co_await guard(store.commit(batch));
+    if (!marked)
+        co_return tl::unexpected(marked.error());
+    co_return Result<void>();
+}
+
+} // namespace ChatCal
