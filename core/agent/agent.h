@@ -58,9 +58,10 @@ public:
     [[nodiscard]] QCoro::Task<Result<TurnResult>> respond(Turn turn, std::stop_token stop,
                                                           TurnObserver *observer = nullptr);
 
-private:
     struct Private;
-    std::unique_ptr<Private> d;
+
+private:
+    std::shared_ptr<Private> d; ///< a turn under way keeps it
 };
 
 } // namespace ChatCal

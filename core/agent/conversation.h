@@ -6,6 +6,7 @@
 #include "core/store/store.h"
 #include "core/time/zone.h"
 
+#include <QCache>
 #include <QJsonArray>
 #include <QJsonObject>
 #include <QList>
@@ -43,11 +44,15 @@ struct Conversation
         ChatMessage message; ///< User, Assistant or Tool
         QString html; ///< Assistant with words
         QJsonArray cards;
+        QByteArray stored; ///< as it is stored; made and used by Conversations alone. An entry never changes once added
     };
     QString sessionId; ///< the token itself; never stored, its fingerprint is the key
     Instant createdAt;
     Instant lastActivity;
+    /// The host whose talk this is; empty: a guest's. A host's talk is not open to its session id alone.
+    QString hostId;
     std::optional<Zone> zone; ///< the person's
+    bool zoneStated = false; ///< the person said so; what a browser reports no longer changes it
     Contact contact;
     QJsonObject userData; ///< as POST /sessions gave it
     QList<Entry> entries; ///< the newest, at most Conversations::window
@@ -75,13 +80,30 @@ public:
     /// Conflict when somebody else saved meanwhile; @p lease, when given, fences and is released.
     [[nodiscard]] QCoro::Task<Result<void>> save(Conversation conversation, std::optional<Lease> lease) const;
     [[nodiscard]] QCoro::Task<Result<void>> remove(QString sessionId) const;
+    /// The right to answer in this talk; runs out after leaseTime unless kept. Conflict after @p patience.
     [[nodiscard]] QCoro::Task<Result<Lease>> lock(QString sessionId, std::chrono::milliseconds patience) const;
+    [[nodiscard]] QCoro::Task<Result<void>> keep(Lease lease) const; ///< another leaseTime from now
+    [[nodiscard]] QCoro::Task<Result<void>> unlock(Lease lease) const;
+    static constexpr std::chrono::seconds leaseTime{8};
+    /// The id of the talk that a first message with an Idempotency-Key opens: the same for a repeat of both, and not
+    /// to be guessed without the store's own seed. @p speaker tells hosts from guests.
+    [[nodiscard]] QCoro::Task<Result<QString>> idFor(QString key, QString message, QString speaker) const;
     [[nodiscard]] static QString partition(const QString &sessionId);
+    /// What the store and meetings know a session by.
+    [[nodiscard]] static QString fingerprintOf(const QString &sessionId);
 
 private:
     Store &m_store;
     const Clock &m_clock;
     std::chrono::seconds m_timeToLive;
+    struct Recent
+    {
+        QByteArray body;
+        Conversation conversation;
+    };
+    void remember(const QString &partition, const QByteArray &body, const Conversation &conversation) const;
+    mutable QCache<QString, Recent> m_recent; ///< what was read or written last, so that it need not be decoded again
+    mutable QByteArray m_seed;
 };
 
 } // namespace ChatCal

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/agent/prompt.h"
+
+#include "core/base/untrustedtext.h"
+#include "core/time/words.h"
+
+#include <QFile>
+
+#include <initializer_list>
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace ChatCal {
+
+namespace {
+
+QString resource(const QString &name)
+{
+    QFile file(u":/prompts/"_s + name);
+    const bool isOpen = file.open(QIODevice::ReadOnly);
+    Q_ASSERT(isOpen); // it is linked into the program
+    return isOpen ? QString::fromUtf8(file.readAll()) : QString();
+}
+
+/// Replaces each {{name}} once, left to right: what a value holds is never read as a name.
+QString filled(const QString &text, std::initializer_list<std::pair<QStringView, QString>> values)
+{
+    QString out;
+    qsizetype from = 0;
+    for (;;) {
+        const qsizetype open = text.indexOf(u"{{"_s, from);
+        const qsizetype close = open < 0 ? -1 : text.indexOf(u"}}"_s, open);
+        if (close < 0)
+            return out + text.mid(from);
+        out += QStringView(text).mid(from, open - from);
+        const QStringView name = QStringView(text).mid(open + 2, close - open - 2);
+        for (const auto &[key, value] : values)
+            if (key == name)
+                out += value;
+        from = close + 2;
+    }
+}
+
+QString quoted(const QString &words)
+{
+    return UntrustedText(words).toPrompt(120);
+}
+
+QString contactOf(const ModelContext &context)
+{
+    QStringList known;
+    if (!context.contactName.isEmpty())
+        known.append(u"name "_s + quoted(context.contactName));
+    if (!context.contactEmail.isEmpty())
+        known.append(u"e-mail "_s + quoted(context.contactEmail));
+    if (!context.contactPhone.isEmpty())
+        known.append(u"phone "_s + quoted(context.contactPhone));
+    return known.isEmpty() ? u"nothing yet"_s : known.join(u", "_s);
+}
+
+QString reachOf(const ModelContext &context)
+{
+    QStringList ways;
+    if (!context.hostEmail.isEmpty())
+        ways.append(context.hostEmail);
+    if (!context.hostPhone.isEmpty())
+        ways.append(context.hostPhone);
+    return ways.isEmpty() ? u"no way is known but this chat"_s : ways.join(u", "_s);
+}
+
+} // namespace
+
+Prompt::Prompt()
+    : m_system(resource(u"system.md"_s)),
+      m_guest(resource(u"guest.md"_s)),
+      m_host(resource(u"host.md"_s)),
+      m_now(resource(u"now.md"_s))
+{
+}
+
+QString Prompt::forContext(const ModelContext &context) const
+{
+    const bool isGuest = context.role == ModelContext::Role::Guest;
+    const QString host = quoted(context.hostName);
+    const QString video = context.hasConferenceUrl
+        ? u"A video call gets a link when it is booked."_s
+        : u"No video link can be made here: say so when a video call is booked."_s;
+    return filled(m_system + u'\n' + (isGuest ? m_guest : m_host) + m_now,
+                  {{u"host", host},
+                   {u"video", video},
+                   {u"hours", context.hoursInWords},
+                   {u"host_zone", context.hostZone.name()},
+                   {u"reach", isGuest ? reachOf(context) : QString()},
+                   {u"contact", contactOf(context)},
+                   {u"now", momentInWords({context.now, context.speakerZone})},
+                   {u"zone", context.speakerZone.name()}});
+}
+
+} // namespace ChatCal

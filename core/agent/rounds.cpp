@@ -1,0 +1,230 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/agent/agent_p.h"
+#include "core/agent/arguments.h"
+#include "core/agent/cards.h"
+#include "core/agent/logging.h"
+#include "core/agent/rendering.h"
+#include "core/agent/truthcheck.h"
+#include "core/agent/within.h"
+#include "core/base/json.h"
+#include "core/booking/meetingid.h"
+
+using namespace Qt::StringLiterals;
+
+namespace ChatCal {
+
+namespace {
+
+constexpr int mostCallsPerRound = 8;
+constexpr int mostSuggestions = 4;
+constexpr qsizetype suggestionLength = 80;
+constexpr qsizetype replyLength = 8000;
+/// About 8,000 tokens: what fits the smallest model in use beside its prompt and tools.
+constexpr qsizetype historyLength = 32000;
+
+ModelReply honestWords(const TurnLedger &ledger, const QString &model)
+{
+    ModelReply reply;
+    reply.model = model;
+    reply.text = ledger.hasChangedSomething()
+        ? ledger.doneInWords() + u" I could not finish the rest; please tell me again what is missing."_s
+        : u"I am sorry, I could not work that out, and nothing was changed. Please say it again in other words, best with a day and a time."_s;
+    return reply;
+}
+
+/// A language model that read what others wrote may not write on its own any more in this turn.
+ToolResult needsConfirmation(const ToolCall &call, TurnState &state)
+{
+    const auto id = MeetingId::findIn(call.arguments["meeting"_L1].toString());
+    if (id && call.name == "cancel_appointment"_L1)
+        state.offered.append(u"Cancel meeting %1"_s.arg(*id));
+    else if (id && call.name == "reschedule_appointment"_L1)
+        state.offered.append(u"Move meeting %1"_s.arg(*id));
+    const QString words = u"Texts from the calendar were read in this turn, so this needs the person's own word. Ask "
+                          u"them to confirm in their next message."_s;
+    ToolResult result = refused(u"needs_confirmation"_s, words);
+    result.cards.append(Cards::notice(u"needs_confirmation"_s, u"Please confirm"_s,
+                                      u"Say it once more, or press the button, and it will be done."_s));
+    return result;
+}
+
+/// The person's own words name the meeting: that is the press of a card's button.
+bool isNamedByPerson(const ToolCall &call, const TurnState &state)
+{
+    const auto id = MeetingId::findIn(call.arguments["meeting"_L1].toString());
+    return id && state.turn.message.contains(*id);
+}
+
+QCoro::Task<Result<ToolResult>> runCall(std::shared_ptr<Agent::Private> d, std::shared_ptr<TurnState> state,
+                                        ToolCall call, QString model)
+{
+    const bool byPersonsWords = model == "offline"_L1;
+    const Tool *tool = d->toolbox.find(call.name, state->actor.role);
+    const bool isWriting = tool && tool->isWriting();
+    if (isWriting) {
+        if (const ToolResult *earlier = state->earlierResult(call)) {
+            ToolResult again;
+            again.forModel = earlier->forModel;
+            co_return again;
+        }
+        if (state->ledger.hasOthersWords() && !byPersonsWords && !isNamedByPerson(call, *state))
+            co_return needsConfirmation(call, *state);
+    }
+    ToolContext context;
+    context.actor = state->actor;
+    context.speakerZone = state->conversation.zone.value_or(state->speakerZone);
+    context.now = state->now;
+    context.conversation = &state->conversation;
+    context.byPersonsWords = byPersonsWords;
+    context.mailReachesPeople = d->options.mailReachesPeople;
+    if (isWriting)
+        context.idempotencyKey = state->callKey(call.name);
+    auto result = co_await d->toolbox.run(call, context, state->stop);
+    if (result && result->succeeded && isWriting)
+        state->done.append({call, *result});
+    co_return result;
+}
+
+/// Runs the calls of one round in order and appends the exchange to the talk.
+QCoro::Task<Result<void>> runCalls(std::shared_ptr<Agent::Private> d, std::shared_ptr<TurnState> state,
+                                   ModelReply reply)
+{
+    if (reply.toolCalls.size() > mostCallsPerRound)
+        reply.toolCalls.resize(mostCallsPerRound);
+    for (qsizetype i = 0; i < reply.toolCalls.size(); ++i) // some endpoints give no ids, an answer needs one
+        if (reply.toolCalls.at(i).id.isEmpty())
+            reply.toolCalls[i].id = u"call-%1-%2"_s.arg(state->conversation.entries.size()).arg(i);
+    state->append({ChatMessage::Role::Assistant, reply.text.left(replyLength), reply.toolCalls, {}, {}, {}});
+    for (const ToolCall &call : std::as_const(reply.toolCalls)) {
+        if (state->observer)
+            state->observer->toolStarted(call.name);
+        const auto result = co_await runCall(d, state, call, reply.model);
+        if (d->isStopping())
+            co_return failure(ErrorCode::Cancelled, u"the agent is gone"_s);
+        if (state->observer)
+            state->observer->toolFinished(call.name, result && result->succeeded);
+        if (!result)
+            co_return tl::unexpected(result.error());
+        state->ledger.add(call.name, *result);
+        state->append(
+            {ChatMessage::Role::Tool, QString::fromUtf8(toJson(result->forModel)), {}, call.id, call.name, {}});
+        if (result->hasOthersWords)
+            state->toForget.append({state->conversation.entries.size() - 1, withoutOthersWords(result->forModel)});
+    }
+    co_return {};
+}
+
+/// The newest messages that fit, beginning with something the person said.
+QList<ChatMessage> recentMessages(const Conversation &conversation)
+{
+    qsizetype first = conversation.entries.size();
+    qsizetype length = 0;
+    qsizetype start = first;
+    while (first > 0) {
+        const ChatMessage &message = conversation.entries.at(--first).message;
+        length += message.text.size() + 100 * message.toolCalls.size();
+        if (length > historyLength && start < conversation.entries.size())
+            break;
+        if (message.role == ChatMessage::Role::User)
+            start = first;
+    }
+    QList<ChatMessage> messages;
+    messages.reserve(conversation.entries.size() - start);
+    for (qsizetype i = start; i < conversation.entries.size(); ++i)
+        messages.append(conversation.entries.at(i).message);
+    return messages;
+}
+
+} // namespace
+
+ModelRequest Agent::Private::requestFor(const TurnState &state) const
+{
+    const Host &host = booking.host();
+    const Contact &contact = state.conversation.contact;
+    ModelRequest request;
+    ModelContext &context = request.context;
+    context.role = state.actor.isHost() ? ModelContext::Role::Host : ModelContext::Role::Guest;
+    context.hostName = host.name.toPlainLine();
+    context.hostEmail = host.email;
+    context.hostPhone = host.phone;
+    context.hoursInWords = booking.policy().hours.inWords();
+    context.hostZone = host.zone;
+    context.speakerZone = state.conversation.zone.value_or(state.speakerZone);
+    context.now = state.now;
+    if (!state.actor.isHost()) {
+        context.contactName = contact.name;
+        context.contactEmail = contact.email;
+        context.contactPhone = contact.phone;
+    }
+    context.hasConferenceUrl = booking.hasConferenceUrl();
+    context.mailReachesPeople = options.mailReachesPeople;
+    context.systemPrompt = prompt.forContext(context);
+    request.messages = recentMessages(state.conversation);
+    request.tools = toolbox.specs(state.actor.role);
+    request.deadline = state.timeLeft();
+    return request;
+}
+
+QCoro::Task<Result<ModelReply>> Agent::Private::think(std::shared_ptr<Private> d, std::shared_ptr<TurnState> state)
+{
+    QString speaker = d->model.name();
+    std::stop_source modelStop; // stopped with the caller, and when the model is not waited for any longer
+    const std::stop_callback chain(state->stop, [&modelStop] { modelStop.request_stop(); });
+    for (int round = 0; round < d->options.maximumRounds; ++round) {
+        auto asked = d->model.complete(d->requestFor(*state), modelStop.get_token());
+        const auto reply = co_await within(std::move(asked), state->timeLeft(), state->stop);
+        if (d->isStopping())
+            co_return failure(ErrorCode::Cancelled, u"the agent is gone"_s);
+        if (!reply) {
+            modelStop.request_stop();
+            if (state->ledger.hasChangedSomething()) {
+                qCWarning(lcAgent) << "the model failed after a tool had written; the reply says what was done:"
+                                   << errorName(reply.error().code);
+                co_return honestWords(state->ledger, speaker);
+            }
+            if (reply.error().code == ErrorCode::Cancelled)
+                co_return tl::unexpected(reply.error());
+            qCWarning(lcAgent) << "no model answered:" << errorName(reply.error().code);
+            Error error{ErrorCode::Unavailable, u"no model answered"_s, reply.error().retryAfter, {}};
+            if (!error.retryAfter)
+                error.retryAfter = std::chrono::seconds(5);
+            co_return tl::unexpected(error);
+        }
+        speaker = reply->model;
+        if (reply->toolCalls.isEmpty()) {
+            if (reply->text.trimmed().isEmpty())
+                break; // neither words nor calls: it broke its own rule
+            co_return *reply;
+        }
+        if (round + 1 == d->options.maximumRounds)
+            break; // nobody could tell what the tools did any more
+        const auto ran = co_await runCalls(d, state, *reply);
+        if (!ran)
+            co_return tl::unexpected(ran.error());
+    }
+    qCWarning(lcAgent) << "a model came to no words within its rounds:" << speaker;
+    co_return honestWords(state->ledger, speaker);
+}
+
+Reply Agent::Private::replyFrom(const ModelReply &said, const TurnState &state) const
+{
+    Reply reply;
+    const CheckedWords checked = checkedAgainst(said.text.left(replyLength).trimmed(), state.ledger.facts());
+    if (checked.wasCorrected)
+        qCWarning(lcAgent) << "a reply claimed what no tool had done and was corrected; model:" << said.model;
+    reply.text = checked.text;
+    reply.html = markdownToHtml(reply.text);
+    reply.toolsUsed = state.ledger.toolsUsed();
+    reply.cards = state.ledger.cards();
+    for (const QString &suggestion : state.offered + said.suggestions) {
+        const QString words = suggestion.simplified();
+        if (reply.suggestions.size() < mostSuggestions && !words.isEmpty() && words.size() <= suggestionLength
+            && !reply.suggestions.contains(words))
+            reply.suggestions.append(words);
+    }
+    reply.model = said.model;
+    reply.at = clock.now();
+    return reply;
+}
+
+} // namespace ChatCal

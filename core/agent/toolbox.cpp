@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/agent/toolbox.h"
+
+#include "core/agent/logging.h"
+#include "core/agent/tools/createtool.h"
+
+using namespace Qt::StringLiterals;
+
+namespace ChatCal {
+
+Toolbox::Toolbox(BookingService &booking, Calendar &calendar)
+{
+    const Workbench bench{booking, calendar, m_when};
+    m_tools.push_back(std::make_unique<CreateTool>(bench));
+    for (const auto &tool : m_tools) {
+        if (tool->isFor(Actor::Role::Guest))
+            m_guestSpecs.append(tool->spec());
+        if (tool->isFor(Actor::Role::Host))
+            m_hostSpecs.append(tool->spec());
+    }
+}
+
+Toolbox::~Toolbox() = default;
+
+const QList<ToolSpec> &Toolbox::specs(Actor::Role role) const
+{
+    return role == Actor::Role::Guest ? m_guestSpecs : m_hostSpecs;
+}
+
+Tool *Toolbox::find(const QString &name, Actor::Role role) const
+{
+    const QList<ToolSpec> &known = specs(role);
+    for (const ToolSpec &spec : known)
+        if (spec.name == name)
+            for (const auto &tool : m_tools)
+                if (tool->spec().name == name)
+                    return tool.get();
+    return nullptr;
+}
+
+QCoro::Task<Result<ToolResult>> Toolbox::run(ToolCall call, ToolContext context, std::stop_token stop) const
+{
+    Tool *tool = find(call.name, context.actor.role);
+    if (!tool)
+        co_return refused(u"unknown_tool"_s, u"There is no such tool."_s);
+    auto result = co_await tool->run(call.arguments, context, stop);
+    if (result || result.error().code == ErrorCode::Cancelled)
+        co_return result;
+    qCWarning(lcAgent) << "a tool failed, the model is told so:" << call.name << errorName(result.error().code);
+    ToolResult outage =
+        refused(u"unavailable"_s, u"That could not be done just now. It is not certain that anything was changed."_s);
+    outage.cards.append(Cards::notice(u"unavailable"_s, u"Not possible just now"_s,
+                                      u"The calendar did not answer. Please try again a little later."_s));
+    co_return outage;
+}
+
+} // namespace ChatCal

@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/agent/tools/workbench.h"
+
+#include "core/time/words.h"
+
+using namespace Qt::StringLiterals;
+
+namespace ChatCal {
+
+namespace {
+
+QString noticeTitle(Refusal::Reason reason)
+{
+    switch (reason) {
+    case Refusal::Reason::Taken:
+        return u"That time is taken"_s;
+    case Refusal::Reason::OutsideHours:
+        return u"Outside meeting hours"_s;
+    case Refusal::Reason::Past:
+        return u"That time has passed"_s;
+    case Refusal::Reason::TooSoon:
+        return u"Too short notice"_s;
+    case Refusal::Reason::TooFar:
+        return u"Too far ahead"_s;
+    case Refusal::Reason::TooShort:
+        return u"Too short"_s;
+    case Refusal::Reason::TooLong:
+        return u"Too long"_s;
+    case Refusal::Reason::DayFull:
+        return u"That day is full"_s;
+    case Refusal::Reason::NotBookable:
+        break;
+    }
+    return u"Not bookable just now"_s;
+}
+
+/// What became of the invitation to the other side: mail to the host alone is nothing to tell a guest of.
+QString mailState(const Meeting &meeting, const ToolContext &context)
+{
+    for (const Attendee &attendee : meeting.attendees)
+        if (!attendee.email.isEmpty())
+            return context.mailReachesPeople ? u"sent"_s : u"outbox"_s;
+    return u"none"_s;
+}
+
+} // namespace
+
+OthersWords othersWordsFor(const ToolContext &context)
+{
+    return context.actor.isHost() && !context.byPersonsWords ? OthersWords::Keep : OthersWords::Tell;
+}
+
+ToolResult changed(const Workbench &bench, const Meeting &meeting, MeetingChange, const ToolContext &context,
+                   const QString &note)
+{
+    const QString mail = mailState(meeting, context);
+    ToolResult result;
+    result.succeeded = true;
+    result.madeClaimTrue = true;
+    result.mailQueued = mail != "none"_L1;
+    result.forModel = {{"ok"_L1, true},
+                       {"meeting"_L1,
+                        meetingForModel(meeting, counterpart(meeting, context.actor, bench.booking.host()),
+                                        context.speakerZone, othersWordsFor(context))},
+                       {"words"_L1, spanInWords(meeting.when, context.speakerZone)},
+                       {"mail"_L1, mail}};
+    if (!meeting.conferenceUrl.isEmpty())
+        result.forModel.insert("conference_url"_L1, meeting.conferenceUrl);
+    if (!note.isEmpty())
+        result.forModel.insert("note"_L1, note);
+    result.cards = {Cards::meeting(meeting, context.speakerZone)};
+    return result;
+}
+
+QString refusalInWords(const Workbench &bench, Refusal::Reason reason)
+{
+    const BookingPolicy &policy = bench.booking.policy();
+    switch (reason) {
+    case Refusal::Reason::Taken:
+        return u"That time is not free."_s;
+    case Refusal::Reason::OutsideHours:
+        return u"Meetings are possible %1 (%2)."_s.arg(policy.hours.inWords(), bench.booking.host().zone.name());
+    case Refusal::Reason::Past:
+        return u"That time has already passed."_s;
+    case Refusal::Reason::TooSoon:
+        return u"Meetings need at least %1 notice."_s.arg(durationInWords(policy.minimumNotice));
+    case Refusal::Reason::TooFar:
+        return u"Meetings can be booked up to %1 days ahead."_s.arg(policy.horizon.count());
+    case Refusal::Reason::TooShort:
+        return u"A meeting takes at least %1."_s.arg(durationInWords(policy.shortest));
+    case Refusal::Reason::TooLong:
+        return u"A meeting takes at most %1."_s.arg(durationInWords(policy.longest));
+    case Refusal::Reason::DayFull:
+        return u"No more meetings fit into that day."_s;
+    case Refusal::Reason::NotBookable:
+        break;
+    }
+    return u"The calendar cannot be read just now, so nothing can be booked. Please try again a little later."_s;
+}
+
+ToolResult refusedBy(const Workbench &bench, const Refusal &refusal, std::chrono::minutes length,
+                     const ToolContext &context)
+{
+    const QString code = reasonName(refusal.reason);
+    const QString words = refusalInWords(bench, refusal.reason);
+    ToolResult result = refused(code, words, {{"slots"_L1, slotsForModel(refusal.alternatives, context.speakerZone)}});
+    result.cards.append(Cards::notice(code, noticeTitle(refusal.reason), words));
+    if (!refusal.alternatives.isEmpty())
+        result.cards.append(Cards::slotList(refusal.alternatives, length, context.speakerZone));
+    return result;
+}
+
+ToolResult meetingNotFound()
+{
+    return refused(u"not_found"_s, u"There is no such meeting among yours."_s);
+}
+
+Result<ToolResult> refusedByError(const Error &error)
+{
+    switch (error.code) {
+    case ErrorCode::NotFound:
+        return meetingNotFound();
+    case ErrorCode::Conflict:
+        return refused(u"changed"_s, u"That meeting was changed by somebody else at this moment; look at it again."_s);
+    case ErrorCode::InvalidInput:
+        return invalid(error);
+    default:
+        return tl::unexpected(error);
+    }
+}
+
+QCoro::Task<Result<QList<Interval>>> freeIn(Workbench bench, Interval window, std::chrono::minutes length, int limit,
+                                            ToolContext context, std::stop_token stop)
+{
+    window.start = std::max(window.start, context.now);
+    if (window.isEmpty())
+        co_return QList<Interval>();
+    auto free = co_await bench.booking.availability(window, length, limit, context.actor, stop);
+    co_return free;
+}
+
+QJsonObject schema(QJsonObject properties, QStringList required)
+{
+    QJsonObject object{{"type"_L1, u"object"_s}, {"properties"_L1, properties}, {"additionalProperties"_L1, false}};
+    if (!required.isEmpty())
+        object.insert("required"_L1, QJsonArray::fromStringList(required));
+    return object;
+}
+
+QJsonObject textSchema(const QString &description)
+{
+    return {{"type"_L1, u"string"_s}, {"description"_L1, description}};
+}
+
+QJsonObject minutesSchema()
+{
+    return {{"type"_L1, u"integer"_s}, {"description"_L1, u"length in minutes"_s}};
+}
+
+} // namespace ChatCal
