@@ -5,11 +5,13 @@
 
 #include <QList>
 #include <QString>
+#include <QStringList>
 #include <QStringView>
 
 #include <chrono>
 #include <memory>
 #include <optional>
+#include <utility>
 
 namespace ChatCal {
 
@@ -41,6 +43,8 @@ struct When
     bool isNow = false; ///< "now", "right away"
     std::optional<Zone> zone; ///< named in the text
     std::optional<LocalTime> other; ///< a second start as good as the first ("at 7": morning or evening; "next Friday")
+    /// With a window of several days: only these minutes of each day ("any afternoon next week").
+    std::optional<std::pair<std::chrono::minutes, std::chrono::minutes>> dailyHours;
     QStringList assumed; ///< what was filled in, in words: "pm", "the coming Friday", "this year"
     QList<WhenSpan> spans; ///< in text order, not overlapping; empty when the phrase says nothing
 

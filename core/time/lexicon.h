@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/time/zone.h"
+
+#include <QHash>
+#include <QList>
+#include <QString>
+#include <QStringView>
+
+#include <array>
+#include <cstdint>
+#include <vector>
+
+namespace ChatCal::WhenGrammar {
+
+/// What a word can be in a phrase about time; one word may be several. The words stand in words/*.words.
+enum class Word : std::uint8_t {
+    Weekday, ///< 0 is Sunday
+    Month,
+    Unit, ///< a TimeUnit
+    Number,
+    Scale,
+    Couple,
+    Ordinal,
+    Suffix,
+    AmPm, ///< 0 or 12
+    OClock,
+    Clock, ///< minute of the day
+    Half,
+    Quarter,
+    Past,
+    To,
+    Part, ///< a DayPart
+    Tonight,
+    RelativeDay, ///< days from today
+    Now,
+    TheDay,
+    Next,
+    Coming,
+    Last,
+    LastPast,
+    This,
+    Any,
+    After,
+    Before,
+    ByWord,
+    Until,
+    From,
+    Between,
+    And,
+    Or,
+    In,
+    Within,
+    During,
+    On,
+    At,
+    About,
+    Of,
+    The,
+    Article,
+    For,
+    Ago,
+    Later,
+    Rest,
+    End,
+    Start,
+    Middle,
+    EndOfSpan,
+    WeekOf,
+    WorkWeek,
+    Ish,
+    Extra,
+    Label,
+    PastVerb,
+    MoveVerb,
+    Name,
+    Plain,
+    Holiday,
+    Zone, ///< index into Lexicon::zone
+    ZoneTail,
+    Ambiguous,
+    Count
+};
+static_assert(static_cast<int>(Word::Count) <= 64, "the classes of a word are bits of one integer");
+
+enum class TimeUnit { Second, Minute, Hour, Day, Week, Month, Quarter, Year, Fortnight, BusinessDay, Weekend };
+
+/// All meanings of one word or of several words in a row.
+struct Entry
+{
+    static constexpr int maxMeanings = 12;
+    std::uint64_t classes = 0;
+    int count = 0;
+    std::array<Word, maxMeanings> kinds{};
+    std::array<std::int16_t, maxMeanings> values{};
+
+    [[nodiscard]] bool is(Word word) const { return (classes >> static_cast<int>(word)) & 1U; }
+    /// Of a kind it is(); 0 else.
+    [[nodiscard]] int value(Word word) const;
+    void add(Word word, int value);
+};
+
+/// The words of one language, looked up by their folded letters: lower case, no apostrophes. Immutable once read.
+class Lexicon
+{
+public:
+    /// @p words in the format explained at the top of words/en.words; a malformed line is a bug and asserts.
+    explicit Lexicon(QStringView words);
+
+    /// The word as written; nullptr when it is unknown.
+    [[nodiscard]] const Entry *find(QStringView folded) const;
+    /// The word one slip away from @p folded; nullptr when there is none or when @p folded has under six letters.
+    [[nodiscard]] const Entry *findMisspelt(QStringView folded) const;
+    /// A word that is known only inside phrases is known too, with an empty Entry.
+    /// The phrase node reached from @p node (0 is the root) by a word; -1 when no phrase goes that way.
+    [[nodiscard]] int nextNode(int node, QStringView folded) const;
+    /// What the words up to @p node mean together; nullptr when the phrase is not complete there.
+    [[nodiscard]] const Entry *phraseAt(int node) const;
+    [[nodiscard]] bool startsPhrase(QStringView folded) const { return nextNode(0, folded) >= 0; }
+
+    [[nodiscard]] const QString &zoneName(int index) const { return m_zones[index]; }
+    /// The zone of an offset in minutes east of UTC; empty for one that no zone has.
+    [[nodiscard]] QString zoneOfOffset(int minutes) const;
+
+private:
+    struct Slot
+    {
+        std::uint32_t hash = 0;
+        int from = 0; ///< into m_letters
+        int length = 0;
+        int value = -1;
+    };
+    /// Open addressing over views into one buffer of letters: no allocation and one probe for most words.
+    struct Table
+    {
+        std::vector<Slot> slots;
+        int used = 0;
+    };
+
+    void addLine(QStringView line);
+    void addWord(Word kind, int value, QStringView text, bool tolerant);
+    void addMisspellings(QStringView folded, int entry);
+    [[nodiscard]] int get(const Table &table, QStringView key, std::uint32_t salt = 0) const;
+    void put(Table &table, QStringView key, int value, std::uint32_t salt = 0);
+    int remember(QStringView letters);
+
+    std::vector<char16_t> m_letters;
+    std::vector<Entry> m_entries;
+    std::vector<int> m_phraseEntries; ///< per node, -1 where no phrase ends
+    std::vector<QString> m_tolerantWords; ///< parallel to m_tolerantEntries
+    std::vector<int> m_tolerantEntries;
+    std::vector<std::vector<int>> m_candidates;
+    Table m_words;
+    Table m_nodes;
+    Table m_deletions;
+    QList<QString> m_zones;
+    QHash<int, QString> m_offsets;
+};
+
+} // namespace ChatCal::WhenGrammar

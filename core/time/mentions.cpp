@@ -1,0 +1,503 @@
+// SPDX-License-Identifier: Apache-2.0
+// Reads the tokens from left to right and puts neighbouring elements together.
+#include "core/time/mentions.h"
+
+#include <algorithm>
+
+namespace ChatCal::WhenGrammar {
+
+using date::days;
+using Hint = Grammar::Hint;
+
+namespace {
+
+bool isOneDay(const DaySpec &spec)
+{
+    return spec.isFixed && !spec.isWindow;
+}
+
+/// Both days as one, where they describe the same: "Friday" + "July 18", "Tuesday" + "next week".
+std::optional<DaySpec> together(const DaySpec &a, const DaySpec &b, const Grammar &grammar)
+{
+    if (b.isWeekdayOnly() && !a.isWeekdayOnly()) {
+        if (a.isWeek() || (!a.isFixed && a.month && a.day) || isOneDay(a) || a.isDayNumberOnly())
+            return together(b, a, grammar);
+        return std::nullopt;
+    }
+    if (a.isWeekdayOnly()) {
+        if (b.isWeek())
+            return DaySpec::fixed(weekdayFrom(b.days.start, a.weekday));
+        if (isOneDay(b))
+            return weekdayOf(b.days.start) == a.weekday ? std::optional(b) : std::nullopt;
+        if (!b.isFixed && b.day && b.weekday < 0) {
+            DaySpec both = b;
+            both.weekday = a.weekday;
+            return both;
+        }
+        return std::nullopt;
+    }
+    if (b.isDayNumberOnly() && b.weekday < 0 && (a.isMonthOnly() || (a.isFixed && a.days.grain == Grain::Month)))
+        return together(b, a, grammar);
+    if (a.isDayNumberOnly() && a.weekday < 0 && (b.isMonthOnly() || (b.isFixed && b.days.grain == Grain::Month))) {
+        const LocalDate first = grammar.resolve(b).days.start;
+        if (const auto day = dayOf(yearNumber(first), monthNumber(first), a.day))
+            return DaySpec::fixed(*day);
+        return std::nullopt;
+    }
+    if (b.isYearOnly() && !a.isFixed && !a.year && (a.month || a.holiday)) {
+        DaySpec both = a;
+        both.year = b.year;
+        return both;
+    }
+    return std::nullopt;
+}
+
+class Assembler
+{
+public:
+    explicit Assembler(const Grammar &grammar) : m_grammar(grammar)
+    {
+        for (int i = 0; i < grammar.size() && !m_moving; ++i)
+            m_moving = grammar.is(i, Word::MoveVerb);
+    }
+
+    std::vector<Mention> run()
+    {
+        for (m_at = 0; m_at < m_grammar.size();)
+            step();
+        close();
+        return std::move(m_mentions);
+    }
+
+private:
+    // What stood before the next element.
+    struct Lead
+    {
+        std::optional<Mention::Relation> relation;
+        bool between = false;
+        bool from = false;
+        bool forWord = false;
+        bool clock = false;
+        bool day = false;
+    };
+
+    void step()
+    {
+        if (!m_current.isEmpty() && m_at == m_end && startsRightSide())
+            return;
+        const Hint hint = m_lead.clock || followsDay() ? Hint::Clock : m_lead.day ? Hint::Day : Hint::None;
+        std::optional<Element> element = m_grammar.elementAt(m_at, hint);
+        if (!element && hint != Hint::Clock)
+            element = bareNumberWithCompany(m_at);
+        if (element && isUsable(*element)) {
+            add(*element);
+            return;
+        }
+        if (element && element->duration) { // "a day" in passing
+            m_at = element->next;
+            gap();
+            return;
+        }
+        if (!takeGlue())
+            gap();
+    }
+
+    /// A bare number beside a day just read is a time: "Friday 4".
+    [[nodiscard]] bool followsDay() const
+    {
+        if (m_at != m_end || m_current.isEmpty())
+            return false;
+        const Side &side = m_current.right ? *m_current.right : m_current.left;
+        if (side.clock || side.moment)
+            return false;
+        if (side.part)
+            return true;
+        return side.day && !(side.day->isFixed && side.day->isWindow) && !side.day->isMonthOnly()
+            && !side.day->isYearOnly();
+    }
+
+    [[nodiscard]] bool isUsable(const Element &element) const
+    {
+        if (element.duration && element.duration->isWeak)
+            return m_lead.forWord;
+        if (element.duration)
+            return element.duration->minutes().count() > 0;
+        // "from 2 to 4 people", "between 2 and 4 people"
+        if (element.clock && element.clock->isBareNumber && !element.day && !element.part) {
+            const int next = element.next;
+            const bool joins =
+                m_grammar.is(next, Word::Until) || m_grammar.is(next, Word::And) || m_grammar.isSymbol(next, u'-');
+            if (joins && m_grammar.isNumber(next + 1) && !m_grammar.elementAt(next + 1, Hint::Clock))
+                return false;
+            if (m_lead.between && !joins)
+                return false;
+        }
+        return true;
+    }
+
+    [[nodiscard]] bool isDayLike(int i) const
+    {
+        const int next = m_grammar.skip(m_grammar.is(i, Word::On) || m_grammar.is(i, Word::Of) ? i + 1 : i, Word::The);
+        return m_grammar.is(next, Word::RelativeDay) || m_grammar.is(next, Word::Tonight)
+            || m_grammar.is(next, Word::Weekday)
+            || ((m_grammar.is(next, Word::This) || m_grammar.is(next, Word::Next))
+                && (m_grammar.is(next + 1, Word::Weekday) || m_grammar.is(next + 1, Word::Part)))
+            || m_grammar.dayAt(i, Hint::None).has_value();
+    }
+
+    /// "11 tonight", "6 in the afternoon", "9 on Friday", "6-8 next Monday", "13 to 15 July"
+    [[nodiscard]] std::optional<Element> bareNumberWithCompany(int i) const
+    {
+        if (!m_grammar.isNumber(i) && !m_grammar.is(i, Word::Number))
+            return std::nullopt;
+        auto number = m_grammar.clockAt(i, Hint::Clock);
+        if (!number)
+            return dayInRange(i);
+        const int next = number->next;
+        if (m_grammar.is(next, Word::Until) || m_grammar.isSymbol(next, u'-')) {
+            const int second = m_grammar.skip(next + 1, Word::The);
+            if (second >= m_grammar.size())
+                return std::nullopt;
+            const auto other = m_grammar.elementAt(second, Hint::Clock);
+            if (!other || (other->duration && !other->clock))
+                return std::nullopt;
+            const bool bare = other->clock && other->clock->isBareNumber;
+            if (other->clock && !bare)
+                return number;
+            if (other->day && !other->day->isFixed && other->day->month && other->day->day
+                && number->clock->isBareNumber)
+                return number;
+            const int after = m_grammar.is(other->next, Word::On) || m_grammar.is(other->next, Word::Of)
+                    || m_grammar.is(other->next, Word::In)
+                ? other->next + 1
+                : other->next;
+            if (bare && after < m_grammar.size()
+                && (isDayLike(after) || m_grammar.is(m_grammar.skip(after, Word::The), Word::Part)))
+                return number;
+            return std::nullopt;
+        }
+        if (!number->clock->isBareNumber)
+            return std::nullopt;
+        const bool one = m_grammar.is(i, Word::Number) && m_grammar.value(i, Word::Number) == 1;
+        if (m_grammar.is(next, Word::Part) || m_grammar.is(next, Word::Tonight))
+            return one ? std::nullopt : number;
+        if (m_grammar.is(next, Word::In) && m_grammar.is(m_grammar.skip(next + 1, Word::The), Word::Part))
+            return number;
+        const bool turn = m_grammar.is(next, Word::This)
+            && (m_grammar.is(next + 1, Word::Part) || m_grammar.is(next + 1, Word::Weekday));
+        const int on = m_grammar.is(next, Word::On) ? next + 1 : next;
+        if (!one
+            && (m_grammar.is(next, Word::RelativeDay) || turn
+                || (m_grammar.is(on, Word::Weekday) && !m_grammar.is(on, Word::Ambiguous))))
+            return number;
+        // "9 Pacific", "9 central time"
+        if (const auto zone = m_grammar.zoneAt(next);
+            zone && m_grammar.is(next, Word::Zone) && m_grammar.word(next).size() > 2)
+            return number;
+        return std::nullopt;
+    }
+
+    /// "23rd to 26th Oct" is read from its ordinal; "27 - 31 August" from a number that is no hour.
+    [[nodiscard]] std::optional<Element> dayInRange(int i) const
+    {
+        const auto number = m_grammar.cardinal(i, 31);
+        if (!number || number->value == 0)
+            return std::nullopt;
+        const int next = number->next;
+        if (!m_grammar.is(next, Word::Until) && !m_grammar.isSymbol(next, u'-') && !m_grammar.is(next, Word::And))
+            return std::nullopt;
+        const int second = m_grammar.skip(next + 1, Word::The);
+        if (second >= m_grammar.size())
+            return std::nullopt;
+        const auto other = m_grammar.dayAt(second, Hint::Day);
+        if (!other || !other->day || other->day->isFixed || !other->day->day)
+            return std::nullopt;
+        Element element;
+        element.from = i;
+        element.next = next;
+        DaySpec spec;
+        spec.day = number->value;
+        element.day = spec;
+        return element;
+    }
+
+    void add(const Element &element)
+    {
+        Side &side = m_current.right ? *m_current.right : m_current.left;
+        if (element.duration) {
+            if (m_current.duration)
+                close();
+            m_current.duration = element.duration;
+        } else if (!side.take(element, m_grammar)) {
+            const Lead lead = m_lead;
+            close();
+            m_lead = lead;
+            m_current.left.take(element, m_grammar);
+        }
+        if (!element.duration) {
+            if (m_lead.relation && m_current.relation == Mention::Relation::At)
+                m_current.relation = *m_lead.relation;
+            m_current.isBetween = m_current.isBetween || m_lead.between;
+            m_from = m_from || m_lead.from;
+        }
+        addSpan(element.from, element.next, kindOf(element));
+        m_at = m_end = element.next;
+        m_lead = {};
+        if (side.clock || m_current.left.clock)
+            takeZone();
+        if (m_grammar.is(m_at, Word::Extra))
+            m_end = ++m_at;
+    }
+
+    void takeZone()
+    {
+        if (m_current.zone)
+            return;
+        const auto zone = m_grammar.zoneAt(m_at);
+        if (!zone)
+            return;
+        m_current.zone = zone->zone;
+        addSpan(zone->from, zone->next, WhenSpan::Kind::Zone);
+        m_at = m_end = zone->next;
+    }
+
+    void addSpan(int from, int next, WhenSpan::Kind kind)
+    {
+        // "at the" and the like before the words that carry the meaning are not underlined
+        while (from + 1 < next
+               && (m_grammar.is(from, Word::The) || m_grammar.is(from, Word::In) || m_grammar.is(from, Word::Within)))
+            ++from;
+        m_current.spans.append({m_grammar.at(from).from, m_grammar.at(next - 1).to, kind});
+    }
+
+    static WhenSpan::Kind kindOf(const Element &element)
+    {
+        if (element.duration)
+            return WhenSpan::Kind::Duration;
+        return element.day ? WhenSpan::Kind::Date : WhenSpan::Kind::Time;
+    }
+
+    /// A range word right behind an element and something of the same kind behind it.
+    bool startsRightSide()
+    {
+        if (m_current.right || m_current.left.isEmpty())
+            return false;
+        const Side &left = m_current.left;
+        const bool dash = m_grammar.isSymbol(m_at, u'-');
+        const bool to = m_grammar.is(m_at, Word::Until);
+        const bool also = m_grammar.is(m_at, Word::And) && m_current.isBetween;
+        const bool window = m_current.relation == Mention::Relation::After && m_grammar.is(m_at + 1, Word::Before)
+            && !m_grammar.is(m_at, Word::Before);
+        const bool direct = m_current.relation == Mention::Relation::After && m_grammar.is(m_at, Word::Before);
+        if (!dash && !to && !also && !window && !direct)
+            return false;
+        int next = window ? m_at + 2 : m_at + 1;
+        for (int skipped = 0; skipped < 2 && (m_grammar.is(next, Word::On) || m_grammar.is(next, Word::At)); ++skipped)
+            ++next;
+        if (next >= m_grammar.size())
+            return false;
+        const bool dayWanted = !left.clock && left.day && !(left.day->isFixed && left.day->isWindow);
+        auto element = m_grammar.elementAt(next, dayWanted ? Hint::Day : Hint::Clock);
+        if (!element && m_grammar.is(next, Word::The))
+            element = m_grammar.elementAt(next + 1, dayWanted ? Hint::Day : Hint::Clock);
+        if (element && element->duration && left.hasClock() == false)
+            element.reset();
+        if (!element || element->duration || !matches(left, *element, dash))
+            return false;
+        if (m_moving && to
+            && !(left.clock && left.clock->isBareNumber && !m_from && element->clock
+                 && element->clock->half != ClockTime::Half::Unsaid))
+            return false;
+        // "Friday 12-30-16", "Friday-Jun-15": a weekday and its date
+        if (dash && left.day && left.day->isWeekdayOnly() && !left.clock && m_grammar.isGlued(m_at)
+            && m_grammar.isGlued(next) && element->day && element->day->month)
+            return false;
+        if (window || direct)
+            m_current.isBetween = true;
+        m_current.right.emplace();
+        m_lead = {};
+        add(*element);
+        return true;
+    }
+
+    [[nodiscard]] static bool matches(const Side &left, const Element &right, bool dash)
+    {
+        if (left.hasClock())
+            return right.clock || right.moment || right.day;
+        if (left.day)
+            return right.day || (right.moment && !dash);
+        return left.part && right.part;
+    }
+
+    /// Words that may stand inside a mention; remembers what they say about the next element.
+    bool takeGlue()
+    {
+        const int i = m_at;
+        const Grammar &g = m_grammar;
+        const bool symbol = g.at(i).kind == Token::Kind::Symbol;
+        if (symbol
+            && (g.isSymbol(i, u',') || g.isSymbol(i, u'@') || g.isSymbol(i, u'-') || g.isSymbol(i, u'(')
+                || g.isSymbol(i, u'\'') || g.isSymbol(i, u'"') || g.isSymbol(i, u'∙') || g.isSymbol(i, u'·')
+                || g.isSymbol(i, u'['))) {
+            m_lead.clock = m_lead.clock || g.isSymbol(i, u'@');
+            return advance();
+        }
+        if (g.isSymbol(i, u':') && !m_current.isEmpty()) // "06/Nov/2023:06:36"
+            return advance();
+        if (g.isSymbol(i, u'.') && g.is(i - 1, Word::Weekday))
+            return advance();
+        if (symbol && !g.at(i).entry)
+            return false;
+        if (g.is(i, Word::Between))
+            m_lead.between = m_lead.clock = true;
+        else if (g.is(i, Word::Before)) {
+            m_lead.relation =
+                g.is(i, Word::ByWord) || g.is(i, Word::Until) ? Mention::Relation::Until : Mention::Relation::Before;
+            m_lead.clock = true;
+        } else if (g.is(i, Word::After)) {
+            m_lead.relation = Mention::Relation::After;
+            m_lead.clock = true;
+        } else if (g.is(i, Word::From))
+            m_lead.from = m_lead.clock = true;
+        else if (g.is(i, Word::At))
+            m_lead.clock = true;
+        else if (g.is(i, Word::Until)) {
+            m_lead.clock = true; // "move it to 4"
+            if (!m_moving)
+                return !m_current.isEmpty() ? false : advance();
+            close();
+            m_lead.clock = true;
+        } else if (g.is(i, Word::On))
+            m_lead.day = true;
+        else if (g.is(i, Word::For))
+            m_lead.forWord = true;
+        else if (!g.is(i, Word::In) && !g.is(i, Word::Of) && !g.is(i, Word::The) && !g.is(i, Word::During)
+                 && !g.is(i, Word::Extra) && !g.is(i, Word::Any))
+            return false;
+        return advance();
+    }
+
+    bool advance()
+    {
+        if (m_end == m_at)
+            m_end = m_at + 1; // the mention goes on behind a comma or a preposition
+        ++m_at;
+        return true;
+    }
+
+    void gap()
+    {
+        close();
+        ++m_at;
+    }
+
+    void close()
+    {
+        const bool dangling = m_current.left.isEmpty() && m_current.duration;
+        if (!m_current.isEmpty() || dangling)
+            m_mentions.push_back(std::move(m_current));
+        m_current = {};
+        m_lead = {};
+        m_from = false;
+    }
+
+    const Grammar &m_grammar;
+    std::vector<Mention> m_mentions;
+    Mention m_current;
+    Lead m_lead;
+    bool m_moving = false;
+    bool m_from = false;
+    int m_at = 0;
+    int m_end = -1;
+};
+
+} // namespace
+
+bool Side::take(const Element &element, const Grammar &grammar)
+{
+    std::optional<DaySpec> bothDays = element.day;
+    if (element.day && day) {
+        bothDays = together(*day, *element.day, grammar);
+        if (!bothDays)
+            return false;
+    }
+    if ((element.clock && (clock || moment)) || (element.part && part && *part != *element.part)
+        || (element.moment && !isEmpty() && !(part && !clock && !day)))
+        if (!(element.moment && day && !clock))
+            return false;
+    if (element.day && moment && !element.clock)
+        return false;
+    if (bothDays)
+        day = bothDays;
+    if (element.clock)
+        clock = element.clock;
+    if (element.part)
+        part = element.part;
+    partIsAny = partIsAny || element.partIsAny;
+    if (element.moment) {
+        moment = element.moment;
+        momentEnd = element.momentEnd;
+        isNow = element.isNow;
+        day.reset(); // "today in one hour"
+    }
+    return true;
+}
+
+std::vector<Mention> findMentions(const Grammar &grammar)
+{
+    return Assembler(grammar).run();
+}
+
+Mention mergeMentions(std::vector<Mention> mentions)
+{
+    if (mentions.empty())
+        return {};
+    const auto complete =
+        std::find_if(mentions.begin(), mentions.end(), [](const Mention &m) { return m.hasDay() && m.hasClock(); });
+    const auto dated = std::find_if(mentions.begin(), mentions.end(), [](const Mention &m) { return m.hasDay(); });
+    const auto timed = std::find_if(mentions.begin(), mentions.end(), [](const Mention &m) { return m.hasClock(); });
+    const auto parted =
+        std::find_if(mentions.begin(), mentions.end(), [](const Mention &m) { return m.left.part.has_value(); });
+    auto base = complete != mentions.end() ? complete
+        : dated != mentions.end()          ? dated
+        : timed != mentions.end()          ? timed
+        : parted != mentions.end()         ? parted
+                                           : mentions.begin();
+    Mention result = *base;
+    const auto join = [&result](const Mention &other) {
+        for (const WhenSpan &span : other.spans)
+            result.spans.append(span);
+    };
+    const bool rangeOfDays = result.right && !result.right->hasClock();
+    if (complete == mentions.end() && base == dated && !rangeOfDays) {
+        const auto clock = timed != mentions.end() ? timed : parted;
+        if (clock != mentions.end() && clock != base && (timed != mentions.end() || !result.left.part)) {
+            result.left.clock = clock->left.clock;
+            if (clock->left.part)
+                result.left.part = clock->left.part;
+            result.right = clock->right;
+            result.isBetween = clock->isBetween;
+            if (clock->relation != Mention::Relation::At)
+                result.relation = clock->relation;
+            join(*clock);
+            if (!result.zone)
+                result.zone = clock->zone;
+            if (!result.duration)
+                result.duration = clock->duration;
+        }
+    } else if (base == timed && parted != mentions.end() && parted != base && !result.left.part) {
+        result.left.part = parted->left.part;
+        join(*parted);
+    }
+    for (const Mention &other : mentions) {
+        if (!result.duration && other.duration && other.left.isEmpty()) {
+            result.duration = other.duration;
+            join(other);
+        }
+    }
+    std::sort(result.spans.begin(), result.spans.end(),
+              [](const WhenSpan &a, const WhenSpan &b) { return a.from < b.from; });
+    return result;
+}
+
+} // namespace ChatCal::WhenGrammar

@@ -1,0 +1,481 @@
+// SPDX-License-Identifier: Apache-2.0
+// Dates of the calendar: ISO 8601, "12/3", "March 10th", "the 3rd", weekdays, holidays.
+#include "core/time/grammar.h"
+
+namespace ChatCal::WhenGrammar {
+
+namespace {
+
+Element dayElement(int from, int next, const DaySpec &spec)
+{
+    Element element;
+    element.from = from;
+    element.next = next;
+    element.day = spec;
+    return element;
+}
+
+DaySpec monthDay(int year, int month, int day)
+{
+    DaySpec spec;
+    spec.year = year;
+    spec.month = month;
+    spec.day = day;
+    return spec;
+}
+
+bool isPossible(int year, int month, int day)
+{
+    return dayOf(year ? year : 2024, month, day).has_value(); // 2024: a leap year has every day
+}
+
+int fullYear(const Token &token)
+{
+    return token.digits == 2 ? 2000 + token.number : token.number;
+}
+
+} // namespace
+
+DaySpec DaySpec::fixed(LocalDate day)
+{
+    DaySpec spec;
+    spec.isFixed = true;
+    spec.days = {day, day + date::days(1), Grain::Day};
+    return spec;
+}
+
+DaySpec DaySpec::window(Days days)
+{
+    DaySpec spec;
+    spec.isFixed = true;
+    spec.isWindow = true;
+    spec.days = days;
+    return spec;
+}
+
+// 2026-03-10, 2026-03-10T14:00:00, 20260310T1400
+std::optional<Element> Grammar::isoDate(int i) const
+{
+    if (!isNumber(i) || at(i).afterLetter)
+        return std::nullopt;
+    int year = 0, month = 0, day = 0, next = i + 1;
+    if (at(i).digits == 8) {
+        year = at(i).number / 10000;
+        month = at(i).number / 100 % 100;
+        day = at(i).number % 100;
+    } else if (at(i).digits == 4 && isNumber(i + 2) && isNumber(i + 4)
+               && ((isSymbol(i + 1, u'-') && isSymbol(i + 3, u'-')) || (isSymbol(i + 1, u'/') && isSymbol(i + 3, u'/'))
+                   || (isSymbol(i + 1, u'.') && isSymbol(i + 3, u'.')))
+               && at(i + 2).digits <= 2 && at(i + 4).digits <= 2) {
+        year = at(i).number;
+        month = at(i + 2).number;
+        day = at(i + 4).number;
+        next = i + 5;
+    } else if (at(i).digits == 4 && isNumber(i + 1) && isNumber(i + 2) && at(i + 1).digits == 2 && at(i + 2).digits == 2
+               && !isSymbol(i + 3, u':')) {
+        year = at(i).number; // "2014 12 28"
+        month = at(i + 1).number;
+        day = at(i + 2).number;
+        next = i + 3;
+    }
+    if (year < 1900 || year > 2199 || !isPossible(year, month, day))
+        return std::nullopt;
+    Element element = dayElement(i, next, monthDay(year, month, day));
+    if (next + 1 < size() && at(next).kind == Token::Kind::Word && isGlued(next) && word(next).size() == 1
+        && word(next)[0].toUpper() == u'T' && isNumber(next + 1) && isGlued(next + 1)) {
+        ClockTime clock;
+        clock.half = ClockTime::Half::Given24;
+        const Token &digits = at(next + 1);
+        int end = next + 2;
+        if (digits.digits == 2 && isSymbol(end, u':') && isNumber(end + 1) && at(end + 1).digits == 2) {
+            clock.hour = digits.number;
+            clock.minute = at(end + 1).number;
+            end += 2;
+            if (isSymbol(end, u':') && isNumber(end + 1) && at(end + 1).digits == 2) {
+                clock.second = at(end + 1).number;
+                end += 2;
+                if (isSymbol(end, u'.') && isGlued(end) && isNumber(end + 1))
+                    end += 2;
+            }
+        } else if (digits.digits == 4) {
+            clock.hour = digits.number / 100;
+            clock.minute = digits.number % 100;
+        } else {
+            return element;
+        }
+        if (clock.hour < 24 && clock.minute < 60 && clock.second < 60) {
+            element.clock = clock;
+            element.next = end;
+        }
+    }
+    return element;
+}
+
+// 12/3, 12/3/2026, 3.12.2026, 10-1-2018; "12.3" and "12-3" only where a day is expected
+std::optional<Element> Grammar::numericDate(int i, Hint hint) const
+{
+    if (!isNumber(i) || at(i).digits > 2 || at(i).afterLetter || i + 2 >= size()
+        || at(i + 1).kind != Token::Kind::Symbol || !isNumber(i + 2) || at(i + 2).afterLetter)
+        return std::nullopt;
+    const char16_t sign = at(i + 1).symbol;
+    if (sign != u'/' && sign != u'-' && sign != u'.')
+        return std::nullopt;
+    // the tail of something longer: "0.8/15", "30/4.85"
+    if (i > 1 && isGlued(i) && at(i - 1).kind == Token::Kind::Symbol && isNumber(i - 2) && !isSymbol(i - 1, u'-')
+        && !isSymbol(i - 1, u'('))
+        return std::nullopt;
+    const bool glued = isGlued(i + 1) && isGlued(i + 2);
+    const int a = at(i).number;
+    if (at(i + 2).digits == 4 && at(i + 2).number >= 1900 && at(i + 2).number < 2200) { // "9/2012", "11- 2016"
+        if (a < 1 || a > 12 || sign == u'.')
+            return std::nullopt;
+        return dayElement(i, i + 3, monthDay(at(i + 2).number, a, 0));
+    }
+    if (at(i + 2).digits > 2)
+        return std::nullopt;
+    const int b = at(i + 2).number;
+    const bool dayFirst = a > 12 || (b <= 12 && (m_context.order == WhenContext::DateOrder::DayMonth || sign == u'.'));
+    int next = i + 3;
+    int year = 0;
+    const bool sameSign = isSymbol(next, sign) && isNumber(next + 1) && glued && isGlued(next) && isGlued(next + 1);
+    const bool comma = sign == u'/' && isSymbol(next, u',') && isNumber(next + 1) && at(next + 1).digits == 4;
+    if ((sameSign || comma)
+        && (at(next + 1).digits == 4
+            || (at(next + 1).digits == 2 && (sign != u'.' || (at(i).digits == 2 && at(i + 2).digits == 2))))) {
+        year = fullYear(at(next + 1));
+        if (year < 1900 || year > 2199)
+            return std::nullopt;
+        next += 2;
+    } else if (sameSign) {
+        return std::nullopt; // "1.10.3" is a version
+    } else {
+        const bool followed = isSymbol(next, sign) && isGlued(next) && isNumber(next + 1);
+        const bool decimals = isSymbol(next, u'.') && isGlued(next) && isNumber(next + 1) && isGlued(next + 1);
+        if (followed || decimals || is(next, Word::Unit) || is(next, Word::AmPm) || isSymbol(next, u':'))
+            return std::nullopt;
+        const bool alone = (i == 0 || is(i - 1, Word::Weekday)) && (next == size() || is(next, Word::At));
+        if (sign == u'.' && hint != Hint::Day && !is(i - 1, Word::Weekday) && !(is(i - 1, Word::In) && b > 12))
+            return std::nullopt;
+        if (sign == u'-' && !(hint == Hint::Day && b > 12) && !(alone && a <= 12 && b > 12))
+            return std::nullopt;
+        if (sign == u'/' && (!glued && !alone))
+            return std::nullopt;
+        if (isUnknownWord(next) && sign == u'/' && hint != Hint::Day && a <= 12 && b <= 12 && i > 0
+            && isUnknownWord(i - 1))
+            return std::nullopt; // "about 1/2 done": a fraction between words
+    }
+    int month = dayFirst ? b : a, day = dayFirst ? a : b;
+    if (!isPossible(year, month, day))
+        std::swap(month, day);
+    if (!isPossible(year, month, day) || a == 0 || b == 0)
+        return std::nullopt;
+    // "Friday 7.6": the order in which the weekday is right
+    DaySpec spec = monthDay(year, month, day);
+    if (sign == u'.' && !year && is(i - 1, Word::Weekday)) {
+        const auto other = dayOf(yearNumber(today()), day, month);
+        if (other && weekdayOf(*other) == value(i - 1, Word::Weekday))
+            std::swap(spec.month, spec.day);
+    }
+    return dayElement(i, next, spec);
+}
+
+int Grammar::takeYear(int i, DaySpec &spec) const
+{
+    int next = i;
+    if (isSymbol(next, u',') || isSymbol(next, u'-') || isSymbol(next, u'/') || isSymbol(next, u'.'))
+        ++next;
+    const bool dashed = next > i && !isSymbol(i, u',');
+    if (is(next, Word::Of) || is(next, Word::In))
+        ++next;
+    if (const auto named = year(next)) {
+        // "May 5, 2030" but not "May 5 - 2030 hours", "may 3 2000 words"
+        if (named->inDigits && (isSymbol(named->next, u':') || is(named->next, Word::Unit)))
+            return i;
+        spec.year = named->value;
+        return named->next;
+    }
+    // "21-APR-16", "Jan 15 '21"
+    if (dashed && isGlued(next) && isNumber(next) && at(next).digits == 2 && isGlued(i) && !isSymbol(next + 1, u':')
+        && !isSymbol(i, u'.') && spec.day && isSymbol(i - 2, at(i).symbol)) {
+        spec.year = fullYear(at(next));
+        return next + 1;
+    }
+    return i;
+}
+
+// "March 10th, 2026", "Feb13", "Oct/2", "July the 4th", "March 2026", "March"
+std::optional<Element> Grammar::monthFirst(int i) const
+{
+    if (!is(i, Word::Month))
+        return std::nullopt;
+    DaySpec spec;
+    spec.month = value(i, Word::Month);
+    int next = i + 1;
+    if (isSymbol(next, u'.') || isSymbol(next, u',')
+        || ((isSymbol(next, u'-') || isSymbol(next, u'/')) && isGlued(next)))
+        ++next;
+    const bool signBetween = next > i + 1;
+    const int afterThe = skip(next, Word::The);
+    std::optional<Words> number = ordinal(afterThe);
+    if (!number && afterThe == next && !year(next))
+        number = cardinal(next, 31);
+    if (!number && signBetween && isSymbol(i + 1, u'.') && isNumber(next) && at(next).digits <= 2)
+        number = cardinal(next, 31);
+    if (number && number->inDigits && at(number->next - 1).kind == Token::Kind::Number) {
+        // "May 5:30" and "March 3pm" say a time, "March 12%" nothing
+        const int after = number->next;
+        const bool clock = isSymbol(after, u':') || is(after, Word::AmPm) || is(after, Word::OClock)
+            || (is(after, Word::Unit) && isGlued(after)
+                && value(after, Word::Unit) == static_cast<int>(TimeUnit::Hour));
+        if (clock)
+            number.reset();
+    }
+    if (number && number->value >= 1 && isPossible(0, spec.month, number->value)) {
+        spec.day = number->value;
+        next = takeYear(number->next, spec);
+        return dayElement(i, next, spec);
+    }
+    next = takeYear(i + 1, spec);
+    if (!spec.year && !stands(i, i + 1))
+        return std::nullopt;
+    return dayElement(i, skipSymbol(next, u'\0'), spec);
+}
+
+// "10 March 2026", "the 3rd of May", "15SEP", "04th Jan 2019"
+std::optional<Element> Grammar::dayFirst(int i) const
+{
+    const int start = skip(i, Word::The);
+    std::optional<Words> number = ordinal(start);
+    if (!number)
+        number = cardinal(start, 31);
+    if (!number || number->value < 1 || (isNumber(start) && at(start).afterLetter))
+        return std::nullopt;
+    int next = number->next;
+    if (is(next, Word::Unit) && value(next, Word::Unit) == static_cast<int>(TimeUnit::Day) && is(next + 1, Word::Of))
+        ++next; // "the 15th day of June"
+    if (isSymbol(next, u'-') || isSymbol(next, u'/') || isSymbol(next, u'.') || is(next, Word::Of)
+        || isSymbol(next, u','))
+        ++next;
+    next = skip(next, Word::The);
+    if (!is(next, Word::Month))
+        return std::nullopt;
+    // "at 3 may I" has no date in it
+    if (is(next, Word::Plain)
+        || (value(next, Word::Month) == 5 && is(next + 1, Word::Plain) && !is(next + 1, Word::At)
+            && word(next + 1).size() <= 3 && word(next + 1).toString().toLower() == u"i"))
+        return std::nullopt;
+    DaySpec spec;
+    spec.month = value(next, Word::Month);
+    spec.day = number->value;
+    if (!isPossible(0, spec.month, spec.day))
+        return std::nullopt;
+    ++next;
+    if (isSymbol(next, u'.') && (isNumber(next + 1) || next + 1 == size()))
+        ++next;
+    next = takeYear(next, spec);
+    return dayElement(i, next, spec);
+}
+
+// "2019-aug-1", "2016 November", "2016 - 11", "2020/23/Sep"
+std::optional<Element> Grammar::yearFirst(int i) const
+{
+    if (!isNumber(i) || at(i).digits != 4)
+        return std::nullopt;
+    const auto named = year(i);
+    if (!named)
+        return std::nullopt;
+    DaySpec spec;
+    spec.year = named->value;
+    int next = named->next;
+    const bool sign = isSymbol(next, u'-') || isSymbol(next, u'/') || isSymbol(next, u'.') || isSymbol(next, u',');
+    const char16_t used = sign ? at(next).symbol : u'\0';
+    if (sign)
+        ++next;
+    if (is(next, Word::Month)) {
+        spec.month = value(next, Word::Month);
+        ++next;
+        const int dayAt = sign && isSymbol(next, used) ? next + 1 : next;
+        auto number = ordinal(dayAt);
+        if (!number && isNumber(dayAt) && at(dayAt).digits <= 2 && !isSymbol(dayAt + 1, u':'))
+            number = cardinal(dayAt, 31);
+        if (number && isPossible(spec.year, spec.month, number->value)) {
+            spec.day = number->value;
+            next = number->next;
+        }
+        return dayElement(i, next, spec);
+    }
+    if (!sign || used == u',' || !isNumber(next) || at(next).digits > 2)
+        return std::nullopt;
+    if (used == u'/' && isSymbol(next + 1, u'/') && is(next + 2, Word::Month)) {
+        spec.day = at(next).number;
+        spec.month = value(next + 2, Word::Month);
+        if (isPossible(spec.year, spec.month, spec.day))
+            return dayElement(i, next + 3, spec);
+        return std::nullopt;
+    }
+    const bool more = (isSymbol(next + 1, used) || isSymbol(next + 1, u':')) && isGlued(next + 1);
+    if (at(next).number < 1 || at(next).number > 12 || more || is(next + 1, Word::Unit))
+        return std::nullopt;
+    spec.month = at(next).number;
+    return dayElement(i, next + 1, spec);
+}
+
+// Words such as "sat", "may" or "march" are dates only in the company of date words.
+bool Grammar::stands(int i, int next) const
+{
+    if (!is(i, Word::Ambiguous)) {
+        // "I'm April", "with June": a name
+        return !(is(i, Word::Month) && is(i - 1, Word::Name) && !is(i - 1, Word::From) && !is(i - 1, Word::And)
+                 && !is(i - 1, Word::For) && at(i).kind == Token::Kind::Word);
+    }
+    const auto dateWord = [this](int t) {
+        return is(t, Word::Weekday) || is(t, Word::Month) || is(t, Word::Part) || is(t, Word::RelativeDay)
+            || is(t, Word::Clock) || is(t, Word::Next) || is(t, Word::Last) || is(t, Word::This) || is(t, Word::Coming)
+            || isNumber(t);
+    };
+    const auto leads = [&](int t) {
+        return dateWord(t) || is(t, Word::On) || is(t, Word::In) || is(t, Word::Before) || is(t, Word::After)
+            || is(t, Word::From) || is(t, Word::Of) || is(t, Word::During) || is(t, Word::Start) || is(t, Word::End)
+            || is(t, Word::Middle) || is(t, Word::Until) || is(t, Word::Between) || is(t, Word::For) || is(t, Word::At)
+            || is(t, Word::Any) || is(t, Word::Or) || is(t, Word::And) || isSymbol(t, u'-') || isSymbol(t, u',')
+            || isSymbol(t, u'(');
+    };
+    const bool opens = i == 0 || at(i - 1).kind == Token::Kind::Symbol;
+    const bool follows = next >= size() || at(next).kind == Token::Kind::Symbol || dateWord(next)
+        || is(next, Word::Plain) || is(next, Word::Number) || is(next, Word::At) || is(next, Word::Until)
+        || is(next, Word::Before);
+    if (is(i, Word::Month)) {
+        if (leads(i - 1) && !is(i - 1, Word::Any))
+            return !is(i - 1, Word::On) && follows;
+        return opens && (next >= size() || isSymbol(next, u'-') || isSymbol(next, u'.') || is(next, Word::Until));
+    }
+    if (!follows)
+        return false;
+    if (leads(i - 1))
+        return true;
+    if (opens)
+        return !is(next, Word::For) && !is(next, Word::On);
+    // "call sat": a word before it is a thing to do, never a subject or an article
+    return isUnknownWord(i - 1) && (dateWord(next) || is(next, Word::At)) && !is(i - 1, Word::The);
+}
+
+std::optional<Element> Grammar::weekdayName(int i) const
+{
+    const int start = is(i, Word::The) && is(i + 1, Word::Weekday) ? i + 1 : i;
+    if (!is(start, Word::Weekday) || !stands(start, start + 1) || (isNumber(i - 1) && is(i, Word::Unit)))
+        return std::nullopt;
+    DaySpec spec;
+    spec.weekday = value(start, Word::Weekday);
+    int next = start + 1;
+    if (isSymbol(next, u'.') && next + 1 < size() && (isGlued(next) && !at(next + 1).entry) == false
+        && at(start).to - at(start).from <= 5)
+        ++next; // "Wed. 3 June"
+    // "Friday the 26th", "Tue 13th", "Monday 21"
+    int number = next;
+    number = isSymbol(number, u',') ? number + 1 : number;
+    number = is(number, Word::The) ? number + 1 : number;
+    if (const auto day = ordinal(number); day && day->value <= 31 && !is(day->next, Word::Month)
+        && !is(day->next, Word::Of) && !is(day->next, Word::Weekday)) {
+        spec.day = day->value;
+        return dayElement(i, day->next, spec);
+    }
+    if (isNumber(next) && at(next).digits == 2 && at(next).number > 12 && at(next).number <= 31 && at(next).spaceBefore
+        && (isTimeFollower(next + 1) && !isSymbol(next + 1, u'-') && !isSymbol(next + 1, u'.'))
+        && !is(next + 1, Word::Month) && !is(next + 1, Word::Unit) && !is(next + 1, Word::Until)
+        && !is(next + 1, Word::AmPm)) {
+        spec.day = at(next).number;
+        return dayElement(i, next + 1, spec);
+    }
+    return dayElement(i, start + 1 == next ? start + 1 : next, spec);
+}
+
+// "the 3rd", "on 15": a day of this month or the next that has one
+std::optional<Element> Grammar::dayNumber(int i, Hint hint) const
+{
+    const int start = skip(i, Word::The);
+    const auto said = ordinal(start);
+    const bool article = start != i;
+    if (said && said->value >= 1 && said->value <= 31) {
+        if (isNumber(start) && at(start).afterLetter)
+            return std::nullopt;
+        const int next = said->next;
+        if (isUnknownWord(next) || is(next, Word::Unit) || is(next, Word::Weekday) || is(next, Word::Part)
+            || is(next, Word::Quarter) || is(next, Word::Half))
+            return std::nullopt; // "the first time", "3rd floor"
+        if (!said->inDigits && !article && hint != Hint::Day)
+            return std::nullopt;
+        DaySpec spec;
+        spec.day = said->value;
+        return dayElement(i, next, spec);
+    }
+    if (hint != Hint::Day || !isNumber(start) || at(start).digits > 2 || at(start).number < 1 || at(start).number > 31
+        || at(start).afterLetter)
+        return std::nullopt;
+    const int next = start + 1;
+    if (!isTimeFollower(next) || is(next, Word::Unit) || is(next, Word::AmPm) || is(next, Word::OClock)
+        || (isSymbol(next, u'.') && isNumber(next + 1)))
+        return std::nullopt;
+    DaySpec spec;
+    spec.day = at(start).number;
+    return dayElement(i, next, spec);
+}
+
+std::optional<Element> Grammar::holidayName(int i) const
+{
+    const int start = skip(i, Word::The);
+    if (!is(start, Word::Holiday))
+        return std::nullopt;
+    DaySpec spec;
+    spec.holiday = value(start, Word::Holiday);
+    int next = start + 1;
+    if (is(next, Word::Unit) && value(next, Word::Unit) == static_cast<int>(TimeUnit::Day))
+        ++next;
+    const int of = is(next, Word::Of) || is(next, Word::In) ? next + 1 : next;
+    if (const auto named = year(of)) {
+        spec.year = named->value;
+        return dayElement(i, named->next, spec);
+    }
+    const bool turn = is(of, Word::Next) || is(of, Word::Last) || is(of, Word::This);
+    if (turn && is(of + 1, Word::Unit) && value(of + 1, Word::Unit) == static_cast<int>(TimeUnit::Year)) {
+        spec.year = yearNumber(today()) + (is(of, Word::Next) ? 1 : is(of, Word::Last) ? -1 : 0);
+        return dayElement(i, of + 2, spec);
+    }
+    return dayElement(i, next, spec);
+}
+
+std::optional<Element> Grammar::dayAt(int i, Hint hint) const
+{
+    if (i >= size() || is(i - 1, Word::Label))
+        return std::nullopt;
+    if (isNumber(i)) {
+        if (auto iso = isoDate(i))
+            return iso;
+        if (auto numbers = numericDate(i, hint))
+            return numbers;
+        if (auto yearThenMonth = yearFirst(i))
+            return yearThenMonth;
+    }
+    if (auto found = nthOf(i))
+        return found;
+    if (auto found = dayFirst(i))
+        return found;
+    if (auto found = monthFirst(i))
+        return found;
+    if (auto found = weekdayName(i))
+        return found;
+    if (auto found = holidayName(i))
+        return found;
+    if (auto found = quarterNumber(i))
+        return found;
+    if (auto found = weekOfDay(i))
+        return found;
+    if (auto found = turned(i))
+        return found;
+    if (auto found = relativeDay(i))
+        return found;
+    if (auto found = span(i))
+        return found;
+    return dayNumber(i, hint);
+}
+
+} // namespace ChatCal::WhenGrammar

@@ -1,0 +1,283 @@
+// SPDX-License-Identifier: Apache-2.0
+// Times told from another time: "in 3 days", "two weeks after Friday", "next 3 hours", "an hour ago", "now".
+#include "core/time/grammar.h"
+
+namespace ChatCal::WhenGrammar {
+
+using date::days;
+
+namespace {
+
+Element dayElement(int from, int next, const DaySpec &spec)
+{
+    Element element;
+    element.from = from;
+    element.next = next;
+    element.day = spec;
+    return element;
+}
+
+} // namespace
+
+/// Now or today moved by @p length: lengths with a clock give a moment, others a day.
+Element Grammar::shifted(int from, int next, const Length &length, int sign) const
+{
+    Element element;
+    element.from = from;
+    element.next = next;
+    if (length.hasClock())
+        element.moment = length.addedTo(now(), sign);
+    else
+        element.day = DaySpec::fixed(date::floor<days>(length.addedTo(now(), sign)));
+    return element;
+}
+
+// "two weeks after Friday", "a week from tomorrow", "3 days before January 12th", "20 minutes before the 3 pm"
+std::optional<Element> Grammar::anchored(int i, int from, const Length &length, int sign) const
+{
+    if (m_depth >= 2)
+        return std::nullopt;
+    if (is(i, Word::Now)) {
+        Element element = shifted(from, i + 1, length, sign);
+        return element;
+    }
+    ++m_depth;
+    auto anchor = dayAt(i, Hint::Day);
+    if (!anchor)
+        anchor = clockAt(skip(i, Word::The), Hint::Clock);
+    --m_depth;
+    if (!anchor)
+        return std::nullopt;
+    anchor->from = from;
+    if (anchor->clock && !anchor->day) {
+        const ClockTime &clock = *anchor->clock;
+        const LocalTime when = today() + std::chrono::minutes(clock.minutes(clock.likelyHalf()));
+        anchor->moment = length.addedTo(when, sign);
+        anchor->clock.reset();
+        return anchor;
+    }
+    if (!anchor->day)
+        return std::nullopt;
+    const Resolved resolved = resolve(*anchor->day);
+    const bool oneDay = resolved.days.end - resolved.days.start == days(1);
+    const LocalDate base = oneDay || sign < 0 ? resolved.days.start : resolved.days.end;
+    const LocalTime when = length.addedTo(base, sign);
+    if (length.hasClock()) {
+        // "an hour after tomorrow" says nothing exact; from midnight on is the best reading
+        anchor->moment = when;
+        anchor->day.reset();
+    } else {
+        anchor->day = DaySpec::fixed(date::floor<days>(when));
+    }
+    return anchor;
+}
+
+// "next 3 hours", "the last two weeks", "past few days", "next couple weeks"
+std::optional<Element> Grammar::countedUnits(int i) const
+{
+    int next = skip(i, Word::In);
+    next = skip(next, Word::During);
+    next = skip(next, Word::The);
+    const bool forward = is(next, Word::Next) || is(next, Word::Coming);
+    const bool backward =
+        is(next, Word::Last) || is(next, Word::LastPast) || (is(next, Word::Past) && is(next, Word::After));
+    std::optional<std::pair<Length, int>> said;
+    int sign = forward ? 1 : -1;
+    if (forward || backward) {
+        if (is(next + 1, Word::Unit)) {
+            // "in the next hour", "last minute" aside
+            const auto unit = static_cast<TimeUnit>(value(next + 1, Word::Unit));
+            if (unit != TimeUnit::Hour || at(next + 1).to - at(next + 1).from == 1)
+                return std::nullopt;
+            Length hour;
+            hour.seconds = 3600;
+            hour.smallest = TimeUnit::Hour;
+            said = std::pair(hour, next + 2);
+        } else {
+            said = length(next + 1);
+        }
+    } else if (is(i, Word::In) && is(next - 1, Word::The)) {
+        // "in the 5 past minutes"
+        const auto number = cardinal(next, 999);
+        if (!number || !(is(number->next, Word::Past) || is(number->next, Word::Last))
+            || !is(number->next + 1, Word::Unit))
+            return std::nullopt;
+        Length minutes;
+        minutes.seconds = std::int64_t(60) * number->value;
+        if (value(number->next + 1, Word::Unit) != static_cast<int>(TimeUnit::Minute))
+            return std::nullopt;
+        said = std::pair(minutes, number->next + 2);
+        sign = -1;
+    }
+    if (!said)
+        return std::nullopt;
+    Element element;
+    element.from = i;
+    element.next = said->second;
+    const Length &length = said->first;
+    if (length.hasClock()) {
+        const LocalTime other = length.addedTo(now(), sign);
+        element.moment = std::min(now(), other);
+        element.momentEnd = std::max(now(), other);
+        return element;
+    }
+    const LocalDate other = date::floor<days>(length.addedTo(today(), sign));
+    element.day = sign > 0 ? DaySpec::window({today() + days(1), other + days(1), Grain::Day})
+                           : DaySpec::window({other, today(), Grain::Day});
+    return element;
+}
+
+// "3 Fridays from now", "two Sundays later", "2 Thursdays back"
+std::optional<Element> Grammar::countedWeekdays(int i) const
+{
+    const auto number = amount(i);
+    if (!number || !is(number->next, Word::Weekday) || number->value < 1 || number->value > 52)
+        return std::nullopt;
+    const int weekday = value(number->next, Word::Weekday);
+    const int next = number->next + 1;
+    if (is(next, Word::Later) || (is(next, Word::From) && is(next + 1, Word::Now))) {
+        const int end = is(next, Word::Later) ? next + 1 : next + 2;
+        const LocalDate first = weekdayFrom(today() + days(1), weekday);
+        return dayElement(i, end, DaySpec::fixed(first + days(7 * (number->value - 1))));
+    }
+    if (is(next, Word::Ago) && !is(next, Word::Before)) {
+        const LocalDate latest = weekdayFrom(today() - days(7), weekday);
+        return dayElement(i, next + 1, DaySpec::fixed(latest - days(7 * (number->value - 1))));
+    }
+    return std::nullopt;
+}
+
+// "the day after Christmas", "day before the 3rd"
+std::optional<Element> Grammar::dayBeside(int i) const
+{
+    const int start = skip(i, Word::The);
+    if (!is(start, Word::TheDay) || value(start, Word::TheDay) < 2)
+        return std::nullopt;
+    Length one;
+    one.days = 1;
+    one.smallest = TimeUnit::Day;
+    return anchored(start + 1, i, one, value(start, Word::TheDay) == 2 ? -1 : 1);
+}
+
+// "the week after next", "Friday after next", "a week on Friday", "Monday week"
+std::optional<Element> Grammar::unitAfterNext(int i) const
+{
+    const int start = skip(i, Word::The);
+    const bool weekday = is(start, Word::Weekday);
+    const bool unit = is(start, Word::Unit) && at(start).to - at(start).from > 1;
+    if (!weekday && !unit)
+        return std::nullopt;
+    int next = start + 1;
+    if (is(next, Word::After) && !is(next, Word::Past)) {
+        const int last = skip(next + 1, Word::The);
+        if (!is(last, Word::Next))
+            return std::nullopt;
+        if (weekday) {
+            const LocalDate coming = weekdayFrom(today() + days(1), value(start, Word::Weekday));
+            return dayElement(i, last + 1, DaySpec::fixed(coming + days(7)));
+        }
+        auto found = turnedUnit(start, DaySpec::Turn::Next);
+        if (!found)
+            return std::nullopt;
+        Days &window = found->day->days;
+        const TimeUnit which = static_cast<TimeUnit>(value(start, Word::Unit));
+        if (which == TimeUnit::Week)
+            window = weekOf(window.end);
+        else if (which == TimeUnit::Month)
+            window = monthOf(window.end);
+        else if (which == TimeUnit::Quarter)
+            window = quarterOf(window.end);
+        else if (which == TimeUnit::Year)
+            window = yearOf(yearNumber(window.end));
+        else if (which == TimeUnit::Weekend)
+            window = weekendOf(window.start + days(7));
+        else
+            return std::nullopt;
+        found->from = i;
+        found->next =
+            is(last + 1, Word::Unit) && value(last + 1, Word::Unit) == value(start, Word::Unit) ? last + 2 : last + 1;
+        return found;
+    }
+    if (weekday && is(next, Word::Unit) && word(next).toString().compare(u"week", Qt::CaseInsensitive) == 0
+        && (next + 1 >= size() || at(next + 1).kind == Token::Kind::Symbol || is(next + 1, Word::At))
+        && !is(i - 1, Word::Unit) && !is(i - 1, Word::This) && !is(i - 1, Word::Next)) {
+        const LocalDate coming = weekdayFrom(today() + days(1), value(start, Word::Weekday));
+        return dayElement(i, next + 1, DaySpec::fixed(coming + days(7)));
+    }
+    return std::nullopt;
+}
+
+std::optional<Element> Grammar::relative(int i) const
+{
+    if (is(i, Word::Now)) {
+        Element element;
+        element.from = i;
+        element.next = i + 1;
+        element.isNow = true;
+        element.moment = now();
+        if (isSymbol(i + 1, u'+')) {
+            if (const auto said = length(i + 2))
+                return shifted(i, said->second, said->first, 1);
+        }
+        return element;
+    }
+    if (auto found = countedUnits(i))
+        return found;
+    if (auto found = dayBeside(i))
+        return found;
+    if (auto found = unitAfterNext(i))
+        return found;
+    if (auto found = countedWeekdays(i))
+        return found;
+    // "in 3 days", "within 2 weeks", "in a fortnight's time"
+    const bool in = is(i, Word::In);
+    const bool within = is(i, Word::Within);
+    const int start = (in || within) ? i + 1 : i;
+    const int afterThe = within ? skip(start, Word::The) : start;
+    const auto said = length(afterThe);
+    if (!said)
+        return std::nullopt;
+    const auto &[length, next] = *said;
+    if (within) {
+        int end = next;
+        if (is(end, Word::Later))
+            ++end;
+        else if (is(end, Word::From) && (is(end + 1, Word::Now) || is(end + 1, Word::RelativeDay)))
+            end += 2;
+        Element element;
+        element.from = i;
+        element.next = end;
+        if (length.hasClock()) {
+            element.moment = now();
+            element.momentEnd = length.addedTo(now(), 1);
+        } else {
+            element.day = DaySpec::window({today(), date::floor<days>(length.addedTo(today(), 1)), Grain::Day});
+        }
+        return element;
+    }
+    if ((is(next, Word::From) || (is(next, Word::After) && !is(next, Word::Until))
+         || (is(next, Word::On) && length.smallest >= TimeUnit::Week))
+        && !(is(next, Word::Later) && !is(next, Word::From))) {
+        // "for 3 hours from 10 am" is a length and a start
+        const bool clockAfter = is(next, Word::From) && length.hasClock() && !is(next + 1, Word::Now);
+        if (!clockAfter) {
+            if (auto found = anchored(next + 1, i, length, 1))
+                return found;
+        }
+    }
+    const bool before = is(next, Word::Before) && !is(next, Word::ByWord) && !is(next, Word::Until);
+    if (before) {
+        if (auto found = anchored(next + 1, i, length, -1))
+            return found;
+    }
+    if (is(next, Word::Ago) && (!is(next, Word::Before) || next + 1 >= size()))
+        return shifted(i, next + 1, length, -1);
+    // "time" closes only "in two weeks' time"
+    if (is(next, Word::Later) && (!is(next, Word::ZoneTail) || in))
+        return shifted(i, next + 1, length, 1);
+    if (in)
+        return shifted(i, next, length, 1);
+    return std::nullopt;
+}
+
+} // namespace ChatCal::WhenGrammar

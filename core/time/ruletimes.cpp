@@ -1,0 +1,428 @@
+// SPDX-License-Identifier: Apache-2.0
+// Clock times: "3:30 pm", "half past three", "quarter to nine", "15h30", "noon", "5ish", and parts of the day.
+#include "core/time/grammar.h"
+
+namespace ChatCal::WhenGrammar {
+
+namespace {
+
+std::optional<Element> clockElement(int from, int next, const ClockTime &clock)
+{
+    Element element;
+    element.from = from;
+    element.next = next;
+    element.clock = clock;
+    return element;
+}
+
+} // namespace
+
+int ClockTime::minutes(Half decided) const
+{
+    int result = hour * 60 + minute;
+    if (decided == Half::Pm && hour < 12)
+        result += 720;
+    if (decided == Half::Am && hour == 12)
+        result -= 720;
+    return result - minutesBefore;
+}
+
+ClockTime::Half ClockTime::likelyHalf() const
+{
+    if (half != Half::Unsaid)
+        return half;
+    if (hour == 0 || hour > 12)
+        return Half::Given24;
+    return hour < 7 || hour == 12 ? Half::Pm : Half::Am;
+}
+
+bool Grammar::takeOClock(int &i, ClockTime &clock) const
+{
+    if (!is(i, Word::OClock))
+        return false;
+    clock.isBareNumber = false;
+    ++i;
+    return true;
+}
+
+// "pm", "p" glued to its number, "in the pm"
+bool Grammar::takeHalf(int &i, ClockTime &clock) const
+{
+    int next = i;
+    if (is(next, Word::In) && is(next + 1, Word::The) && is(next + 2, Word::AmPm))
+        next += 2;
+    if (!is(next, Word::AmPm))
+        return false;
+    const bool oneLetter = at(next).to - at(next).from == 1;
+    if (oneLetter
+        && (at(next).spaceBefore
+            || (next + 1 < size() && at(next + 1).kind == Token::Kind::Number && isGlued(next + 1))))
+        return false;
+    // "a" and "m" apart are read as one phrase; "14 pm" is no time but "15:30 pm" is 15:30
+    const bool pm = value(next, Word::AmPm) == 12;
+    clock.half = pm ? ClockTime::Half::Pm : ClockTime::Half::Am;
+    if (clock.hour > 12)
+        clock.half = ClockTime::Half::Given24;
+    clock.isBareNumber = false;
+    i = next + 1;
+    // "9p.", "3 p.m ."
+    if (oneLetter && isSymbol(i, u'.') && isGlued(i) && i + 1 == size())
+        ++i;
+    return true;
+}
+
+std::optional<Element> Grammar::namedClock(int i) const
+{
+    if (!is(i, Word::Clock))
+        return std::nullopt;
+    ClockTime clock;
+    const int minutes = value(i, Word::Clock);
+    clock.isMidnight = minutes == 1440;
+    clock.hour = clock.isMidnight ? 0 : minutes / 60;
+    clock.half = ClockTime::Half::Given24;
+    return clockElement(i, i + 1, clock);
+}
+
+// "half past three", "half three", "quarter to nine", "ten minutes past 4 pm", "20 to 2pm", "15 past noon"
+std::optional<Element> Grammar::pastOrTo(int i, Hint hint) const
+{
+    int next = skip(i, Word::Article);
+    int minutes = 0;
+    bool exact = true; // words that leave no doubt
+    if (is(next, Word::Half)) {
+        minutes = 30;
+        ++next;
+    } else if (is(next, Word::Quarter)) {
+        minutes = 15;
+        ++next;
+    } else {
+        if (next != i)
+            return std::nullopt;
+        const auto number = cardinal(i, 59);
+        if (!number || number->value == 0 || (isNumber(i) && at(i).afterLetter))
+            return std::nullopt;
+        minutes = number->value;
+        next = number->next;
+        exact = is(next, Word::Unit) && value(next, Word::Unit) == static_cast<int>(TimeUnit::Minute);
+        if (exact)
+            ++next;
+    }
+    const bool past = is(next, Word::Past) && !is(next, Word::Before);
+    const bool to = is(next, Word::To);
+    const bool british = minutes == 30 && exact && !past && !to && is(next - 1, Word::Half) && next - 1 == i;
+    if (!past && !to && !british)
+        return std::nullopt;
+    const bool before = is(next, Word::Before) || is(next, Word::Of);
+    if (!british)
+        ++next;
+    if (past && is(next, Word::The))
+        return std::nullopt;
+    // "10 to 11" is a range unless the wording says otherwise
+    ClockTime clock;
+    const auto named = namedClock(next);
+    if (named) {
+        clock = *named->clock;
+        next = named->next;
+    } else {
+        const auto hour = cardinal(next, 24);
+        if (!hour || hour->value == 0 || (is(hour->next, Word::Unit) && !is(hour->next, Word::AmPm)))
+            return std::nullopt;
+        clock.hour = hour->value;
+        if (hour->value > 12)
+            clock.half = ClockTime::Half::Given24;
+        next = hour->next;
+        // "three minutes to five thirty", "five to 10:30"
+        if (isSymbol(next, u':') && isNumber(next + 1) && at(next + 1).digits == 2 && at(next + 1).number < 60) {
+            clock.minute = at(next + 1).number;
+            next += 2;
+        } else if (const auto tail = cardinal(next, 59); exact && tail && tail->value >= 10 && !tail->inDigits) {
+            clock.minute = tail->value;
+            next = tail->next;
+        }
+        takeOClock(next, clock);
+        takeHalf(next, clock);
+    }
+    if (to && !exact) {
+        const bool usual = minutes == 5 || minutes == 10 || minutes == 20 || minutes == 25;
+        const bool settled = minutes > 12 && (named || clock.half != ClockTime::Half::Unsaid);
+        if (before || (!settled && !(usual && hint == Hint::Clock && !is(i - 1, Word::From))))
+            return std::nullopt;
+    }
+    if (before && minutes != 15 && !is(i + 1, Word::Unit))
+        return std::nullopt;
+    if (to) {
+        // 12 noon less a quarter is 11:45, midnight less a quarter 23:45
+        if (clock.isMidnight) {
+            clock.hour = 24;
+            clock.isMidnight = false;
+            clock.half = ClockTime::Half::Given24;
+        }
+        clock.minutesBefore = minutes;
+    } else {
+        clock.minute += minutes;
+        clock.isMidnight = false;
+    }
+    clock.isBareNumber = false;
+    return clockElement(i, next, clock);
+}
+
+bool Grammar::isTimeFollower(int i) const
+{
+    // After a bare number: an end, a sign, or a word that is no counted thing.
+    if (i >= size())
+        return true;
+    const Token &token = at(i);
+    if (token.kind == Token::Kind::Symbol)
+        return token.symbol != u'/' && token.symbol != u'%' && token.symbol != u':' && token.symbol != u'°'
+            && !(token.symbol == u'.' && isNumber(i + 1) && isGlued(i + 1));
+    if (token.kind != Token::Kind::Word)
+        return token.kind == Token::Kind::Number && token.spaceBefore && token.digits == 4;
+    if (!token.entry || !token.entry->classes)
+        return false;
+    return !is(i, Word::Suffix) || token.spaceBefore;
+}
+
+std::optional<Element> Grammar::digitalClock(int i, Hint hint) const
+{
+    const Token &first = at(i);
+    const bool afterSign = i > 0 && isGlued(i)
+        && (isSymbol(i - 1, u'.') || isSymbol(i - 1, u':') || isSymbol(i - 1, u'/')) && isNumber(i - 2);
+    if (first.afterLetter || afterSign || first.digits > 4)
+        return std::nullopt;
+    ClockTime clock;
+    clock.hour = first.number;
+    int next = i + 1;
+    const auto twoDigits = [&](int t) { return isNumber(t) && isGlued(t) && at(t).digits == 2 && at(t).number < 60; };
+    bool withMinutes = false;
+    const bool colon = isSymbol(next, u':') && isGlued(next);
+    const bool point = isSymbol(next, u'.') && isGlued(next);
+    const bool hourLetter = is(next, Word::Unit) && isGlued(next)
+        && value(next, Word::Unit) == static_cast<int>(TimeUnit::Hour) && at(next).to - at(next).from == 1;
+    if (first.digits <= 2 && (colon || point) && twoDigits(next + 1)) {
+        if (clock.hour > 24 || (isSymbol(next + 2, u'.') && isNumber(next + 3) && isGlued(next + 3))
+            || (point && isSymbol(next + 2, u'/')))
+            return std::nullopt;
+        clock.minute = at(next + 1).number;
+        next += 2;
+        withMinutes = true;
+        if (colon && isSymbol(next, u':') && twoDigits(next + 1)) {
+            clock.second = at(next + 1).number;
+            next += 2;
+            if (isSymbol(next, u'.') && isGlued(next) && isNumber(next + 1) && isGlued(next + 1))
+                next += 2;
+        }
+        // "09:30" is written by those who count to 24
+        if (clock.hour > 12 || clock.hour == 0 || (first.digits == 2 && clock.hour < 10))
+            clock.half = ClockTime::Half::Given24;
+    } else if (first.digits <= 2 && hourLetter && clock.hour <= 24) {
+        // "15h30", "9h"; small numbers of hours are lengths unless the place asks for a time
+        const bool minutes = twoDigits(next + 1);
+        const bool time = hint == Hint::Clock || clock.hour >= (minutes ? 6 : 13);
+        if (!time || is(i - 1, Word::For))
+            return std::nullopt;
+        clock.minute = minutes ? at(next + 1).number : 0;
+        clock.half = ClockTime::Half::Given24;
+        next += minutes ? 2 : 1;
+        return clockElement(i, next, clock);
+    } else if (first.digits >= 3) {
+        if (first.digits == 3 && (first.number < 100 || clock.hour == 0))
+            return std::nullopt;
+        clock.hour = first.number / 100;
+        clock.minute = first.number % 100;
+        if (clock.hour > 24 || clock.minute > 59)
+            return std::nullopt;
+        if (clock.hour > 12 || first.digits == 4)
+            clock.half = clock.hour >= 10 && clock.hour <= 12 ? ClockTime::Half::Unsaid : ClockTime::Half::Given24;
+        int probe = next;
+        ClockTime withHalf = clock;
+        if (takeHalf(probe, withHalf))
+            return clockElement(i, probe, withHalf);
+        const bool hours = is(next, Word::Unit) && value(next, Word::Unit) == static_cast<int>(TimeUnit::Hour);
+        if (hours && first.digits == 4)
+            return clockElement(i, next + 1, clock);
+        if (hint != Hint::Clock || (first.digits == 4 && first.number >= 1960) || !isTimeFollower(next)
+            || is(next, Word::Unit))
+            return std::nullopt;
+        return clockElement(i, next, clock);
+    }
+    if (clock.hour == 24 && clock.minute)
+        return std::nullopt;
+    const ClockTime plain = clock;
+    const bool oclock = takeOClock(next, clock);
+    const bool half = takeHalf(next, clock);
+    if (half) {
+        if (plain.hour > 12 && !withMinutes)
+            return std::nullopt; // "14PM"
+        return clockElement(i, next, clock);
+    }
+    const int ish = skipSymbol(next, u'-');
+    const bool vague = is(ish, Word::Ish) && (isGlued(next) || !is(ish, Word::Plain)) && at(ish).to - at(ish).from == 3;
+    if (vague && clock.hour <= 24)
+        return clockElement(i, ish + 1, clock);
+    if (oclock)
+        return clock.hour <= 24 ? clockElement(i, next, clock) : std::nullopt;
+    if (withMinutes) {
+        if (point && hint != Hint::Clock)
+            return std::nullopt;
+        if (point && (is(next, Word::Unit) || isSymbol(next, u'%')))
+            return std::nullopt;
+        return clockElement(i, next, clock);
+    }
+    if (hint != Hint::Clock || clock.hour > 24)
+        return std::nullopt;
+    // "at 12 15"
+    if (isNumber(next) && at(next).spaceBefore && at(next).digits == 2 && at(next).number < 60 && clock.hour <= 23
+        && isTimeFollower(next + 1) && !is(next + 1, Word::Month) && !is(next + 1, Word::Unit)) {
+        clock.minute = at(next).number;
+        return clockElement(i, next + 1, clock);
+    }
+    if (!isTimeFollower(next) || (is(next, Word::Unit) && !is(next, Word::AmPm)))
+        return std::nullopt;
+    if (clock.hour > 12)
+        clock.half = ClockTime::Half::Given24;
+    clock.isBareNumber = true;
+    return clockElement(i, next, clock);
+}
+
+// "seven thirty am", "three o'clock", "at seven", "fifteen thirty p m"
+std::optional<Element> Grammar::wordClock(int i, Hint hint) const
+{
+    const int hour = value(i, Word::Number);
+    if (hour == 0 || hour > 24 || is(i, Word::Scale))
+        return std::nullopt;
+    ClockTime clock;
+    clock.hour = hour;
+    int next = i + 1;
+    bool withMinutes = false;
+    if (is(next, Word::Number) && value(next, Word::Number) >= 10) {
+        const auto minutes = cardinal(next, 59);
+        if (minutes && !is(minutes->next, Word::Unit)) {
+            clock.minute = minutes->value;
+            next = minutes->next;
+            withMinutes = true;
+        }
+    }
+    if (hour > 12)
+        clock.half = ClockTime::Half::Given24;
+    const bool oclock = takeOClock(next, clock);
+    if (takeHalf(next, clock) || oclock)
+        return clockElement(i, next, clock);
+    if (is(next, Word::Ish) && at(next).to - at(next).from == 3)
+        return clockElement(i, next + 1, clock);
+    if (hint != Hint::Clock || !isTimeFollower(next) || (is(next, Word::Unit) && !is(next, Word::AmPm)))
+        return std::nullopt;
+    if (hour >= 20 && !withMinutes)
+        return std::nullopt;
+    clock.isBareNumber = !withMinutes;
+    return clockElement(i, next, clock);
+}
+
+std::optional<Element> Grammar::clockAt(int i, Hint hint) const
+{
+    if (i >= size() || is(i - 1, Word::Label))
+        return std::nullopt;
+    if (auto named = namedClock(i))
+        return named;
+    if (!isNumber(i) && !is(i, Word::Number) && !is(i, Word::Half) && !is(i, Word::Quarter) && !is(i, Word::Article))
+        return std::nullopt;
+    if (auto relativeToHour = pastOrTo(i, hint))
+        return relativeToHour;
+    if (isNumber(i))
+        return digitalClock(i, hint);
+    if (is(i, Word::Number))
+        return wordClock(i, hint);
+    return std::nullopt;
+}
+
+std::optional<Element> Grammar::partAt(int i) const
+{
+    Element element;
+    element.from = i;
+    int next = i;
+    if (is(next, Word::Tonight)) {
+        element.day = DaySpec::fixed(today());
+        element.part = value(next, Word::Tonight);
+        element.next = next + 1;
+        return element;
+    }
+    next = skip(next, Word::The);
+    if (is(next, Word::Any) && is(next + 1, Word::Part)) {
+        element.partIsAny = true;
+        ++next;
+    }
+    if (!is(next, Word::Part))
+        return std::nullopt;
+    // "two nights" are counted by the rule of lengths before this one is asked
+    element.part = value(next, Word::Part);
+    element.next = next + 1;
+    if (is(element.next, Word::Ish) && at(element.next).to - at(element.next).from == 3)
+        ++element.next;
+    return element;
+}
+
+std::optional<Element> Grammar::zoneAt(int i) const
+{
+    if (i >= size())
+        return std::nullopt;
+    Element element;
+    element.from = i;
+    int next = is(i, Word::In) && is(i + 1, Word::Zone) ? i + 1 : i;
+    if (is(next, Word::Zone)) {
+        const int index = value(next, Word::Zone);
+        const QStringView said = word(next);
+        element.zone = m_lexicon.zoneName(index);
+        element.next = next + 1;
+        // words that are also other words count only with "time" behind them or in capitals
+        const bool capitals = said.size() <= 4 && said == said.toString().toUpper();
+        const bool tail = is(element.next, Word::ZoneTail);
+        if (said.size() <= 3 && !capitals && !tail && (is(next, Word::Plain) || said.size() == 1))
+            return std::nullopt;
+        if (tail)
+            ++element.next;
+        // "UTC+2", "GMT -5:30"
+        const bool plus = isSymbol(element.next, u'+');
+        if (*element.zone == u"UTC" && (plus || isSymbol(element.next, u'-')) && isNumber(element.next + 1)) {
+            const Token &hours = at(element.next + 1);
+            int minutes = hours.digits > 2 ? hours.number / 100 * 60 + hours.number % 100 : hours.number * 60;
+            int after = element.next + 2;
+            if (isSymbol(after, u':') && isNumber(after + 1) && isGlued(after) && isGlued(after + 1)) {
+                minutes += at(after + 1).number;
+                after += 2;
+            }
+            const QString name = m_lexicon.zoneOfOffset(plus ? minutes : -minutes);
+            if (!name.isEmpty()) {
+                element.zone = name;
+                element.next = after;
+            }
+        }
+        return element;
+    }
+    // "+02:00" glued to a time
+    if ((isSymbol(i, u'+') || isSymbol(i, u'-')) && isGlued(i) && isNumber(i + 1) && isGlued(i + 1)
+        && at(i + 1).digits == 2 && isSymbol(i + 2, u':') && isNumber(i + 3) && at(i + 3).digits == 2) {
+        const int minutes = at(i + 1).number * 60 + at(i + 3).number;
+        const QString name = m_lexicon.zoneOfOffset(isSymbol(i, u'+') ? minutes : -minutes);
+        if (name.isEmpty())
+            return std::nullopt;
+        element.zone = name;
+        element.next = i + 4;
+        return element;
+    }
+    // "Europe/Berlin", "America/New_York"
+    if (at(i).kind == Token::Kind::Word && at(i).spaceBefore && isSymbol(i + 1, u'/') && isGlued(i + 1)
+        && i + 2 < size() && at(i + 2).kind == Token::Kind::Word && isGlued(i + 2)) {
+        int last = i + 2;
+        while (last + 2 < size() && last < i + 8 && (isSymbol(last + 1, u'_') || isSymbol(last + 1, u'/'))
+               && isGlued(last + 1) && at(last + 2).kind == Token::Kind::Word && isGlued(last + 2))
+            last += 2;
+        const QString name = m_text.mid(at(i).from, at(last).to - at(i).from).toString();
+        if (Zone::find(name)) {
+            element.zone = name;
+            element.next = last + 1;
+            return element;
+        }
+    }
+    return std::nullopt;
+}
+
+} // namespace ChatCal::WhenGrammar
