@@ -6,8 +6,6 @@
 #include "core/store/store.h"
 
 #include <QObject>
-#include <QPointer>
-#include <QSet>
 
 #include <memory>
 
@@ -19,7 +17,7 @@ class Outbox : public QObject
 {
     Q_OBJECT
 public:
-    /// @p mailer and @p clock outlive the outbox.
+    /// @p store, @p mailer and @p clock outlive the outbox.
     Outbox(Store &store, Mailer &mailer, const Clock &clock, QObject *parent = nullptr);
     ~Outbox() override;
 
@@ -28,6 +26,7 @@ public:
     void enqueue(Batch &batch, const MailMessage &message) const;
 
     /// Looks for mail due in @p partition and sends it; called after a batch with mail was committed and at start.
+    /// Answers at once; calls while one look is under way become one more look. Later attempts come by themselves.
     void wake(const QString &partition);
 
     struct Counts
@@ -46,11 +45,11 @@ Q_SIGNALS:
     void idle();
 
 private:
-    struct Private;
+    class Private;
     Store &m_store;
     Mailer &m_mailer;
     const Clock &m_clock;
-    std::unique_ptr<Private> d;
+    std::shared_ptr<Private> d; // shared with a pass under way, which may end after the outbox
 };
 
 } // namespace ChatCal
