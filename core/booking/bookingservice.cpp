@@ -44,9 +44,10 @@ QCoro::Task<Result<Meeting>> BookingService::Private::locate(QString idOrUid, Ac
     const QString id = idOrUid.trimmed().toLower();
     const bool isId = MeetingId::isValid(id);
     const auto found = co_await guard(isId ? meetings.byId(id) : meetings.byUid(idOrUid.trimmed()));
-    if (!found)
+    if (!found && found.error().code != ErrorCode::InvalidInput)
         co_return storeFailure(found.error());
-    if (!*found || !maySee(actor, **found))
+    // InvalidInput: a text that cannot even be a key names no meeting.
+    if (!found || !*found || !maySee(actor, **found))
         co_return failure(ErrorCode::NotFound, u"no such meeting"_s);
     co_return **found;
 }

@@ -1,0 +1,218 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/support/fakecalendar.h"
+
+#include <QCoreApplication>
+#include <QRegularExpression>
+
+#include <algorithm>
+#include <coroutine>
+
+using namespace Qt::StringLiterals;
+
+namespace ChatCal {
+namespace {
+
+struct NextTurn
+{
+    bool await_ready() const { return false; }
+    void await_suspend(std::coroutine_handle<> handle) const
+    {
+        QMetaObject::invokeMethod(
+            QCoreApplication::instance(), [handle] { handle.resume(); }, Qt::QueuedConnection);
+    }
+    void await_resume() const { }
+};
+
+bool isEventId(const QString &id)
+{
+    static const QRegularExpression pattern(u"\\A[a-v0-9]{5,100}\\z"_s);
+    return pattern.match(id).hasMatch();
+}
+
+bool blocks(const Event &event)
+{
+    return event.transparency == Event::Transparency::Busy && event.status != Event::Status::Cancelled;
+}
+
+} // namespace
+
+struct FakeCalendar::State
+{
+    QMap<QString, Event> events;
+    int revision = 0;
+
+    Event store(Event event)
+    {
+        event.etag = u"\"%1\""_s.arg(++revision);
+        events.insert(event.id, event);
+        return event;
+    }
+};
+
+FakeCalendar::FakeCalendar() : FakeCalendar(std::make_shared<State>())
+{
+}
+
+FakeCalendar::FakeCalendar(std::shared_ptr<State> state) : m_state(std::move(state))
+{
+}
+
+FakeCalendar::~FakeCalendar() = default;
+
+std::unique_ptr<FakeCalendar> FakeCalendar::another() const
+{
+    return std::unique_ptr<FakeCalendar>(new FakeCalendar(m_state));
+}
+
+void FakeCalendar::failCall(int nth, ErrorCode code, Applied applied)
+{
+    m_faults.append({nth, code, applied});
+}
+
+void FakeCalendar::put(const Event &event)
+{
+    m_state->store(event);
+}
+
+void FakeCalendar::addBusy(const Interval &when)
+{
+    Event event;
+    event.id = u"handmade%1"_s.arg(m_state->revision);
+    event.uid = event.id;
+    event.when = when;
+    m_state->store(event);
+}
+
+QList<Event> FakeCalendar::events() const
+{
+    return m_state->events.values();
+}
+
+template<typename T>
+QCoro::Task<Result<T>> FakeCalendar::answer(QString call, std::function<Result<T>()> work, std::stop_token stop)
+{
+    ++m_calls;
+    std::optional<Fault> fault;
+    for (Fault &one : m_faults) {
+        if (--one.countdown == 0)
+            fault = one;
+    }
+    m_faults.removeIf([](const Fault &one) { return one.countdown <= 0; });
+    if (!fault && m_failAll)
+        fault = Fault{0, *m_failAll, Applied::No};
+    if (m_onCall)
+        m_onCall(call);
+
+    // From here on nothing of this object is used: it may go while the answer is on its way.
+    if (stop.stop_requested())
+        fault = Fault{0, ErrorCode::Cancelled, Applied::No};
+    Result<T> result = failure(fault ? fault->code : ErrorCode::Internal, u"made to fail"_s);
+    if (!fault || fault->applied == Applied::Yes) {
+        Result<T> real = work();
+        if (!fault)
+            result = std::move(real);
+    }
+    co_await NextTurn();
+    co_return result;
+}
+
+QCoro::Task<Result<QList<Interval>>> FakeCalendar::freeBusy(Interval window, std::stop_token stop)
+{
+    return answer<QList<Interval>>(
+        u"freeBusy"_s,
+        [state = m_state, window]() -> Result<QList<Interval>> {
+            QList<Interval> busy;
+            for (const Event &event : std::as_const(state->events)) {
+                if (blocks(event) && event.when.overlaps(window))
+                    busy.append({std::max(event.when.start, window.start), std::min(event.when.end, window.end)});
+            }
+            std::ranges::sort(busy, {}, &Interval::start);
+            QList<Interval> merged;
+            for (const Interval &next : std::as_const(busy)) {
+                if (!merged.isEmpty() && next.start <= merged.last().end)
+                    merged.last().end = std::max(merged.last().end, next.end);
+                else
+                    merged.append(next);
+            }
+            return merged;
+        },
+        stop);
+}
+
+QCoro::Task<Result<QList<Event>>> FakeCalendar::list(Interval window, std::stop_token stop)
+{
+    return answer<QList<Event>>(
+        u"list"_s,
+        [state = m_state, window]() -> Result<QList<Event>> {
+            QList<Event> found;
+            for (const Event &event : std::as_const(state->events)) {
+                if (event.when.overlaps(window))
+                    found.append(event);
+            }
+            std::ranges::sort(found, {}, [](const Event &event) { return event.when.start; });
+            return found;
+        },
+        stop);
+}
+
+QCoro::Task<Result<std::optional<Event>>> FakeCalendar::find(QString id, std::stop_token stop)
+{
+    return answer<std::optional<Event>>(
+        u"find"_s,
+        [state = m_state, id]() -> Result<std::optional<Event>> {
+            const auto found = state->events.constFind(id);
+            if (found == state->events.constEnd())
+                return std::optional<Event>();
+            return std::optional<Event>(*found);
+        },
+        stop);
+}
+
+QCoro::Task<Result<Event>> FakeCalendar::insert(Event event, std::stop_token stop)
+{
+    return answer<Event>(
+        u"insert"_s,
+        [state = m_state, event]() -> Result<Event> {
+            if (!isEventId(event.id) || event.when.isEmpty())
+                return failure(ErrorCode::InvalidInput, u"not an event a calendar takes"_s);
+            const auto found = state->events.constFind(event.id);
+            if (found != state->events.constEnd())
+                return *found;
+            return state->store(event);
+        },
+        stop);
+}
+
+QCoro::Task<Result<Event>> FakeCalendar::update(Event event, std::stop_token stop)
+{
+    return answer<Event>(
+        u"update"_s,
+        [state = m_state, event]() -> Result<Event> {
+            const auto found = state->events.constFind(event.id);
+            if (found == state->events.constEnd())
+                return failure(ErrorCode::NotFound, u"no such event"_s);
+            if (!event.etag.isEmpty() && event.etag != found->etag)
+                return failure(ErrorCode::Conflict, u"the event has changed"_s);
+            return state->store(event);
+        },
+        stop);
+}
+
+QCoro::Task<Result<void>> FakeCalendar::remove(QString id, std::stop_token stop)
+{
+    return answer<void>(
+        u"remove"_s,
+        [state = m_state, id]() -> Result<void> {
+            state->events.remove(id);
+            return {};
+        },
+        stop);
+}
+
+QCoro::Task<Result<void>> FakeCalendar::check(std::stop_token stop)
+{
+    return answer<void>(
+        u"check"_s, []() -> Result<void> { return {}; }, stop);
+}
+
+} // namespace ChatCal
