@@ -123,12 +123,17 @@ void Connection::process()
 {
     if (m_busy || m_gone)
         return;
-    m_busy = true;
-    do {
-        while (mayRead() && parseSome()) { }
-    } while (flushFront());
-    m_busy = false;
-    send();
+    for (;;) {
+        m_busy = true;
+        do {
+            while (mayRead() && parseSome()) { }
+        } while (flushFront());
+        const bool heldBack = m_state == State::Open && !mayRead();
+        m_busy = false;
+        send();
+        if (!heldBack || !mayRead())
+            return;
+    }
 }
 
 /// Reads one step on; false when there is nothing to read.
@@ -386,10 +391,19 @@ void Connection::push()
         return;
     if (m_socket->bytesToWrite() == 0)
         m_lastProgress = std::chrono::steady_clock::now();
-    m_socket->write(m_output);
+    // Straight to the kernel while nothing waits before it: QTcpSocket would turn its write notifier on and off
+    // for every answer, two more system calls. What the kernel does not take now, or an error, is QTcpSocket's.
+    qint64 sent = 0;
+    if (m_socket->bytesToWrite() == 0)
+        sent = std::max<qint64>(::send(static_cast<int>(m_socket->socketDescriptor()), m_output.constData(),
+                                       static_cast<std::size_t>(m_output.size()), MSG_NOSIGNAL | MSG_DONTWAIT),
+                                0);
+    if (sent < m_output.size()) {
+        m_socket->write(m_output.constData() + sent, m_output.size() - sent);
+        m_socket->flush();
+    }
     m_output.resize(0);
-    m_socket->flush();
-    // Inside a slot of bytesWritten the socket does not emit it again.
+    // Neither a direct write nor one inside a slot of bytesWritten emits it.
     if (!m_exchanges.empty() && m_exchanges.front()->stream) {
         const auto stream = m_exchanges.front()->stream;
         stream->noteProgress();
