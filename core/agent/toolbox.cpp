@@ -2,7 +2,13 @@
 #include "core/agent/toolbox.h"
 
 #include "core/agent/logging.h"
+#include "core/agent/tools/availabilitytool.h"
+#include "core/agent/tools/canceltool.h"
+#include "core/agent/tools/contacttool.h"
 #include "core/agent/tools/createtool.h"
+#include "core/agent/tools/findtool.h"
+#include "core/agent/tools/listtool.h"
+#include "core/agent/tools/rescheduletool.h"
 
 using namespace Qt::StringLiterals;
 
@@ -11,8 +17,15 @@ namespace ChatCal {
 Toolbox::Toolbox(BookingService &booking, Calendar &calendar)
 {
     const Workbench bench{booking, calendar, m_when};
+    m_tools.push_back(std::make_unique<AvailabilityTool>(bench));
     m_tools.push_back(std::make_unique<CreateTool>(bench));
+    m_tools.push_back(std::make_unique<RescheduleTool>(bench));
+    m_tools.push_back(std::make_unique<CancelTool>(bench));
+    m_tools.push_back(std::make_unique<ListTool>(bench));
+    m_tools.push_back(std::make_unique<FindTool>(bench));
+    m_tools.push_back(std::make_unique<ContactTool>(bench));
     for (const auto &tool : m_tools) {
+        m_byName.insert(tool->spec().name, tool.get());
         if (tool->isFor(Actor::Role::Guest))
             m_guestSpecs.append(tool->spec());
         if (tool->isFor(Actor::Role::Host))
@@ -29,13 +42,8 @@ const QList<ToolSpec> &Toolbox::specs(Actor::Role role) const
 
 Tool *Toolbox::find(const QString &name, Actor::Role role) const
 {
-    const QList<ToolSpec> &known = specs(role);
-    for (const ToolSpec &spec : known)
-        if (spec.name == name)
-            for (const auto &tool : m_tools)
-                if (tool->spec().name == name)
-                    return tool.get();
-    return nullptr;
+    Tool *tool = m_byName.value(name);
+    return tool && tool->isFor(role) ? tool : nullptr;
 }
 
 QCoro::Task<Result<ToolResult>> Toolbox::run(ToolCall call, ToolContext context, std::stop_token stop) const

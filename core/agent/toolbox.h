@@ -4,6 +4,8 @@
 #include "core/agent/tool.h"
 #include "core/agent/whenreader.h"
 
+#include <QHash>
+
 #include <memory>
 #include <vector>
 
@@ -26,6 +28,7 @@ public:
 private:
     WhenReader m_when;
     std::vector<std::unique_ptr<Tool>> m_tools;
+    QHash<QString, Tool *> m_byName;
     QList<ToolSpec> m_guestSpecs;
     QList<ToolSpec> m_hostSpecs;
 };

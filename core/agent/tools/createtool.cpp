@@ -149,7 +149,7 @@ QCoro::Task<Result<ToolResult>> CreateTool::run(QJsonObject object, ToolContext 
     if (said.kind == WhenSaid::Kind::Window) {
         const auto free = co_await freeIn(bench, said.window, booking->length, slotsShown, context, stop);
         if (!free)
-            co_return tl::unexpected(free.error());
+            co_return refusedByError(free.error());
         ToolResult result = invalid(u"when"_s, u"Which time? A clock time is needed to book."_s,
                                     {{"slots"_L1, slotsForModel(*free, context.speakerZone)}});
         if (!free->isEmpty())
@@ -168,7 +168,7 @@ QCoro::Task<Result<ToolResult>> CreateTool::run(QJsonObject object, ToolContext 
         co_return refusedByError(outcome.error());
     if (const auto *refusal = std::get_if<Refusal>(&*outcome))
         co_return refusedBy(bench, *refusal, length, context);
-    co_return changed(bench, std::get<Meeting>(*outcome), MeetingChange::Booked, context, said.note);
+    co_return changed(bench, std::get<Meeting>(*outcome), context, said.note);
 }
 
 } // namespace ChatCal

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/agent/tools/workbench.h"
 
+#include "core/booking/meetingid.h"
 #include "core/time/words.h"
 
 using namespace Qt::StringLiterals;
@@ -50,14 +51,42 @@ OthersWords othersWordsFor(const ToolContext &context)
     return context.actor.isHost() && !context.byPersonsWords ? OthersWords::Keep : OthersWords::Tell;
 }
 
-ToolResult changed(const Workbench &bench, const Meeting &meeting, MeetingChange, const ToolContext &context,
-                   const QString &note)
+MeetingQuery ownMeetings(const Actor &actor)
+{
+    MeetingQuery query;
+    if (!actor.isHost())
+        query.bookedBy = actor.id;
+    return query;
+}
+
+QString meetingKey(const QString &text)
+{
+    return MeetingId::findIn(text).value_or(text);
+}
+
+ToolResult told(const Workbench &bench, const QList<Meeting> &meetings, const ToolContext &context, OthersWords words)
+{
+    const bool isHost = context.actor.isHost();
+    QJsonArray list;
+    for (const Meeting &meeting : meetings)
+        list.append(meetingForModel(meeting, counterpart(meeting, context.actor, bench.booking.host()),
+                                    context.speakerZone, words));
+    ToolResult result;
+    result.succeeded = true;
+    result.tellsMeetings = !meetings.isEmpty();
+    result.hasOthersWords = isHost && !meetings.isEmpty() && words == OthersWords::Tell;
+    result.forModel = {{"ok"_L1, true}, {"meetings"_L1, list}};
+    return result;
+}
+
+ToolResult changed(const Workbench &bench, const Meeting &meeting, const ToolContext &context, const QString &note)
 {
     const QString mail = mailState(meeting, context);
     ToolResult result;
     result.succeeded = true;
     result.madeClaimTrue = true;
     result.mailQueued = mail != "none"_L1;
+    result.hasOthersWords = context.actor.isHost() && othersWordsFor(context) == OthersWords::Tell;
     result.forModel = {{"ok"_L1, true},
                        {"meeting"_L1,
                         meetingForModel(meeting, counterpart(meeting, context.actor, bench.booking.host()),

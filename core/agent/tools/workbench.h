@@ -16,11 +16,16 @@ struct Workbench
     const WhenReader &when;
 };
 
-enum class MeetingChange { Booked, Moved, Cancelled };
-
 /// A meeting was booked, moved or cancelled: the result for the model and its card.
-[[nodiscard]] ToolResult changed(const Workbench &bench, const Meeting &meeting, MeetingChange change,
-                                 const ToolContext &context, const QString &note = {});
+[[nodiscard]] ToolResult changed(const Workbench &bench, const Meeting &meeting, const ToolContext &context,
+                                 const QString &note = {});
+/// Meetings that exist, as find_meeting and list_meetings tell them.
+[[nodiscard]] ToolResult told(const Workbench &bench, const QList<Meeting> &meetings, const ToolContext &context,
+                              OthersWords words);
+/// A query for what @p actor may see: a guest's own bookings, all of the host's.
+[[nodiscard]] MeetingQuery ownMeetings(const Actor &actor);
+/// The meeting id inside @p text ("#0310-1400-30m"), else the text as it is, for a UID.
+[[nodiscard]] QString meetingKey(const QString &text);
 /// A wish was refused: reason, words and free times, a notice and a slots card. Why a time is taken stays unsaid.
 [[nodiscard]] ToolResult refusedBy(const Workbench &bench, const Refusal &refusal, std::chrono::minutes length,
                                    const ToolContext &context);
