@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/llm/chatmodel.h"
+#include "core/llm/offline/understanding.h"
+
+#include <QJsonObject>
+
+namespace ChatCal::Dialogue {
+
+/// A free time that was offered; local to the speaker.
+struct OfferedSlot
+{
+    LocalTime start;
+    QString words;
+};
+
+/// A meeting as a tool named it; times local to the speaker.
+struct MeetingRef
+{
+    QString id;
+    QString uid;
+    QString words;
+    QString title; ///< what somebody wrote: escape before showing
+    LocalTime start;
+    std::chrono::minutes duration{0};
+    bool cancelled = false;
+};
+
+/// The meeting being put together.
+struct Draft
+{
+    bool active = false;
+    std::optional<LocalDate> day;
+    std::optional<std::chrono::minutes> time; ///< since midnight
+    bool now = false; ///< "right away": the tool rounds
+    std::optional<When> window; ///< a part of a day or several days in which to look
+    std::optional<std::chrono::minutes> duration;
+    How how = How::Unsaid;
+    QString title;
+    QString location;
+    QStringList attendees;
+    bool refused = false; ///< a tool said no to this moment
+    bool checked = false; ///< a tool said this moment is free
+    bool proposed = false; ///< only asked about so far; a yes books
+
+    [[nodiscard]] bool hasMoment() const { return now || (day && time); }
+    [[nodiscard]] std::optional<LocalTime> moment() const
+    {
+        return day && time ? std::optional(LocalTime(*day) + *time) : std::nullopt;
+    }
+};
+
+/// What is wanted of a meeting that exists.
+struct Change
+{
+    QString meetingId;
+    std::optional<When> when; ///< when the meeting meant is
+    QString query; ///< its title or a person
+    bool all = false;
+    std::optional<MeetingRef> target;
+    std::optional<LocalDate> newDay;
+    std::optional<std::chrono::minutes> newTime; ///< since midnight
+    bool toNow = false;
+    std::optional<When> window; ///< "to next week": to look in
+    std::optional<std::chrono::minutes> newDuration;
+    Shift shift;
+    QString newTitle;
+    QString newEmail;
+    bool refused = false;
+
+    [[nodiscard]] bool saysWhat() const
+    {
+        return newDay || newTime || toNow || newDuration || !shift.isNone() || !newTitle.isEmpty()
+            || !newEmail.isEmpty();
+    }
+};
+
+enum class Task { None, Book, Availability, Agenda, Cancel, Move };
+
+struct Outcome
+{
+    QString tool;
+    QJsonObject arguments;
+    QJsonObject result;
+    [[nodiscard]] bool ok() const;
+    [[nodiscard]] QString reason() const;
+};
+
+/// Everything known after the messages so far.
+struct DialogueState
+{
+    QString name;
+    QString email;
+    QString phone;
+    Task task = Task::None;
+    Draft draft;
+    Change change;
+    QList<OfferedSlot> offered; ///< of the latest list of free times
+    QList<MeetingRef> choices; ///< meetings of which one is to be named
+    std::optional<MeetingRef> last; ///< booked or moved last
+    bool invitationOffered = false; ///< the last booking sent no mail for want of an address
+    QString invalidField; ///< a tool refused it in this turn
+    bool finished = false; ///< the task is done; the next message begins another
+    bool droppedWork = false; ///< this turn's "never mind" ended something
+    std::optional<When> asked; ///< Availability, Agenda: about which time
+    int userTurns = 0;
+    Understood said; ///< of the message being answered
+    QString saidText;
+    Expectation expects; ///< what the assistant asked before it
+    QList<Outcome> outcomes; ///< of the tools run for it
+
+    /// The latest outcome of @p tool in this turn; null when it has not run.
+    [[nodiscard]] const Outcome *outcome(QStringView tool) const;
+};
+
+/// Replays a conversation into a DialogueState. Deterministic: the same messages give the same state.
+class StateTracker
+{
+public:
+    StateTracker(const Reader &reader, const ModelContext &context);
+    void apply(const ChatMessage &message);
+    [[nodiscard]] const DialogueState &state() const { return m_state; }
+
+private:
+    void hear(const ChatMessage &message);
+    void observe(const QString &tool, const QJsonObject &arguments, const QJsonObject &result);
+    void observeSlots(const QJsonObject &result);
+    void observeBooking(const QJsonObject &result);
+    void observeCheck(const QJsonObject &arguments, const QJsonObject &result);
+    void observeFound(const QJsonObject &result);
+    void refuse(const QJsonObject &result);
+
+    void takeContact(const Understood &said);
+    bool pickChoice(const Understood &said);
+    bool pickSlot(const Understood &said);
+    void takeMoment(LocalTime moment);
+    void hearCreate(const Understood &said);
+    void hearAvailability(const Understood &said);
+    void hearDelete(const Understood &said);
+    void hearUpdate(const Understood &said);
+    void hearInform(const Understood &said);
+    void changeLast(const Understood &said);
+    void mergeIntoDraft(const Understood &said);
+    void mergeIntoChange(const Understood &said);
+    void dropWork();
+    [[nodiscard]] MeetingRef meetingOf(const QJsonObject &meeting) const;
+    [[nodiscard]] When inSpeakerZone(When when) const;
+
+    const Reader &m_reader;
+    const ModelContext &m_context;
+    DialogueState m_state;
+    QList<ToolCall> m_calls; ///< asked for and not yet answered
+};
+
+} // namespace ChatCal::Dialogue

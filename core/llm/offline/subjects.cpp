@@ -1,0 +1,296 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/llm/offline/subjects.h"
+
+#include "core/llm/offline/entities.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace ChatCal::Dialogue {
+
+namespace {
+
+/// One walk over the tokens of a message, cutting it into what, with whom and where.
+class Cutter
+{
+public:
+    Cutter(const QString &text, const Tokens &tokens, const Words &words)
+        : m_text(text), m_tokens(tokens), m_words(words), m_used(static_cast<std::size_t>(tokens.size()), false)
+    {
+    }
+
+    [[nodiscard]] bool isPlain(qsizetype at) const
+    {
+        return at < m_tokens.size() && !m_used[static_cast<std::size_t>(at)]
+            && (m_tokens.at(at).isWord() || m_tokens.at(at).kind == Token::Kind::Number);
+    }
+    [[nodiscard]] QString cut(qsizetype from, qsizetype to)
+    {
+        for (qsizetype i = from; i < to; ++i)
+            m_used[static_cast<std::size_t>(i)] = true;
+        return wordsOf(m_text, m_tokens, from, to);
+    }
+    /// The text between quotation marks, if any stand after @p from.
+    QString quoted(qsizetype from);
+    QStringList people(qsizetype from);
+    QString place();
+    /// The noun phrase after a verb; empty when it says no more than "meeting".
+    QString nounPhrase(qsizetype from);
+    qsizetype phraseEnd(qsizetype from, bool throughWith) const;
+    qsizetype skipFiller(qsizetype from, qsizetype to) const;
+    [[nodiscard]] bool saysNothing(qsizetype from, qsizetype to) const;
+
+private:
+    const QString &m_text;
+    const Tokens &m_tokens;
+    const Words &m_words;
+    std::vector<bool> m_used;
+};
+
+bool isQuote(const Token &token)
+{
+    return token.isPunctuation(u'"') || token.isPunctuation(u'“') || token.isPunctuation(u'”')
+        || token.isPunctuation(u'«') || token.isPunctuation(u'»');
+}
+
+QString Cutter::quoted(qsizetype from)
+{
+    qsizetype open = from;
+    while (open < m_tokens.size() && !isQuote(m_tokens.at(open)))
+        ++open;
+    qsizetype close = open + 1;
+    while (close < m_tokens.size() && !isQuote(m_tokens.at(close)))
+        ++close;
+    if (close >= m_tokens.size() || close == open + 1)
+        return {};
+    return cut(open + 1, close);
+}
+
+qsizetype Cutter::phraseEnd(qsizetype from, bool throughWith) const
+{
+    qsizetype end = from;
+    while (isPlain(end)) {
+        const QString &word = m_tokens.at(end).lower;
+        const bool stops =
+            m_words.stop.has(word) && !(throughWith && (word == "with"_L1 || word == "and"_L1 || word == "for"_L1));
+        if (stops && end > from)
+            break;
+        if (stops && word != "my"_L1)
+            break;
+        ++end;
+    }
+    return end;
+}
+
+qsizetype Cutter::skipFiller(qsizetype from, qsizetype to) const
+{
+    while (from < to && (m_words.filler.has(m_tokens.at(from).lower) || m_tokens.at(from).kind == Token::Kind::Number))
+        ++from;
+    return from;
+}
+
+bool Cutter::saysNothing(qsizetype from, qsizetype to) const
+{
+    for (qsizetype i = from; i < to; ++i) {
+        const Token &token = m_tokens.at(i);
+        if (!m_words.filler.has(token.lower) && !m_words.meeting.has(token.lower) && !m_words.calendar.has(token.lower)
+            && token.kind != Token::Kind::Number)
+            return false;
+    }
+    return true;
+}
+
+/// "with Kim and Jean-Luc", "invite Ada, Bob".
+QStringList Cutter::people(qsizetype from)
+{
+    static const PhraseSet nobody(
+        u"me|you|him|her|us|them|it|a|an|this|that|your|no|someone|somebody|anyone|both|all|everyone|"
+        u"google|zoom|video|phone|i|we|what|who|one|something|another|to|there|event|time|each");
+    QStringList found;
+    qsizetype at = from;
+    while (isPlain(at)) {
+        qsizetype end = at;
+        while (isPlain(end) && end - at < 4 && !m_words.stop.has(m_tokens.at(end).lower)
+               && !(end > at
+                    && (m_words.meeting.has(m_tokens.at(end).lower) || m_words.calendar.has(m_tokens.at(end).lower))))
+            ++end;
+        // "my boss", "the team", "Dr Smith"
+        if (end == at && (m_tokens.at(at).lower == "my"_L1) && isPlain(at + 1)) {
+            end = at + 2;
+            while (isPlain(end) && m_tokens.at(end).isCapitalised())
+                ++end;
+        }
+        if (end == at || (nobody.has(m_tokens.at(at).lower)))
+            break;
+        qsizetype first = at;
+        if (m_tokens.at(first).lower == "the"_L1 || m_tokens.at(first).lower == "my"_L1)
+            ++first;
+        if (first == end)
+            break;
+        found << cut(first, end);
+        at = end;
+        bool joined = false;
+        while (at < m_tokens.size()
+               && (m_tokens.at(at).isPunctuation(u',') || m_tokens.at(at).isPunctuation(u'&')
+                   || m_tokens.at(at).lower == "and"_L1)) {
+            joined = true;
+            ++at;
+        }
+        if (!joined
+            || (isPlain(at)
+                && (m_words.create.has(m_tokens.at(at).lower) || m_words.cancel.has(m_tokens.at(at).lower)
+                    || m_words.move.has(m_tokens.at(at).lower))))
+            break;
+    }
+    return found;
+}
+
+QString Cutter::place()
+{
+    static const PhraseSet cues(u"at|in|location is|location should be|the location is|location of|located at|location "
+                                u"to|take place at|held at");
+    static const PhraseSet nowhere(u"my|the morning|the afternoon|the evening|it|that|this|least|most|all|once|"
+                                   u"person|general|advance|case|order|fact|me|your calendar|the calendar|a|an|"
+                                   u"calendar|schedule|time|night|which|what|some|any|one|there|work on|about");
+    for (auto cue = cues.find(m_tokens); cue; cue = cues.find(m_tokens, cue.at + 1)) {
+        qsizetype from = cue.at + cue.length;
+        if (!isPlain(from) || m_used[static_cast<std::size_t>(cue.at)])
+            continue;
+        if (m_tokens.at(from).lower == "the"_L1)
+            ++from;
+        if (!isPlain(from) || nowhere.matchAt(m_tokens, from) || nowhere.matchAt(m_tokens, cue.at + cue.length))
+            continue;
+        qsizetype end = from;
+        while (
+            isPlain(end)
+            && !(end > from && m_words.stop.has(m_tokens.at(end).lower) && m_tokens.at(end).lower != "of"_L1
+                 && !((m_tokens.at(end).lower == "on"_L1 || m_tokens.at(end).lower == "in"_L1) && isPlain(end + 1)
+                      && !m_words.stop.has(m_tokens.at(end + 1).lower) && m_tokens.at(end + 1).lower != "my"_L1
+                      && !m_words.calendar.has(m_tokens.at(end + 1).lower) && m_tokens.at(end + 1).lower != "the"_L1)))
+            ++end;
+        if (end == from || m_words.calendar.has(m_tokens.at(from).lower) || m_words.stop.has(m_tokens.at(from).lower))
+            continue;
+        return cut(from, end);
+    }
+    return {};
+}
+
+QString Cutter::nounPhrase(qsizetype from)
+{
+    qsizetype end = phraseEnd(from, false);
+    const qsizetype start = skipFiller(from, end);
+    while (end > start
+           && (m_words.stop.has(m_tokens.at(end - 1).lower) || m_words.calendar.has(m_tokens.at(end - 1).lower)))
+        --end;
+    if (start >= end || saysNothing(start, end))
+        return {};
+    return cut(start, end);
+}
+
+QString withoutTail(QString title)
+{
+    while (!title.isEmpty() && (title.back().isPunct() || title.back().isSpace()) && title.back() != u')'
+           && title.back() != u'?')
+        title.chop(1);
+    return title.trimmed();
+}
+
+bool isHost(const QString &person, const QString &hostName)
+{
+    const QStringList parts = hostName.toLower().split(u' ', Qt::SkipEmptyParts);
+    const QStringList said = person.toLower().split(u' ', Qt::SkipEmptyParts);
+    return !parts.isEmpty() && !said.isEmpty()
+        && std::all_of(said.begin(), said.end(), [&](const QString &word) { return parts.contains(word); });
+}
+
+void readPeople(Cutter &cutter, const Tokens &tokens, const Words &words, const ReadContext &context,
+                Understood &understood)
+{
+    for (auto cue = words.with.find(tokens); cue; cue = words.with.find(tokens, cue.at + cue.length))
+        understood.attendees << cutter.people(cue.at + cue.length);
+    static const PhraseSet inviting(u"invite|inviting|include|bring");
+    if (const auto cue = inviting.find(tokens))
+        understood.attendees << cutter.people(cue.at + cue.length);
+    // "meet Kim for coffee"
+    static const PhraseSet meeting(u"meet|meeting|see|seeing");
+    if (const auto cue = meeting.find(tokens); cue && understood.attendees.isEmpty()
+        && cue.at + cue.length < tokens.size() && tokens.at(cue.at + cue.length).isCapitalised())
+        understood.attendees << cutter.people(cue.at + cue.length);
+    understood.attendees.removeIf([&](const QString &person) {
+        return isHost(person, context.hostName) || (!understood.name.isEmpty() && person == understood.name);
+    });
+    understood.attendees.removeDuplicates();
+}
+
+QString readTitle(Cutter &cutter, const Tokens &tokens, const Words &words, const ReadContext &context,
+                  const Understood &understood)
+{
+    const bool calendarMatter = understood.intent == Intent::Create || understood.intent == Intent::Query
+        || understood.intent == Intent::Update || understood.intent == Intent::Delete || context.expects.title;
+    if (const auto cue = words.titleCue.find(tokens)) {
+        const QString inQuotes = cutter.quoted(cue.at);
+        if (!inQuotes.isEmpty())
+            return inQuotes;
+        const qsizetype from = cue.at + cue.length;
+        const qsizetype end = cutter.phraseEnd(from, true);
+        if (end > from)
+            return cutter.cut(from, end);
+    }
+    if (calendarMatter) {
+        const QString inQuotes = cutter.quoted(0);
+        if (!inQuotes.isEmpty())
+            return inQuotes;
+    }
+    QString topic;
+    if (const auto cue = words.aboutCue.find(tokens)) {
+        const qsizetype from = cue.at + cue.length;
+        const qsizetype end = cutter.phraseEnd(from, true);
+        const qsizetype start = cutter.skipFiller(from, end);
+        if (start < end)
+            topic = cutter.cut(start, end);
+    }
+    if (!calendarMatter)
+        return topic;
+    // The noun phrase after the verb, else the first one that says something.
+    const PhraseSet *verbs[]{&words.cancel, &words.move, &words.remind, &words.create, &words.query};
+    for (const PhraseSet *set : verbs) {
+        for (auto verb = set->find(tokens); verb; verb = set->find(tokens, verb.at + verb.length)) {
+            const QString phrase = cutter.nounPhrase(verb.at + verb.length);
+            if (!phrase.isEmpty())
+                return topic.isEmpty() ? phrase : topic;
+        }
+    }
+    if (!topic.isEmpty())
+        return topic;
+    if (const auto occasion = words.occasion.find(tokens)) {
+        qsizetype from = occasion.at;
+        while (from > 0 && cutter.isPlain(from - 1) && !words.stop.has(tokens.at(from - 1).lower)
+               && !words.filler.has(tokens.at(from - 1).lower) && !words.create.has(tokens.at(from - 1).lower))
+            --from;
+        qsizetype end = occasion.at + occasion.length;
+        while (cutter.isPlain(end)
+               && (words.meeting.has(tokens.at(end).lower) || words.occasion.has(tokens.at(end).lower)))
+            ++end;
+        return cutter.cut(from, end);
+    }
+    return {};
+}
+
+} // namespace
+
+void readSubject(const QString &text, const Tokens &tokens, const Words &words, const ReadContext &context,
+                 Understood &understood)
+{
+    Cutter cutter(text, tokens, words);
+    if (context.host || understood.intent != Intent::Inform)
+        readPeople(cutter, tokens, words, context, understood);
+    understood.title = withoutTail(readTitle(cutter, tokens, words, context, understood));
+    if (understood.intent == Intent::Create || understood.intent == Intent::Update
+        || understood.intent == Intent::Inform || understood.intent == Intent::Query)
+        understood.location = withoutTail(cutter.place());
+    if (understood.title.isEmpty() && context.expects.title && understood.intent == Intent::Inform)
+        understood.title = text.simplified();
+}
+
+} // namespace ChatCal::Dialogue

@@ -1,0 +1,246 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/llm/offline/understanding.h"
+
+#include "core/llm/offline/entities.h"
+#include "core/llm/offline/intents.h"
+#include "core/llm/offline/subjects.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace ChatCal::Dialogue {
+
+namespace {
+
+using std::chrono::minutes;
+
+/// @p text with what is no time blanked out, positions kept.
+QString masked(const QString &text, const QList<Marked> &marks)
+{
+    QString result = text;
+    for (const Marked &mark : marks) {
+        for (qsizetype i = mark.from; i < mark.to; ++i)
+            result[i] = i == mark.from ? u',' : u' ';
+    }
+    return result;
+}
+
+/// "10", "10:30", "3.30", "14h" as the whole answer to "what time?".
+std::optional<QString> bareClock(const QString &text)
+{
+    QString digits = text.trimmed();
+    while (!digits.isEmpty() && digits.back().isPunct())
+        digits.chop(1);
+    digits.replace(u'.', u':');
+    const QStringList parts = digits.split(u':');
+    bool ok = false;
+    const int hour = parts.value(0).toInt(&ok);
+    if (!ok || hour > 23 || hour < 0 || parts.size() > 2)
+        return std::nullopt;
+    if (parts.size() == 2 && (parts.at(1).size() != 2 || parts.at(1).toInt(&ok) > 59 || !ok))
+        return std::nullopt;
+    return u"at "_s + digits;
+}
+
+std::optional<minutes> bareLength(const QString &text)
+{
+    QString digits = text.trimmed();
+    while (!digits.isEmpty() && digits.back().isPunct())
+        digits.chop(1);
+    bool ok = false;
+    const int length = digits.toInt(&ok);
+    return ok && length >= 5 && length <= 480 ? std::optional(minutes(length)) : std::nullopt;
+}
+
+QList<Marked> whenMarks(const When &when, const QList<Marked> &marks)
+{
+    QList<Marked> all = marks;
+    for (const WhenSpan &span : when.spans)
+        all << Marked{Token::Kind::When, span.from, span.to, {}};
+    std::stable_sort(all.begin(), all.end(), [](const Marked &a, const Marked &b) { return a.from < b.from; });
+    QList<Marked> result;
+    for (const Marked &mark : std::as_const(all)) {
+        if (mark.to > mark.from && (result.isEmpty() || mark.from >= result.last().to))
+            result << mark;
+    }
+    return result;
+}
+
+} // namespace
+
+Expectation expectationOf(const QString &assistantText)
+{
+    static const PhraseSet name(u"your name|who am i|whom shall|first name");
+    static const PhraseSet contact(u"e-mail|email|phone number|number|address");
+    static const PhraseSet day(u"day|date|when|what time|which dates");
+    static const PhraseSet time(u"what time|time|which of these|when|which one|which slot");
+    static const PhraseSet duration(u"how long|length|duration|how many minutes");
+    static const PhraseSet title(u"title|name of the event|what event|call it|call the event|name the "
+                                 u"event|named|event name|name for|name this|label");
+    static const PhraseSet place(u"where|location|place");
+    static const PhraseSet confirmation(
+        u"is this good|is this right|is that right|does this look|is that correct|correct|how is this|"
+        u"shall i|should i|would you like|do you want|please confirm|is this what|is this ok|is this the|how about|how "
+        u"does|"
+        u"confirm|look good|is this okay|right|does that work|i have put|look ok|good to go");
+    static const PhraseSet choice(u"which one|which of|does one of|one of these|which meeting|any of these");
+    Expectation expects;
+    const Tokens tokens = tokenize(assistantText);
+    const bool asks = assistantText.contains(u'?') || confirmation.isIn(tokens);
+    if (!asks)
+        return expects;
+    expects.name = name.isIn(tokens);
+    expects.contact = contact.isIn(tokens);
+    expects.day = day.isIn(tokens);
+    expects.time = time.isIn(tokens);
+    expects.duration = duration.isIn(tokens);
+    expects.title = title.isIn(tokens);
+    expects.location = place.isIn(tokens);
+    expects.confirmation = confirmation.isIn(tokens);
+    expects.choice = choice.isIn(tokens);
+    return expects;
+}
+
+Reader::Reader(const Words &words) : m_words(words)
+{
+}
+
+Understood Reader::read(const QString &text, const ReadContext &context) const
+{
+    Understood understood;
+    QList<Marked> marks = findMarked(text);
+    for (const Marked &mark : std::as_const(marks)) {
+        if (mark.kind == Token::Kind::Email) {
+            understood.emails << mark.value;
+            understood.email = mark.value;
+        } else if (mark.kind == Token::Kind::Phone) {
+            understood.phone = mark.value;
+        } else if (mark.kind == Token::Kind::MeetingId) {
+            understood.meetingId = mark.value;
+        }
+    }
+    if (!context.host) {
+        const Tokens plain = tokenize(text, marks);
+        if (const auto name = findName(plain, m_words, context.expects.name)) {
+            understood.name = name->name;
+            // "I'm April" names no month.
+            marks << Marked{Token::Kind::Word, plain.at(name->from).from, plain.at(name->to - 1).to, {}};
+            std::stable_sort(marks.begin(), marks.end(),
+                             [](const Marked &a, const Marked &b) { return a.from < b.from; });
+        }
+    }
+    const QString clean = masked(text, marks);
+    const WhenContext whenContext{context.now, context.zone, WhenContext::DateOrder::MonthDay};
+    understood.when = m_parser.parse(clean, whenContext);
+    if (understood.when.isEmpty() && context.expects.duration) {
+        if (const auto length = bareLength(text); length && (!context.expects.time || length->count() > 12))
+            understood.when.duration = length;
+    }
+    if (understood.when.isEmpty() && context.expects.time) {
+        if (const auto clock = bareClock(text))
+            understood.when = m_parser.parse(*clock, whenContext);
+        understood.when.spans.clear(); // they point into other words
+    }
+    const Tokens tokens = tokenize(text, whenMarks(understood.when, marks));
+    understood.shift = readShift(clean, tokenize(clean), whenContext);
+    readIntent(tokens, m_words, context, understood);
+    if (understood.intent == Intent::Update)
+        readWhen(text, clean, tokens, context, understood);
+    readSubject(text, tokens, m_words, context, understood);
+    return understood;
+}
+
+void Reader::readWhen(const QString &, const QString &clean, const Tokens &, const ReadContext &context,
+                      Understood &understood) const
+{
+    // "move my 3 pm on Friday to Monday at 10": what follows the last "to" that a time follows is new.
+    static const PhraseSet joint(u"to|until|into|for|instead|be at|be on|at|on");
+    const WhenContext whenContext{context.now, context.zone, WhenContext::DateOrder::MonthDay};
+    if (!understood.shift.isNone()) {
+        understood.oldWhen = understood.when;
+        understood.when = {};
+        return;
+    }
+    const Tokens plain = tokenize(clean);
+    const auto split = [&](QStringView word) -> bool {
+        for (qsizetype i = plain.size() - 1; i >= 0; --i) {
+            if (plain.at(i).lower != word)
+                continue;
+            const When after = m_parser.parse(QStringView(clean).mid(plain.at(i).to), whenContext);
+            if (after.isEmpty())
+                continue;
+            const When before = m_parser.parse(QStringView(clean).left(plain.at(i).from), whenContext);
+            understood.when = after;
+            if (!before.isEmpty())
+                understood.oldWhen = before;
+            return true;
+        }
+        return false;
+    };
+    if (split(u"to") || split(u"until") || split(u"for"))
+        return;
+    // "make it 3 instead", "change the time, 4 pm please": all of it is new; "move my meeting tomorrow" names the old.
+    static const PhraseSet newTime(u"make it|instead|time is|should be|make that|change the time|change time|new time|"
+                                   u"extend|shorten|lengthen|rename");
+    if (newTime.isIn(plain) || understood.when.isEmpty())
+        return;
+    if (understood.when.duration && !understood.when.start)
+        return; // "move my 30 minute call": a description
+    understood.oldWhen = understood.when;
+    understood.when = {};
+}
+
+Shift Reader::readShift(const QString &clean, const Tokens &tokens, const WhenContext &context) const
+{
+    static const PhraseSet verbs(
+        u"push|push it back|push back|delay|postpone|move it back|move it forward|move it up|"
+        u"bring it forward|bring forward|extend|shorten|lengthen|later|earlier|longer|shorter");
+    const auto cue = verbs.find(tokens);
+    if (!cue)
+        return {};
+    // "an hour", "30 minutes" as a length: alone, so that "an hour later" is no moment.
+    static const PhraseSet units(u"hour|hours|minute|minutes|min|mins|hr|hrs|day|days|week|weeks");
+    const auto unit = units.find(tokens);
+    if (!unit || unit.at == 0)
+        return {};
+    qsizetype from = unit.at;
+    static const PhraseSet amount(u"a|an|one|two|three|four|five|ten|fifteen|twenty|thirty|forty|forty-five|half|and|"
+                                  u"quarter|of|another|couple");
+    while (from > 0
+           && (tokens.at(from - 1).kind == Token::Kind::Number || amount.has(tokens.at(from - 1).lower)
+               || tokens.at(from - 1).isPunctuation(u'.')))
+        --from;
+    const QStringView words =
+        QStringView(clean).mid(tokens.at(from).from, tokens.at(unit.at).to - tokens.at(from).from);
+    minutes length{0};
+    const QString &name = tokens.at(unit.at).lower;
+    if (name.startsWith("day"_L1) || name.startsWith("week"_L1)) {
+        bool ok = false;
+        const int count = tokens.at(from).text.toInt(&ok);
+        length = minutes((ok ? count : 1) * (name.startsWith("week"_L1) ? 7 : 1) * 24 * 60);
+    } else {
+        const When parsed = m_parser.parse(words, context);
+        if (!parsed.duration)
+            return {};
+        length = *parsed.duration;
+    }
+    if (length.count() == 0)
+        return {};
+    static const PhraseSet earlier(u"earlier|forward|sooner|up");
+    static const PhraseSet later(u"later|push|push back|delay|postpone|back");
+    static const PhraseSet toward(u"to|until");
+    Shift shift;
+    const bool target = from > 0 && toward.has(tokens.at(from - 1).lower); // "extend it to 45 minutes"
+    if (m_words.longer.isIn(tokens))
+        shift.duration = target ? minutes(0) : length;
+    else if (m_words.shorter.isIn(tokens))
+        shift.duration = target ? minutes(0) : -length;
+    else if (earlier.isIn(tokens))
+        shift.start = -length;
+    else if (later.isIn(tokens))
+        shift.start = length;
+    return shift;
+}
+
+} // namespace ChatCal::Dialogue

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/llm/offline/tokens.h"
+#include "core/llm/offline/words.h"
+#include "core/time/when.h"
+
+#include <QString>
+#include <QStringList>
+
+#include <chrono>
+#include <optional>
+
+namespace ChatCal::Dialogue {
+
+enum class Intent {
+    Inform, ///< no wish of its own: an answer, a detail
+    Create,
+    Query,
+    Availability,
+    Update,
+    Delete,
+    NeverMind,
+    Yes,
+    No,
+    Greeting,
+    Thanks,
+    Goodbye,
+    Help,
+    HostContact,
+    Identity,
+    SmallTalk,
+    Frustration,
+    OffTopic,
+    Unclear ///< words that say nothing here
+};
+
+enum class How { Unsaid, Video, Phone, InPerson };
+
+/// What was just asked for; a bare "Ada", "10" or "30" is an answer to it.
+struct Expectation
+{
+    bool name = false;
+    bool contact = false;
+    bool day = false;
+    bool time = false;
+    bool duration = false;
+    bool title = false;
+    bool location = false;
+    bool confirmation = false; ///< a proposal is open: "Shall I book it?", "Is this good?"
+    bool choice = false; ///< one of several was offered
+    [[nodiscard]] bool any() const
+    {
+        return name || contact || day || time || duration || title || location || confirmation || choice;
+    }
+};
+/// Reads the expectation off the assistant's words, whichever model wrote them.
+[[nodiscard]] Expectation expectationOf(const QString &assistantText);
+
+/// How a change is said relative to what was: "an hour later", "15 minutes shorter".
+struct Shift
+{
+    std::chrono::minutes start{0};
+    std::chrono::minutes duration{0};
+    [[nodiscard]] bool isNone() const { return start.count() == 0 && duration.count() == 0; }
+};
+
+/// What one message says, before it is put into the conversation.
+struct Understood
+{
+    Intent intent = Intent::Inform;
+    bool greets = false;
+    bool thanks = false;
+    bool affirms = false; ///< begins with a yes
+    bool negates = false; ///< begins with a no
+    bool corrects = false; ///< "actually", "make it", "instead"
+    bool asksAnother = false; ///< "another", "also"
+    bool soonest = false;
+    bool all = false;
+    bool question = false;
+    bool explicitWish = false; ///< a verb asked for it, not only a date
+    bool pointsBack = false; ///< "it", "that one", "my meeting"
+    bool aboutCalendar = false; ///< speaks of a meeting or of the calendar
+    std::optional<int> ordinal; ///< 1 the first; -1 the last
+    QString name;
+    QString email;
+    QString phone;
+    QString meetingId;
+    QString title;
+    QString location;
+    QStringList attendees;
+    How how = How::Unsaid;
+    When when; ///< for Update the new time, for Delete the time of the meeting meant
+    std::optional<When> oldWhen; ///< Update only: the time of the meeting meant
+    Shift shift;
+    QString newTitle; ///< Update only
+    QStringList emails; ///< all of them
+
+    [[nodiscard]] bool saysContact() const { return !name.isEmpty() || !email.isEmpty() || !phone.isEmpty(); }
+    [[nodiscard]] bool saysWhen() const { return !when.isEmpty() || when.isNow; }
+};
+
+struct ReadContext
+{
+    LocalTime now;
+    Zone zone;
+    Expectation expects;
+    bool host = false; ///< the speaker owns the calendar: names are other people's
+    QString hostName; ///< "a meeting with <host>" names no further attendee
+};
+
+/// Turns words into meaning. Immutable and thread-safe; linear in the length of the text.
+class Reader
+{
+public:
+    explicit Reader(const Words &words = englishWords());
+    [[nodiscard]] Understood read(const QString &text, const ReadContext &context) const;
+
+private:
+    void readWhen(const QString &text, const QString &masked, const Tokens &tokens, const ReadContext &context,
+                  Understood &understood) const;
+    [[nodiscard]] Shift readShift(const QString &masked, const Tokens &tokens, const WhenContext &context) const;
+
+    const Words &m_words;
+    WhenParser m_parser;
+};
+
+} // namespace ChatCal::Dialogue

@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QHash>
+#include <QString>
+#include <QStringList>
+
+#include <initializer_list>
+#include <utility>
+
+namespace ChatCal::Dialogue {
+
+/// What can be said; each has variants in every language (wording/).
+enum class Say {
+    Greeting,
+    GreetingKnown,
+    Introduction,
+    HostGreeting,
+    AskMoment,
+    AskMomentAndLength,
+    AskDay,
+    AskTime,
+    AskLength,
+    AskName,
+    AskContact,
+    AskNameAndContact,
+    AskPhone,
+    AskNameAndPhone,
+    AskPick,
+    AskPickAndLength,
+    AskOtherMoment,
+    AskBookIt,
+    AskWhatElse,
+    IsFree,
+    FreeTimes,
+    FreeTimesSoonest,
+    NoFreeTimes,
+    Taken,
+    OutsideHours,
+    Past,
+    TooSoon,
+    TooFar,
+    TooShort,
+    TooLong,
+    DayFull,
+    NotBookable,
+    Refused,
+    NearestFree,
+    Booked,
+    BookedHost,
+    MeetingIdIs,
+    AssumedLength,
+    CallsYou,
+    VideoLink,
+    NoVideoLink,
+    MailSent,
+    MailOutbox,
+    MailOffer,
+    MailSentMoved,
+    MailOutboxMoved,
+    EmailAdded,
+    Cancelled,
+    CancelledMany,
+    AlreadyCancelled,
+    NotFound,
+    NotFoundButHave,
+    NothingBooked,
+    WhichCancel,
+    WhichMove,
+    WhichAll,
+    Moved,
+    AskNewMoment,
+    MovedLength,
+    WhichNewTime,
+    Agenda,
+    AgendaEmpty,
+    AgendaGuest,
+    AgendaGuestEmpty,
+    FoundOne,
+    FoundMany,
+    HostFree,
+    HostBusy,
+    Dropped,
+    NothingToDrop,
+    Thanks,
+    Goodbye,
+    GoodbyeBooked,
+    Help,
+    HelpHost,
+    HostContact,
+    NoHostContact,
+    Identity,
+    SmallTalk,
+    Frustration,
+    OffTopic,
+    OffTopicBack,
+    Unclear,
+    UnclearAgain,
+    NiceToMeet,
+    Noted,
+    NotedContact,
+    InvalidEmail,
+    InvalidPhone,
+    InvalidName,
+    InvalidOther,
+    Failed,
+    SuggestYes,
+    SuggestOther,
+    SuggestWhenFree,
+    SuggestPhone,
+    SuggestVideo,
+    SuggestToday,
+    SuggestTomorrow,
+    SuggestAll
+};
+
+/// Texts of one language: variants with {placeholders}.
+using Phrases = QHash<int, QStringList>;
+[[nodiscard]] const Phrases &englishPhrases();
+
+using Values = std::initializer_list<std::pair<QStringView, QString>>;
+
+/// Chooses among the variants. The same conversation gets the same words again.
+class Wording
+{
+public:
+    /// @p seed should differ from turn to turn.
+    Wording(const Phrases &phrases, quint64 seed);
+    /// Values stand as they are: escape what somebody else wrote.
+    [[nodiscard]] QString say(Say what, Values values = {}) const;
+
+private:
+    const Phrases &m_phrases;
+    quint64 m_seed;
+};
+
+/// FNV-1a, the same on every machine, unlike qHash.
+[[nodiscard]] quint64 stableHash(const QString &text, quint64 start = 14695981039346656037ULL);
+
+} // namespace ChatCal::Dialogue
