@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QHash>
+#include <QObject>
+#include <QTimer>
+
+#include <curl/curl.h>
+
+#include <functional>
+#include <memory>
+#include <unordered_map>
+
+class QSocketNotifier;
+
+namespace ChatCal {
+
+struct CurlEasyDeleter
+{
+    void operator()(CURL *handle) const { curl_easy_cleanup(handle); }
+};
+struct CurlListDeleter
+{
+    void operator()(curl_slist *list) const { curl_slist_free_all(list); }
+};
+using CurlEasy = std::unique_ptr<CURL, CurlEasyDeleter>;
+using CurlList = std::unique_ptr<curl_slist, CurlListDeleter>;
+
+struct CurlLimits
+{
+    long connections = 64; ///< at once, in all
+    long connectionsPerHost = 16;
+    long idleConnections = 32; ///< kept open for the next transfer
+};
+
+/// Runs libcurl's transfers on this thread's event loop. Transfers beyond the limits wait for a free connection.
+class CurlLoop : public QObject
+{
+    Q_OBJECT
+public:
+    using Done = std::function<void(CURLcode)>;
+
+    explicit CurlLoop(CurlLimits limits = {}, QObject *parent = nullptr);
+    /// Transfers under way end without their Done.
+    ~CurlLoop() override;
+
+    /// Starts the transfer @p handle describes; @p done is called from the event loop, never from within curl and never
+    /// from start(). Not to be called from a callback of curl.
+    void start(CURL *handle, Done done);
+    /// Ends a transfer early; its Done is not called. Nothing to do for one that is not under way.
+    void cancel(CURL *handle);
+    /// Goes on with a transfer whose write callback has answered CURL_WRITEFUNC_PAUSE.
+    void unpause(CURL *handle);
+
+private:
+    struct Watch
+    {
+        std::unique_ptr<QSocketNotifier> read;
+        std::unique_ptr<QSocketNotifier> write;
+    };
+
+    static int onSocket(CURL *handle, curl_socket_t socket, int what, void *loop, void *);
+    static int onTimer(CURLM *multi, long milliseconds, void *loop);
+
+    void watch(curl_socket_t socket, int what);
+    void unwatch(curl_socket_t socket);
+    void act(curl_socket_t socket, int events);
+    void reportDone();
+
+    CURLM *m_multi;
+    std::unique_ptr<QTimer> m_timer;
+    QHash<CURL *, Done> m_done;
+    std::unordered_map<curl_socket_t, Watch> m_watches;
+};
+
+} // namespace ChatCal

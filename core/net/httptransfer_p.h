@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/net/httpclient.h"
+
+#include <QTimer>
+
+#include <coroutine>
+#include <optional>
+
+namespace ChatCal {
+
+/// One exchange: what curl is told, and what it has told so far. Read beside httpclient.cpp only.
+class HttpTransfer
+{
+public:
+    HttpTransfer(HttpRequest request, HttpClient::Taker take);
+
+    /// Describes the request to curl. InvalidInput when it cannot be one.
+    [[nodiscard]] Result<void> prepare(const HttpClientOptions &options);
+    [[nodiscard]] CURL *handle() const { return m_easy.get(); }
+    [[nodiscard]] bool isStreamed() const { return static_cast<bool>(m_take); }
+
+    /// What arrived and nobody has taken.
+    [[nodiscard]] bool hasPiece() const { return !m_buffer.isEmpty(); }
+    /// Gives the next piece to the taker.
+    [[nodiscard]] QCoro::Task<> giveNextPiece();
+    /// Whether curl was told to wait since the last call.
+    [[nodiscard]] bool takePaused() { return std::exchange(m_paused, false); }
+
+    [[nodiscard]] Result<void> outcomeOf(CURLcode code) const;
+    [[nodiscard]] tl::unexpected<Error> wrong(ErrorCode code, const QString &what) const;
+    [[nodiscard]] HttpResponse takeResponse();
+
+    // The client's account of it.
+    std::function<void()> onArrived; ///< from within curl: not to call curl again
+    QTimer silence; ///< runs out when a stream is silent for too long
+    std::optional<std::stop_callback<std::function<void()>>> stopping;
+    std::coroutine_handle<> waiting;
+    std::optional<CURLcode> finished; ///< curl is done, the taker perhaps not
+    std::optional<Result<void>> outcome;
+    bool giving = false; ///< the taker is at work
+
+private:
+    static size_t onHeader(char *data, size_t size, size_t count, void *transfer);
+    static size_t onBody(char *data, size_t size, size_t count, void *transfer);
+
+    [[nodiscard]] Result<void> checkRequest() const;
+    void setMethod();
+    [[nodiscard]] bool setHeaders();
+    [[nodiscard]] bool takeHeaderLine(QByteArrayView line);
+    [[nodiscard]] size_t takeBody(QByteArrayView data);
+
+    HttpRequest m_request;
+    HttpClient::Taker m_take;
+    QByteArray m_url;
+    CurlList m_headers;
+    HttpResponse m_response;
+    QByteArray m_buffer;
+    qint64 m_headerBytes = 0;
+    qint64 m_bodyBytes = 0;
+    bool m_paused = false;
+    bool m_tooLong = false;
+    CurlEasy m_easy; ///< last: it points at what stands above
+};
+
+} // namespace ChatCal
