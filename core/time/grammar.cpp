@@ -30,9 +30,14 @@ std::optional<Element> Grammar::elementAt(int i, Hint hint) const
 {
     const Token &token = at(i);
     if (token.kind == Token::Kind::Opaque
-        || (token.kind == Token::Kind::Word && (!token.entry || !token.entry->classes)
+        || (token.kind == Token::Kind::Word && (!token.entry || token.entry->isEmpty())
             && !(i + 1 < size() && isNumber(i + 1) && isGlued(i + 1))))
         return std::nullopt;
+    // "20 minutes past 8" before "20 minutes after …"
+    if (!is(i - 1, Word::Label)) {
+        if (auto found = pastOrTo(i))
+            return found;
+    }
     if (auto found = relative(i))
         return found;
     if (auto found = restOfSpan(i))

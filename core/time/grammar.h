@@ -123,7 +123,7 @@ public:
     [[nodiscard]] bool isUnknownWord(int i) const
     {
         return i >= 0 && i < size() && m_tokens[i].kind == Token::Kind::Word
-            && (!m_tokens[i].entry || !m_tokens[i].entry->classes);
+            && (!m_tokens[i].entry || m_tokens[i].entry->isEmpty());
     }
     [[nodiscard]] int skip(int i, Word word) const { return is(i, word) ? i + 1 : i; }
     [[nodiscard]] int skipSymbol(int i, char16_t symbol) const { return isSymbol(i, symbol) ? i + 1 : i; }
@@ -159,7 +159,7 @@ public:
 private:
     // ruletimes.cpp
     [[nodiscard]] std::optional<Element> namedClock(int i) const;
-    [[nodiscard]] std::optional<Element> pastOrTo(int i, Hint hint) const;
+    [[nodiscard]] std::optional<Element> pastOrTo(int i) const;
     [[nodiscard]] std::optional<Element> digitalClock(int i, Hint hint) const;
     [[nodiscard]] std::optional<Element> wordClock(int i, Hint hint) const;
     bool takeHalf(int &i, ClockTime &clock) const;

@@ -74,6 +74,7 @@ constexpr std::array<ClassName, static_cast<int>(Word::Count)> classNames{
     ClassName{u"ish", Word::Ish},
     ClassName{u"extra", Word::Extra},
     ClassName{u"label", Word::Label},
+    ClassName{u"modal", Word::Modal},
     ClassName{u"pastverb", Word::PastVerb},
     ClassName{u"moveverb", Word::MoveVerb},
     ClassName{u"name", Word::Name},
@@ -134,7 +135,8 @@ void Entry::add(Word word, int value)
     if (is(word))
         return; // the first line wins
     Q_ASSERT(count < maxMeanings);
-    classes |= std::uint64_t(1) << static_cast<int>(word);
+    const auto bit = static_cast<unsigned>(word);
+    classes[bit / 64] |= std::uint64_t(1) << (bit % 64);
     kinds[static_cast<std::size_t>(count)] = word;
     values[static_cast<std::size_t>(count)] = static_cast<std::int16_t>(value);
     ++count;

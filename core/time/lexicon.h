@@ -72,6 +72,7 @@ enum class Word : std::uint8_t {
     Ish,
     Extra,
     Label,
+    Modal, ///< "should" before "last two hours"
     PastVerb,
     MoveVerb,
     Name,
@@ -82,7 +83,7 @@ enum class Word : std::uint8_t {
     Ambiguous,
     Count
 };
-static_assert(static_cast<int>(Word::Count) <= 64, "the classes of a word are bits of one integer");
+static_assert(static_cast<int>(Word::Count) <= 128, "the classes of a word are bits of two integers");
 
 enum class TimeUnit { Second, Minute, Hour, Day, Week, Month, Quarter, Year, Fortnight, BusinessDay, Weekend };
 
@@ -90,12 +91,17 @@ enum class TimeUnit { Second, Minute, Hour, Day, Week, Month, Quarter, Year, For
 struct Entry
 {
     static constexpr int maxMeanings = 12;
-    std::uint64_t classes = 0;
+    std::array<std::uint64_t, 2> classes{};
     int count = 0;
     std::array<Word, maxMeanings> kinds{};
     std::array<std::int16_t, maxMeanings> values{};
 
-    [[nodiscard]] bool is(Word word) const { return (classes >> static_cast<int>(word)) & 1U; }
+    [[nodiscard]] bool is(Word word) const
+    {
+        const auto bit = static_cast<unsigned>(word);
+        return (classes[bit / 64] >> (bit % 64)) & 1U;
+    }
+    [[nodiscard]] bool isEmpty() const { return count == 0; }
     /// Of a kind it is(); 0 else.
     [[nodiscard]] int value(Word word) const;
     void add(Word word, int value);

@@ -142,6 +142,10 @@ private:
         }
         if (day->other)
             m_when.other = *day->other;
+        // "off for a week from the 20th"
+        if (!m_when.end && m_said.duration && m_said.duration->smallest >= TimeUnit::Day
+            && !m_said.duration->hasClock())
+            m_when.end = m_said.duration->addedTo(*m_when.start, 1);
         applyRelation(day->days.start, day->days.end);
     }
 
@@ -266,7 +270,11 @@ private:
         // "from 3 to 12 of September"
         if (bare(left) && !left.day && right.day && !right.clock && !right.day->isFixed && right.day->day)
             asDay(left, right.day->month, right.day->year);
-        else if (bare(right) && left.day && !left.clock && !left.day->isFixed && left.day->day && !right.day)
+        else if (bare(left) && !left.day && right.day && right.clock && right.dayCameFirst && !right.day->isFixed
+                 && right.day->day) { // "22-23 February at 7 pm"
+            asDay(left, right.day->month, right.day->year);
+            left.clock = right.clock;
+        } else if (bare(right) && left.day && !left.clock && !left.day->isFixed && left.day->day && !right.day)
             asDay(right, left.day->month, left.day->year);
         else if (bare(right) && right.day && right.day->isMonthOnly() && left.day)
             asDay(right, right.day->month, right.day->year);

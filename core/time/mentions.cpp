@@ -87,7 +87,7 @@ private:
             return;
         const Hint hint = m_lead.clock || followsDay() ? Hint::Clock : m_lead.day ? Hint::Day : Hint::None;
         std::optional<Element> element = m_grammar.elementAt(m_at, hint);
-        if (!element && hint != Hint::Clock)
+        if (!element)
             element = bareNumberWithCompany(m_at);
         if (element && isUsable(*element)) {
             add(*element);
@@ -149,7 +149,7 @@ private:
     [[nodiscard]] std::optional<Element> bareNumberWithCompany(int i) const
     {
         if (!m_grammar.isNumber(i) && !m_grammar.is(i, Word::Number))
-            return std::nullopt;
+            return m_grammar.is(i, Word::Ordinal) ? dayInRange(i) : std::nullopt;
         auto number = m_grammar.clockAt(i, Hint::Clock);
         if (!number)
             return dayInRange(i);
@@ -167,6 +167,8 @@ private:
             if (other->day && !other->day->isFixed && other->day->month && other->day->day
                 && number->clock->isBareNumber)
                 return number;
+            if (other->day && !other->clock && m_grammar.isNumber(second))
+                return dayInRange(i);
             const int after = m_grammar.is(other->next, Word::On) || m_grammar.is(other->next, Word::Of)
                     || m_grammar.is(other->next, Word::In)
                 ? other->next + 1
@@ -176,12 +178,13 @@ private:
                 return number;
             return std::nullopt;
         }
-        if (!number->clock->isBareNumber)
+        if (!number->clock->isBareNumber && !m_grammar.is(i, Word::Number))
             return std::nullopt;
         const bool one = m_grammar.is(i, Word::Number) && m_grammar.value(i, Word::Number) == 1;
         if (m_grammar.is(next, Word::Part) || m_grammar.is(next, Word::Tonight))
             return one ? std::nullopt : number;
-        if (m_grammar.is(next, Word::In) && m_grammar.is(m_grammar.skip(next + 1, Word::The), Word::Part))
+        if ((m_grammar.is(next, Word::In) || m_grammar.is(next, Word::At))
+            && m_grammar.is(m_grammar.skip(next + 1, Word::The), Word::Part))
             return number;
         const bool turn = m_grammar.is(next, Word::This)
             && (m_grammar.is(next + 1, Word::Part) || m_grammar.is(next + 1, Word::Weekday));
@@ -200,8 +203,10 @@ private:
     /// "23rd to 26th Oct" is read from its ordinal; "27 - 31 August" from a number that is no hour.
     [[nodiscard]] std::optional<Element> dayInRange(int i) const
     {
-        const auto number = m_grammar.cardinal(i, 31);
-        if (!number || number->value == 0)
+        auto number = m_grammar.ordinal(i);
+        if (!number)
+            number = m_grammar.cardinal(i, 31);
+        if (!number || number->value == 0 || number->value > 31)
             return std::nullopt;
         const int next = number->next;
         if (!m_grammar.is(next, Word::Until) && !m_grammar.isSymbol(next, u'-') && !m_grammar.is(next, Word::And))
@@ -210,7 +215,8 @@ private:
         if (second >= m_grammar.size())
             return std::nullopt;
         const auto other = m_grammar.dayAt(second, Hint::Day);
-        if (!other || !other->day || other->day->isFixed || !other->day->day)
+        if (!other || !other->day || (other->day->isFixed && other->day->isWindow)
+            || (!other->day->isFixed && !other->day->day))
             return std::nullopt;
         Element element;
         element.from = i;
@@ -427,6 +433,8 @@ bool Side::take(const Element &element, const Grammar &grammar)
             return false;
     if (element.day && moment && !element.clock)
         return false;
+    if (element.day && !clock && !day)
+        dayCameFirst = true;
     if (bothDays)
         day = bothDays;
     if (element.clock)

@@ -16,6 +16,7 @@ struct Side
     std::optional<ClockTime> clock;
     std::optional<int> part;
     bool partIsAny = false;
+    bool dayCameFirst = false; ///< "23 February at 7 pm", not "7 pm on 23 February"
     std::optional<LocalTime> moment;
     std::optional<LocalTime> momentEnd;
     bool isNow = false;

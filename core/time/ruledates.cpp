@@ -259,7 +259,9 @@ std::optional<Element> Grammar::dayFirst(int i) const
     next = skip(next, Word::The);
     if (!is(next, Word::Month))
         return std::nullopt;
-    // "at 3 may I" has no date in it
+    // "one may ask" and "at 3 may I" have no date in them
+    if (value(next, Word::Month) == 5 && is(start, Word::Number) && next == start + 1)
+        return std::nullopt;
     if (is(next, Word::Plain)
         || (value(next, Word::Month) == 5 && is(next + 1, Word::Plain) && !is(next + 1, Word::At)
             && word(next + 1).size() <= 3 && word(next + 1).toString().toLower() == u"i"))
@@ -337,8 +339,8 @@ bool Grammar::stands(int i, int next) const
         return dateWord(t) || is(t, Word::On) || is(t, Word::In) || is(t, Word::Before) || is(t, Word::After)
             || is(t, Word::From) || is(t, Word::Of) || is(t, Word::During) || is(t, Word::Start) || is(t, Word::End)
             || is(t, Word::Middle) || is(t, Word::Until) || is(t, Word::Between) || is(t, Word::For) || is(t, Word::At)
-            || is(t, Word::Any) || is(t, Word::Or) || is(t, Word::And) || isSymbol(t, u'-') || isSymbol(t, u',')
-            || isSymbol(t, u'(');
+            || is(t, Word::Any) || ((is(t, Word::Or) || is(t, Word::And)) && dateWord(t - 1) && !is(t - 1, Word::Modal))
+            || isSymbol(t, u'-') || isSymbol(t, u',') || isSymbol(t, u'(');
     };
     const bool opens = i == 0 || at(i - 1).kind == Token::Kind::Symbol;
     const bool follows = next >= size() || at(next).kind == Token::Kind::Symbol || dateWord(next)
@@ -355,8 +357,9 @@ bool Grammar::stands(int i, int next) const
         return true;
     if (opens)
         return !is(next, Word::For) && !is(next, Word::On);
-    // "call sat": a word before it is a thing to do, never a subject or an article
-    return isUnknownWord(i - 1) && (dateWord(next) || is(next, Word::At)) && !is(i - 1, Word::The);
+    // "call sat 3pm": a word before it is a thing to do, not who sat
+    return i > 0 && (dateWord(next) || (is(next, Word::At) && isNumber(next + 1))) && !is(i - 1, Word::The)
+        && !is(i - 1, Word::Plain);
 }
 
 std::optional<Element> Grammar::weekdayName(int i) const
@@ -406,6 +409,11 @@ std::optional<Element> Grammar::dayNumber(int i, Hint hint) const
             return std::nullopt;
         DaySpec spec;
         spec.day = said->value;
+        // "May 8th - 10th, 2026"
+        if (const auto named = isSymbol(next, u',') ? year(next + 1) : std::nullopt; named && named->inDigits) {
+            spec.year = named->value;
+            return dayElement(i, named->next, spec);
+        }
         return dayElement(i, next, spec);
     }
     if (hint != Hint::Day || !isNumber(start) || at(start).digits > 2 || at(start).number < 1 || at(start).number > 31

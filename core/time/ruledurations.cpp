@@ -109,7 +109,8 @@ std::optional<std::pair<Length, int>> Grammar::fraction(int i) const
 {
     int quarters = 0;
     int next = i;
-    if (is(i, Word::Article) && (is(i + 1, Word::Half) || is(i + 1, Word::Quarter)))
+    if (is(i, Word::Article)
+        && (is(i + 1, Word::Half) || is(i + 1, Word::Quarter) || (i + 1 < size() && quartersOfSign(at(i + 1)))))
         next = i + 1;
     if (is(next, Word::Half)) {
         quarters = 2;
@@ -120,9 +121,9 @@ std::optional<std::pair<Length, int>> Grammar::fraction(int i) const
     } else if (is(i, Word::Number) && value(i, Word::Number) == 3 && is(i + 1, Word::Quarter)) {
         quarters = 3;
         next = i + 2;
-    } else if (i < size() && quartersOfSign(at(i))) {
-        quarters = quartersOfSign(at(i));
-        next = i + 1;
+    } else if (next < size() && quartersOfSign(at(next))) {
+        quarters = quartersOfSign(at(next));
+        ++next;
     } else if (isNumber(i) && isSymbol(i + 1, u'/') && isNumber(i + 2) && at(i).number > 0 && at(i).number < 4
                && (at(i + 2).number == 2 || at(i + 2).number == 4)) {
         quarters = at(i).number * 4 / at(i + 2).number;
@@ -258,7 +259,11 @@ std::optional<std::pair<Length, int>> Grammar::length(int i) const
 
 std::optional<Element> Grammar::durationAt(int i) const
 {
-    const auto found = length(i);
+    auto found = length(i);
+    // "for the hour"
+    if (!found && is(i - 1, Word::For) && is(i, Word::The) && is(i + 1, Word::Unit)
+        && value(i + 1, Word::Unit) == static_cast<int>(TimeUnit::Hour))
+        found = std::pair(quartersOf(TimeUnit::Hour, 4), i + 2);
     if (!found)
         return std::nullopt;
     Element element;

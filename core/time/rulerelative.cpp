@@ -80,9 +80,12 @@ std::optional<Element> Grammar::countedUnits(int i) const
     next = skip(next, Word::The);
     const bool forward = is(next, Word::Next) || is(next, Word::Coming);
     const bool backward =
-        is(next, Word::Last) || is(next, Word::LastPast) || (is(next, Word::Past) && is(next, Word::After));
+        is(next, Word::Last) || is(next, Word::LastPast) || (is(next, Word::Past) && !is(next, Word::After));
     std::optional<std::pair<Length, int>> said;
     int sign = forward ? 1 : -1;
+    // "should last two hours" tells a length
+    if (backward && next == i && is(i - 1, Word::Modal))
+        return std::nullopt;
     if (forward || backward) {
         if (is(next + 1, Word::Unit)) {
             // "in the next hour", "last minute" aside
@@ -147,16 +150,22 @@ std::optional<Element> Grammar::countedWeekdays(int i) const
     return std::nullopt;
 }
 
-// "the day after Christmas", "day before the 3rd"
+// "the day after Christmas", "day before the 3rd", "2 day after tomorrow"
 std::optional<Element> Grammar::dayBeside(int i) const
 {
-    const int start = skip(i, Word::The);
-    if (!is(start, Word::TheDay) || value(start, Word::TheDay) < 2)
+    const auto number = is(i, Word::Article) ? std::nullopt : cardinal(i, 999);
+    const int start = number ? number->next : skip(i, Word::The);
+    if (!is(start, Word::TheDay))
         return std::nullopt;
-    Length one;
-    one.days = 1;
-    one.smallest = TimeUnit::Day;
-    return anchored(start + 1, i, one, value(start, Word::TheDay) == 2 ? -1 : 1);
+    Length length;
+    length.days = number ? number->value : 1;
+    length.smallest = TimeUnit::Day;
+    const int code = value(start, Word::TheDay);
+    if (code >= 2)
+        return anchored(start + 1, i, length, code == 2 ? -1 : 1);
+    if (!number)
+        return std::nullopt;
+    return dayElement(i, start + 1, DaySpec::fixed(today() + days(code * (1 + length.days))));
 }
 
 // "the week after next", "Friday after next", "a week on Friday", "Monday week"
@@ -168,7 +177,7 @@ std::optional<Element> Grammar::unitAfterNext(int i) const
     if (!weekday && !unit)
         return std::nullopt;
     int next = start + 1;
-    if (is(next, Word::After) && !is(next, Word::Past)) {
+    if (is(next, Word::After)) {
         const int last = skip(next + 1, Word::The);
         if (!is(last, Word::Next))
             return std::nullopt;

@@ -125,7 +125,7 @@ std::optional<Element> Grammar::turned(int i) const
         turn = DaySpec::Turn::This;
     else if (is(next, Word::Next))
         turn = DaySpec::Turn::Next;
-    else if (is(next, Word::Last) || (is(next, Word::Past) && is(next, Word::After)))
+    else if (is(next, Word::Last) || (is(next, Word::Past) && !is(next, Word::After)))
         turn = DaySpec::Turn::Last;
     else
         return std::nullopt;
@@ -137,6 +137,11 @@ std::optional<Element> Grammar::turned(int i) const
         spec.weekday = value(next, Word::Weekday);
         spec.turn = turn;
         return dayElement(i, next + 1, spec);
+    }
+    if (is(next, Word::Part)) {
+        Element element = dayElement(i, next + 1, DaySpec::fixed(today() + days(direction(turn))));
+        element.part = value(next, Word::Part);
+        return element;
     }
     if (auto unit = turnedUnit(next, turn)) {
         unit->from = i;
@@ -153,11 +158,6 @@ std::optional<Element> Grammar::turned(int i) const
         spec.holiday = value(next, Word::Holiday);
         spec.turn = turn;
         return dayElement(i, next + 1, spec);
-    }
-    if (is(next, Word::Part)) {
-        Element element = dayElement(i, next + 1, DaySpec::fixed(today() + days(direction(turn))));
-        element.part = value(next, Word::Part);
-        return element;
     }
     return std::nullopt;
 }
@@ -183,7 +183,7 @@ std::optional<Element> Grammar::span(int i) const
     if (const auto named = year(i)) {
         const bool led = is(i - 1, Word::In) || is(i - 1, Word::Of) || is(i - 1, Word::During)
             || is(i - 1, Word::Before) || is(i - 1, Word::End) || is(i - 1, Word::Start) || is(i - 1, Word::Middle)
-            || (is(i - 1, Word::After) && !is(i - 1, Word::Past));
+            || is(i - 1, Word::After);
         if (led && (named->inDigits || named->value >= 2000) && (named->next >= size() || !is(named->next, Word::Unit))
             && !isSymbol(named->next, u':')) {
             DaySpec spec;
@@ -307,7 +307,7 @@ std::optional<Element> Grammar::nthOf(int i) const
         ++next;
     else if (which->value < 0)
         return std::nullopt;
-    if (weekday && is(next, Word::After) && !is(next, Word::Past) && which->value > 0 && m_depth < 2) {
+    if (weekday && is(next, Word::After) && which->value > 0 && m_depth < 2) {
         ++m_depth;
         const auto anchor = dayAt(next + 1, Hint::Day);
         --m_depth;

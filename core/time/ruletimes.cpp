@@ -84,11 +84,12 @@ std::optional<Element> Grammar::namedClock(int i) const
 }
 
 // "half past three", "half three", "quarter to nine", "ten minutes past 4 pm", "20 to 2pm", "15 past noon"
-std::optional<Element> Grammar::pastOrTo(int i, Hint hint) const
+std::optional<Element> Grammar::pastOrTo(int i) const
 {
     int next = skip(i, Word::Article);
     int minutes = 0;
     bool exact = true; // words that leave no doubt
+    bool halfSaid = false;
     if (is(next, Word::Half)) {
         minutes = 30;
         ++next;
@@ -140,12 +141,12 @@ std::optional<Element> Grammar::pastOrTo(int i, Hint hint) const
             next = tail->next;
         }
         takeOClock(next, clock);
-        takeHalf(next, clock);
+        halfSaid = takeHalf(next, clock);
     }
     if (to && !exact) {
         const bool usual = minutes == 5 || minutes == 10 || minutes == 20 || minutes == 25;
-        const bool settled = minutes > 12 && (named || clock.half != ClockTime::Half::Unsaid);
-        if (before || (!settled && !(usual && hint == Hint::Clock && !is(i - 1, Word::From))))
+        const bool settled = minutes > 12 && (named || halfSaid);
+        if (before || (!settled && !(usual && is(i - 1, Word::At))))
             return std::nullopt;
     }
     if (before && minutes != 15 && !is(i + 1, Word::Unit))
@@ -177,7 +178,7 @@ bool Grammar::isTimeFollower(int i) const
             && !(token.symbol == u'.' && isNumber(i + 1) && isGlued(i + 1));
     if (token.kind != Token::Kind::Word)
         return token.kind == Token::Kind::Number && token.spaceBefore && token.digits == 4;
-    if (!token.entry || !token.entry->classes)
+    if (!token.entry || token.entry->isEmpty())
         return false;
     return !is(i, Word::Suffix) || token.spaceBefore;
 }
@@ -186,7 +187,8 @@ std::optional<Element> Grammar::digitalClock(int i, Hint hint) const
 {
     const Token &first = at(i);
     const bool afterSign = i > 0 && isGlued(i)
-        && (isSymbol(i - 1, u'.') || isSymbol(i - 1, u':') || isSymbol(i - 1, u'/')) && isNumber(i - 2);
+        && (isSymbol(i - 1, u'.') || isSymbol(i - 1, u':') || isSymbol(i - 1, u'/')) && isNumber(i - 2)
+        && !(isSymbol(i - 1, u':') && at(i - 2).digits == 4);
     if (first.afterLetter || afterSign || first.digits > 4)
         return std::nullopt;
     ClockTime clock;
@@ -309,7 +311,8 @@ std::optional<Element> Grammar::wordClock(int i, Hint hint) const
         return clockElement(i, next, clock);
     if (is(next, Word::Ish) && at(next).to - at(next).from == 3)
         return clockElement(i, next + 1, clock);
-    if (hint != Hint::Clock || !isTimeFollower(next) || (is(next, Word::Unit) && !is(next, Word::AmPm)))
+    const bool expected = hint == Hint::Clock || (withMinutes && is(i - 1, Word::For)); // "an alarm for ten forty"
+    if (!expected || !isTimeFollower(next) || (is(next, Word::Unit) && !is(next, Word::AmPm)))
         return std::nullopt;
     if (hour >= 20 && !withMinutes)
         return std::nullopt;
@@ -325,7 +328,7 @@ std::optional<Element> Grammar::clockAt(int i, Hint hint) const
         return named;
     if (!isNumber(i) && !is(i, Word::Number) && !is(i, Word::Half) && !is(i, Word::Quarter) && !is(i, Word::Article))
         return std::nullopt;
-    if (auto relativeToHour = pastOrTo(i, hint))
+    if (auto relativeToHour = pastOrTo(i))
         return relativeToHour;
     if (isNumber(i))
         return digitalClock(i, hint);

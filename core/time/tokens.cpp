@@ -189,7 +189,9 @@ private:
         qsizetype end = m_at;
         while (end < m_text.size()) {
             const QChar c = m_text[end];
-            const bool inside = isApostrophe(c) && end + 1 < m_text.size() && m_text[end + 1].isLetter() && end > m_at;
+            const bool apostrophe = isApostrophe(c) && end > m_at && end + 1 < m_text.size();
+            const bool inside =
+                apostrophe && (m_text[end + 1].isLetter() || (m_text[end - 1] == u's' && m_text[end + 1].isSpace()));
             if (!c.isLetter() && !c.isMark() && !c.isSurrogate() && !inside)
                 break;
             ++end;
