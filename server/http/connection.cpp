@@ -2,6 +2,7 @@
 #include "server/http/connection.h"
 
 #include "server/http/answerwriter.h"
+#include "server/http/logging.h"
 #include "server/http/runner.h"
 
 #include <QRandomGenerator>
@@ -316,6 +317,15 @@ void Connection::answer(Exchange &exchange, ServerResponse response)
     if (exchange.response)
         return;
     m_context.router.runAfter(exchange.request, response);
+    if (response.status < 200 || response.status > 599) {
+        qCWarning(lcHttp) << "the handler of" << exchange.request.route << "answered with status" << response.status
+                          << "which is none; answering 500 to request" << exchange.request.requestId;
+        response = rendered(500, u"The server failed to handle this request."_s, exchange);
+    }
+    // Framing is ours alone: a second Content-Length would let a proxy read the answer in another way.
+    for (const QByteArrayView name : {QByteArrayView("Content-Length"), QByteArrayView("Transfer-Encoding"),
+                                      QByteArrayView("Connection"), QByteArrayView("Date")})
+        response.headers.remove(name);
     exchange.response = std::move(response);
     exchange.deadline.reset();
     flush();

@@ -48,7 +48,8 @@ bool hasOtherVersion(QByteArrayView line)
         return false;
     const QByteArrayView version = line.first(end).last(9);
     const auto isDigit = [](char c) { return c >= '0' && c <= '9'; };
-    return version.startsWith(" HTTP/") && isDigit(version[6]) && version[7] == '.' && isDigit(version[8]);
+    return version.startsWith(" HTTP/") && isDigit(version[6]) && version[7] == '.' && isDigit(version[8])
+        && !version.endsWith("1.0") && !version.endsWith("1.1");
 }
 
 } // namespace
@@ -228,7 +229,9 @@ RequestParser::Step RequestParser::read(QByteArrayView input, qsizetype &consume
     for (;;) {
         if (m_beast->is_done())
             return Step::Complete;
-        if (input.isEmpty())
+        // A chunked body ends in five bytes that are taken together. With fewer of a last chunk there, Beast 1.74
+        // runs into an assertion of its own when called again.
+        if (input.isEmpty() || (m_headReported && m_beast->chunked() && input.size() < 5))
             return Step::NeedMore;
         error_code ec;
         const qsizetype bodyBefore = body.size();
@@ -242,7 +245,7 @@ RequestParser::Step RequestParser::read(QByteArrayView input, qsizetype &consume
             m_headBytes += taken;
             // Beast forgets what it has consumed: fields that come in small pieces never reach its limit.
             if (m_headBytes + (ec ? input.size() - taken : 0) > m_limits.maximumHeader)
-                return fail(431, u"The request's header is too large."_s);
+                return failHeadTooLarge(input);
             if (m_beast->is_header_done()) {
                 if (!checkHead())
                     return Step::Failed;
@@ -281,13 +284,19 @@ RequestParser::Step RequestParser::fail(int status, const QString &detail)
     return Step::Failed;
 }
 
+RequestParser::Step RequestParser::failHeadTooLarge(QByteArrayView input)
+{
+    // In pieces, Beast reads the request line only once the whole head is there.
+    if (method.isEmpty() && !input.first(std::min(input.size(), m_limits.maximumHeader)).contains("\r\n"))
+        return fail(414, u"The request target is too long."_s);
+    return fail(431, u"The request's header is too large."_s);
+}
+
 RequestParser::Step RequestParser::translate(int beastError, QByteArrayView input)
 {
     switch (static_cast<http::error>(beastError)) {
     case http::error::header_limit:
-        if (method.isEmpty())
-            return fail(414, u"The request target is too long."_s);
-        return fail(431, u"The request's header is too large."_s);
+        return failHeadTooLarge(input);
     case http::error::body_limit:
         return fail(413, u"The body is too large."_s);
     case http::error::bad_version:

@@ -55,6 +55,7 @@ private:
     Step fail(int status, const QString &detail);
     bool checkHead();
     Step translate(int beastError, QByteArrayView input);
+    Step failHeadTooLarge(QByteArrayView input);
 
     const HttpLimits &m_limits;
     std::unique_ptr<Beast> m_beast;

@@ -7,6 +7,8 @@
 #include <QElapsedTimer>
 #include <QTcpServer>
 
+#include <unistd.h>
+
 #include <stdexcept>
 
 using namespace Qt::StringLiterals;
@@ -298,6 +300,28 @@ TEST_F(HttpConnection, AReaderThatStopsReadingIsCutAndHoldsLittleMeanwhile)
     EXPECT_LT(handled, 40) << "requests are not read while answers wait";
 }
 
+TEST_F(HttpConnection, FramingIsNotTheHandlersToSet)
+{
+    router.route("GET", u"/framed"_s, [](ServerRequest) -> QCoro::Task<ServerResponse> {
+        ServerResponse response = ServerResponse::text("body");
+        response.headers.set("Content-Length", "999");
+        response.headers.set("Transfer-Encoding", "chunked");
+        response.headers.set("Connection", "close");
+        co_return response;
+    });
+    router.route("GET", u"/no-status"_s,
+                 [](ServerRequest) -> QCoro::Task<ServerResponse> { co_return ServerResponse::text("body", 100); });
+    start();
+    RawClient client(port);
+    client.send("GET /framed HTTP/1.1\r\nHost: h\r\n\r\nGET /no-status HTTP/1.1\r\nHost: h\r\n\r\n");
+    const auto answer = client.next();
+    ASSERT_TRUE(answer);
+    EXPECT_EQ(answer->body, "body");
+    EXPECT_EQ(answer->head.count("Content-Length"), 1);
+    EXPECT_EQ(answer->field("Connection"), QByteArray());
+    EXPECT_EQ(client.next()->status, 500);
+}
+
 TEST_F(HttpConnection, EveryAnswerCarriesADateAndNoServerVersion)
 {
     start();
@@ -409,6 +433,32 @@ TEST_F(HttpConnection, CutsWhatOutlivesTheDrainsDeadline)
     EXPECT_TRUE(eventually([&] { return drained; }));
     EXPECT_TRUE(stops[u"held"_s].stop_requested());
     held->open();
+}
+
+TEST_F(HttpConnection, RefusesConnectionsBeyondTheTotal)
+{
+    limits.maximumConnections = 1;
+    start();
+    RawClient first(port);
+    first.send(kGet);
+    EXPECT_EQ(first.next()->status, 200);
+    RawClient second(port);
+    second.send(kGet);
+    EXPECT_EQ(second.next()->status, 503);
+}
+
+TEST_F(HttpConnection, ServesASocketHandedOver)
+{
+    QTcpServer listening;
+    ASSERT_TRUE(listening.listen(QHostAddress(QHostAddress::LocalHost), 0));
+    listening.pauseAccepting();
+    server = std::make_unique<HttpServer>(std::move(router), limits);
+    const auto result = server->listenOn(::dup(static_cast<int>(listening.socketDescriptor())));
+    ASSERT_TRUE(result);
+    EXPECT_EQ(*result, listening.serverPort());
+    RawClient client(*result);
+    client.send(kGet);
+    EXPECT_EQ(client.next()->status, 200);
 }
 
 TEST_F(HttpConnection, APortInUseIsAClearError)
