@@ -33,7 +33,7 @@ TEST(MeetingId, KnowsWhatIsOne)
     for (const auto *wrong :
          {u"", u"0230-1400-30m", u"1301-1400-30m", u"0310-2400-30m", u"0310-1460-30m", u"0310-1400-0m", u"0310-1400-30",
           u"0310-1400-30m-1", u" 0310-1400-30m", u"0310-1400-30m-", u"310-1400-30m", u"0310-1400-30m\n"})
-        EXPECT_FALSE(MeetingId::isValid(wrong)) << QString(wrong).toStdString();
+        EXPECT_FALSE(MeetingId::isValid(wrong)) << QStringView(wrong).toString().toStdString();
 }
 
 TEST(MeetingId, IsFoundInsideASentence)
