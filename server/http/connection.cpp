@@ -5,8 +5,6 @@
 #include "server/http/logging.h"
 #include "server/http/runner.h"
 
-#include <QRandomGenerator>
-
 #include <sys/socket.h>
 
 #include <utility>
@@ -18,21 +16,6 @@ namespace ChatCal {
 namespace {
 
 constexpr qint64 kReadAhead = 64 * 1024;
-
-bool isKnownMethod(const QByteArray &method)
-{
-    return method == "GET" || method == "POST" || method == "HEAD" || method == "OPTIONS" || method == "PUT"
-        || method == "PATCH" || method == "DELETE";
-}
-
-QByteArray newRequestId()
-{
-    const quint64 number = QRandomGenerator::global()->generate64();
-    QByteArray id(16, Qt::Uninitialized);
-    for (int i = 0; i < 16; ++i)
-        id[i] = "0123456789abcdef"[(number >> (4 * i)) & 15];
-    return id;
-}
 
 /// An IPv4 client of a socket that takes both comes as ::ffff:a.b.c.d.
 QHostAddress plainAddress(const QHostAddress &address)
@@ -185,51 +168,18 @@ void Connection::readInput()
 /// The head of a request is there: finds its route, and so the limit of its body.
 void Connection::beginExchange()
 {
-    auto exchange = std::make_shared<Exchange>();
-    exchange->connection = this;
-    exchange->isHttp10 = m_parser.minorVersion == 0;
-    exchange->isHead = m_parser.method == "HEAD";
-    exchange->keepAlive = m_parser.keepsAlive();
-    ServerRequest &request = exchange->request;
-    request.method = m_parser.method;
-    request.headers = std::move(m_parser.headers);
-    request.peerAddress = m_peer;
-    request.requestId = newRequestId();
-    m_current = exchange;
-    m_exchanges.push_back(exchange);
-
-    if (!isKnownMethod(request.method))
-        return refuseCurrent(501, u"This server does not know the method."_s);
-    const auto target = parseRequestTarget(m_parser.target);
-    if (!target || (target->segments.isEmpty() && request.method != "OPTIONS"))
-        return refuseCurrent(400, u"The request target is malformed."_s);
-    request.path = target->path();
-    request.query = target->query;
-    if (target->authority)
-        request.headers.set("Host", *target->authority);
-
-    exchange->match = m_context.router.match(request.method, target->segments);
-    qsizetype maximumBody = m_context.limits.maximumBody;
-    if (const auto &route = exchange->match.route) {
-        request.route = route->pattern;
-        for (qsizetype i = 0; i < route->names.size(); ++i)
-            request.parameters.append({route->names.at(i), exchange->match.values.at(i)});
-        maximumBody = route->options.maximumBody.value_or(maximumBody);
-    }
-    m_parser.setMaximumBody(maximumBody);
-
-    // RFC 9110 §10.1.1; HTTP/1.0 does not know Expect.
-    const QByteArray expect = exchange->isHttp10 ? QByteArray() : request.headers.value("Expect");
-    if (expect.isEmpty())
+    Exchange &exchange = currentExchange();
+    if (const auto refusal = openExchange(exchange, m_parser, m_context.router))
+        return refuseCurrent(refusal->status, refusal->detail);
+    const auto &route = exchange.match.route;
+    m_parser.setMaximumBody(route ? route->options.maximumBody.value_or(m_context.limits.maximumBody)
+                                  : m_context.limits.maximumBody);
+    if (!exchange.owesContinue)
         return;
-    if (expect.compare("100-continue", Qt::CaseInsensitive) != 0)
-        return refuseCurrent(417, u"The only expectation known here is \"100-continue\"."_s);
     // Whoever asks first is told the outcome before it sends a body in vain.
-    if (m_parser.expectsBody() && !exchange->match.route) {
-        ServerResponse response = noRoute(*exchange);
-        return endWith(std::move(response));
-    }
-    exchange->owesContinue = m_parser.expectsBody() && m_inputStart == m_input.size();
+    if (!route)
+        return endWith(answerWithoutRoute(exchange, m_context.router));
+    exchange.owesContinue = m_inputStart == m_input.size();
 }
 
 /// The request is complete: has it handled.
@@ -254,22 +204,7 @@ void Connection::dispatch()
         runHandler(exchange);
         return;
     }
-    answer(*exchange, noRoute(*exchange));
-}
-
-/// What a request without a handler gets: 404, 405, or what OPTIONS asked for.
-ServerResponse Connection::noRoute(const Exchange &exchange) const
-{
-    const QByteArray &allow = exchange.match.allow;
-    const ServerRequest &request = exchange.request;
-    if (allow.isEmpty() && request.path != u"*")
-        return rendered(404, u"There is nothing at this path."_s, exchange);
-    ServerResponse response = request.method == "OPTIONS"
-        ? ServerResponse::noContent()
-        : rendered(405, u"This path does not answer to that method."_s, exchange);
-    if (!allow.isEmpty())
-        response.headers.set("Allow", allow);
-    return response;
+    answer(*exchange, answerWithoutRoute(*exchange, m_context.router));
 }
 
 /// Answers the request being read with an error, and reads no further: what follows cannot be trusted to be one.
@@ -306,10 +241,7 @@ void Connection::endWith(ServerResponse response)
 
 ServerResponse Connection::rendered(int status, const QString &detail, const Exchange &exchange) const
 {
-    ServerResponse response = m_context.router.refuse({status, detail}, exchange.request);
-    if (status == 503)
-        response.headers.set("Retry-After", "5");
-    return response;
+    return refusalOf(exchange, {status, detail}, m_context.router);
 }
 
 void Connection::answer(Exchange &exchange, ServerResponse response)

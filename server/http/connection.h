@@ -5,7 +5,6 @@
 #include "server/http/exchange.h"
 #include "server/http/limits.h"
 #include "server/http/requestparser.h"
-#include "server/http/requesttarget.h"
 
 #include <QObject>
 #include <QTcpSocket>
@@ -71,7 +70,6 @@ private:
     void refuseCurrent(int status, const QString &detail);
     Exchange &currentExchange();
     void endWith(ServerResponse response);
-    [[nodiscard]] ServerResponse noRoute(const Exchange &exchange) const;
 
     void flush();
     bool flushFront();

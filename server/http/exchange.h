@@ -14,6 +14,7 @@ namespace ChatCal {
 
 class Connection;
 class EventStream;
+class RequestParser;
 
 /// A request and the answer being made for it. Shared with the handler's task, which may outlive the connection.
 struct Exchange
@@ -31,5 +32,17 @@ struct Exchange
     bool owesContinue = false; ///< the client waits for "100 Continue" before it sends the body
     bool streamEnded = false;
 };
+
+[[nodiscard]] QByteArray newRequestId();
+
+/// Fills @p exchange from the head that @p parser has read and finds its route; what is wrong with it, if something
+/// is. owesContinue is set when the client waits to be asked for its body.
+[[nodiscard]] std::optional<HttpRefusal> openExchange(Exchange &exchange, RequestParser &parser, const Router &router);
+
+/// What a request without a handler gets: 404, 405, or what OPTIONS asked for.
+[[nodiscard]] ServerResponse answerWithoutRoute(const Exchange &exchange, const Router &router);
+
+/// @p refusal in the words of the router's renderer; a 503 says when to try again.
+[[nodiscard]] ServerResponse refusalOf(const Exchange &exchange, const HttpRefusal &refusal, const Router &router);
 
 } // namespace ChatCal
