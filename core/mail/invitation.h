@@ -53,7 +53,7 @@ struct MailReader
 };
 
 /// The text/calendar part: one VEVENT with VTIMEZONE, CR LF, folded at 75 octets (RFC 5545 §3.1).
-/// DTSTART is local time with TZID of @p zone.
+/// DTSTART and DTEND are local times with TZID of @p zone; in UTC where a wall clock would be ambiguous.
 [[nodiscard]] QByteArray toICalendar(const Invitation &invitation, const Zone &zone);
 
 /// The complete mail for one reader: multipart/mixed of multipart/alternative (text, HTML, text/calendar; method=…) and

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/mail/invitation.h"
+
+#include <QList>
+#include <QString>
+
+namespace ChatCal {
+
+/// What an invitation says to people, before it becomes text, HTML or iCalendar. Words of others are UntrustedText here
+/// too: who writes them into a format escapes them for it.
+namespace InvitationWords {
+
+/// One line of the table "What: Tea".
+struct Fact
+{
+    QString label;
+    UntrustedText value;
+    QString link; ///< makes @c value a link; http, https, tel or mailto; empty: none
+};
+
+[[nodiscard]] QString title(const Invitation &invitation); ///< "Meeting" when it has none
+/// "Invitation: Tea, Tue Mar 10, 2:00 PM EDT". Names nobody: Exchange makes the subject the title of the guest's event.
+[[nodiscard]] QString subject(const Invitation &invitation, const MailReader &reader);
+[[nodiscard]] UntrustedText greeting(const MailReader &reader);
+[[nodiscard]] UntrustedText lead(const Invitation &invitation, const MailReader &reader);
+[[nodiscard]] QList<Fact> facts(const Invitation &invitation, const MailReader &reader);
+/// The last line, about the attachment.
+[[nodiscard]] QString closing(const Invitation &invitation);
+
+/// For the event itself, the same for all readers.
+[[nodiscard]] QString eventDescription(const Invitation &invitation);
+[[nodiscard]] QString place(const Invitation &invitation);
+/// @p url when it is http or https, encoded; else nothing.
+[[nodiscard]] QString link(const QString &url);
+
+} // namespace InvitationWords
+
+} // namespace ChatCal
