@@ -3,7 +3,7 @@
 
 #include "core/calendar/localcalendar.h"
 #include "core/llm/modelchain.h"
-#include "core/llm/offline/offlinemodel.h"
+#include "core/llm/offlinemodel.h"
 #include "core/mail/filemailer.h"
 #include "core/store/sqlitestore.h"
 
@@ -104,7 +104,7 @@ Result<std::unique_ptr<Engine>> Engine::open(Settings settings)
 
     std::unique_ptr<Engine> engine(new Engine(std::move(settings)));
     const Settings &chosen = engine->m_settings;
-    auto store = SqliteStore::open({chosen.dataDir + u"/chatcal.sqlite"_s}, engine->m_systemClock);
+    auto store = SqliteStore::open({chosen.dataDir + u"/chatcal.sqlite"_s, engine->m_systemClock});
     if (!store)
         return tl::unexpected(store.error());
     engine->m_store = std::move(*store);
