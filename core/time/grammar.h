@@ -129,6 +129,7 @@ public:
     [[nodiscard]] int skipSymbol(int i, char16_t symbol) const { return isSymbol(i, symbol) ? i + 1 : i; }
     /// Whether the reader talks about the past: "went", "happened".
     [[nodiscard]] bool isPast() const { return m_past; }
+    [[nodiscard]] WhenContext::Expected expected() const { return m_context.expected; }
     [[nodiscard]] LocalDate today() const { return m_today; }
     [[nodiscard]] LocalTime now() const { return m_context.now; }
     [[nodiscard]] QStringView word(int i) const { return m_text.mid(at(i).from, at(i).to - at(i).from); }

@@ -85,7 +85,12 @@ private:
     {
         if (!m_current.isEmpty() && m_at == m_end && startsRightSide())
             return;
-        const Hint hint = m_lead.clock || followsDay() ? Hint::Clock : m_lead.day ? Hint::Day : Hint::None;
+        const bool asked = m_grammar.expected() == WhenContext::Expected::Time;
+        const bool dayAsked = m_grammar.expected() == WhenContext::Expected::Day;
+        const Hint hint = m_lead.clock || followsDay() ? Hint::Clock
+            : m_lead.day || dayAsked                   ? Hint::Day
+            : asked                                    ? Hint::Clock
+                                                       : Hint::None;
         std::optional<Element> element = m_grammar.elementAt(m_at, hint);
         if (!element)
             element = bareNumberWithCompany(m_at);
@@ -93,7 +98,7 @@ private:
             add(*element);
             return;
         }
-        if (element && element->duration) { // "a day" in passing
+        if (element && (element->duration || element->part)) { // "a day" in passing
             m_at = element->next;
             gap();
             return;
@@ -118,6 +123,10 @@ private:
 
     [[nodiscard]] bool isUsable(const Element &element) const
     {
+        // lunch is a meal before it is a time
+        if (element.part == 4 && !element.day && m_current.isEmpty() && m_at + 1 < m_grammar.size() && !hasLead()
+            && !isDayLike(element.next))
+            return false;
         if (element.duration && element.duration->isWeak)
             return m_lead.forWord;
         if (element.duration)
@@ -133,6 +142,12 @@ private:
                 return false;
         }
         return true;
+    }
+
+    [[nodiscard]] bool hasLead() const
+    {
+        return m_lead.clock || m_lead.day || m_lead.relation || m_grammar.is(m_at - 1, Word::In)
+            || m_grammar.is(m_at - 1, Word::The) || m_grammar.is(m_at - 1, Word::During);
     }
 
     [[nodiscard]] bool isDayLike(int i) const
@@ -173,6 +188,8 @@ private:
                     || m_grammar.is(other->next, Word::In)
                 ? other->next + 1
                 : other->next;
+            if (bare && i == 0 && other->next == m_grammar.size())
+                return number; // "9-5", "nine to five" and no more
             if (bare && after < m_grammar.size()
                 && (isDayLike(after) || m_grammar.is(m_grammar.skip(after, Word::The), Word::Part)))
                 return number;
@@ -368,11 +385,12 @@ private:
         else if (g.is(i, Word::At))
             m_lead.clock = true;
         else if (g.is(i, Word::Until)) {
-            m_lead.clock = true; // "move it to 4"
-            if (!m_moving)
-                return !m_current.isEmpty() ? false : advance();
+            if (!m_moving) {
+                m_lead.clock = i == 0;
+                return m_current.isEmpty() && advance();
+            }
             close();
-            m_lead.clock = true;
+            m_lead.clock = true; // "move it to 4"
         } else if (g.is(i, Word::On))
             m_lead.day = true;
         else if (g.is(i, Word::For))
@@ -393,14 +411,15 @@ private:
 
     void gap()
     {
+        const bool alternative = m_grammar.is(m_at, Word::Or) && !m_current.left.isEmpty();
         close();
+        m_current.isAlternative = alternative;
         ++m_at;
     }
 
     void close()
     {
-        const bool dangling = m_current.left.isEmpty() && m_current.duration;
-        if (!m_current.isEmpty() || dangling)
+        if (!m_current.isEmpty())
             m_mentions.push_back(std::move(m_current));
         m_current = {};
         m_lead = {};
@@ -456,10 +475,45 @@ std::vector<Mention> findMentions(const Grammar &grammar)
     return Assembler(grammar).run();
 }
 
-Mention mergeMentions(std::vector<Mention> mentions)
+namespace {
+
+/// Alternatives share what only one of them says: "Thursday or Friday at 3", "tomorrow at 3 or 4 pm".
+void share(Mention &first, Mention &second)
+{
+    const auto lend = [](const Side &from, Side &to) {
+        if (!to.hasDay())
+            to.day = from.day;
+        if (!to.hasClock() && !to.part) {
+            to.clock = from.clock;
+            to.part = from.part;
+        }
+    };
+    if (first.left.clock && second.left.clock && first.left.clock->half == ClockTime::Half::Unsaid)
+        first.left.clock->half = second.left.clock->half;
+    lend(first.left, second.left);
+    if (!first.right && !second.right)
+        lend(second.left, first.left);
+}
+
+} // namespace
+
+Merged mergeMentions(std::vector<Mention> mentions)
 {
     if (mentions.empty())
         return {};
+    Merged merged;
+    std::ptrdiff_t owner = -1;
+    for (std::size_t i = 1; i < mentions.size(); ++i) {
+        if (!mentions[i].isAlternative || mentions[i].left.isEmpty() || mentions[i - 1].left.isEmpty())
+            continue;
+        share(mentions[i - 1], mentions[i]);
+        for (const WhenSpan &span : mentions[i].spans)
+            mentions[i - 1].spans.append(span);
+        merged.alternative = mentions[i];
+        owner = static_cast<std::ptrdiff_t>(i) - 1;
+        mentions.erase(mentions.begin() + static_cast<std::ptrdiff_t>(i));
+        break; // one second start is all a When holds
+    }
     const auto complete =
         std::find_if(mentions.begin(), mentions.end(), [](const Mention &m) { return m.hasDay() && m.hasClock(); });
     const auto dated = std::find_if(mentions.begin(), mentions.end(), [](const Mention &m) { return m.hasDay(); });
@@ -471,6 +525,8 @@ Mention mergeMentions(std::vector<Mention> mentions)
         : timed != mentions.end()          ? timed
         : parted != mentions.end()         ? parted
                                            : mentions.begin();
+    if (base - mentions.begin() != owner)
+        merged.alternative.reset();
     Mention result = *base;
     const auto join = [&result](const Mention &other) {
         for (const WhenSpan &span : other.spans)
@@ -505,7 +561,8 @@ Mention mergeMentions(std::vector<Mention> mentions)
     }
     std::sort(result.spans.begin(), result.spans.end(),
               [](const WhenSpan &a, const WhenSpan &b) { return a.from < b.from; });
-    return result;
+    merged.mention = std::move(result);
+    return merged;
 }
 
 } // namespace ChatCal::WhenGrammar

@@ -35,6 +35,7 @@ struct Mention
     Side left;
     std::optional<Side> right; ///< of a range
     bool isBetween = false;
+    bool isAlternative = false; ///< stands behind "or" and the mention before it
     Relation relation = Relation::At;
     std::optional<Length> duration;
     std::optional<QString> zone;
@@ -47,8 +48,13 @@ struct Mention
 
 /// All mentions of the text, in its order.
 [[nodiscard]] std::vector<Mention> findMentions(const Grammar &grammar);
+struct Merged
+{
+    Mention mention;
+    std::optional<Mention> alternative; ///< "Thursday or Friday at 3"
+};
 /// The one meaning of several mentions: the first with a day and a time, completed by the others.
-[[nodiscard]] Mention mergeMentions(std::vector<Mention> mentions);
+[[nodiscard]] Merged mergeMentions(std::vector<Mention> mentions);
 /// What a mention comes to; local times as the grammar's context counts them.
 [[nodiscard]] When meaningOf(Mention mention, const Grammar &grammar);
 

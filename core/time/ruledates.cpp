@@ -235,6 +235,8 @@ std::optional<Element> Grammar::monthFirst(int i) const
         next = takeYear(number->next, spec);
         return dayElement(i, next, spec);
     }
+    if (number && number->value <= 31 && at(number->next - 1).digits == 2)
+        return std::nullopt; // "Feb 30"
     next = takeYear(i + 1, spec);
     if (!spec.year && !stands(i, i + 1))
         return std::nullopt;
@@ -403,7 +405,7 @@ std::optional<Element> Grammar::dayNumber(int i, Hint hint) const
             return std::nullopt;
         const int next = said->next;
         if (isUnknownWord(next) || is(next, Word::Unit) || is(next, Word::Weekday) || is(next, Word::Part)
-            || is(next, Word::Quarter) || is(next, Word::Half))
+            || is(next, Word::Quarter) || is(next, Word::Half) || is(next, Word::Any))
             return std::nullopt; // "the first time", "3rd floor"
         if (!said->inDigits && !article && hint != Hint::Day)
             return std::nullopt;

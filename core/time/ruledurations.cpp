@@ -153,6 +153,17 @@ std::optional<std::pair<Length, int>> Grammar::oneLength(int i) const
     if (!number || (isNumber(i) && at(i).afterLetter))
         return std::nullopt;
     const bool weak = is(i, Word::Article) && !is(i + 1, Word::Couple);
+    // "1:30 hours"
+    if (number->inDigits && isSymbol(number->next, u':') && isNumber(number->next + 1)
+        && at(number->next + 1).digits == 2 && at(number->next + 1).number < 60) {
+        const int unitAt = number->next + 2;
+        if (!is(unitAt, Word::Unit) || value(unitAt, Word::Unit) != static_cast<int>(TimeUnit::Hour))
+            return std::nullopt;
+        Length clock;
+        clock.seconds = number->value * hourSeconds + at(unitAt - 1).number * minuteSeconds;
+        clock.smallest = TimeUnit::Minute;
+        return std::pair(clock, unitAt + 1);
+    }
     int quarters = number->value * 4;
     int next = number->next;
     // "1.5 hours", "2,5 hours", "1½ hours", "2 and a half hours", "one and half hour"
@@ -197,9 +208,11 @@ std::optional<std::pair<Length, int>> Grammar::oneLength(int i) const
     Length length = quartersOf(unit, quarters);
     length.isWeak = weak && unit != TimeUnit::Hour && unit != TimeUnit::Fortnight;
     ++next;
-    // "1h30"
-    if (unit == TimeUnit::Hour && number->inDigits && isNumber(next) && isGlued(next) && at(next).digits == 2
-        && at(next).number < 60) {
+    // "1h30", "1 hr 15"
+    const bool spaced = isNumber(next) && !isGlued(next) && !is(next + 1, Word::Unit) && !is(next + 1, Word::AmPm)
+        && !is(next + 1, Word::Month) && !(next + 1 < size() && at(next + 1).kind == Token::Kind::Symbol);
+    if (unit == TimeUnit::Hour && number->inDigits && isNumber(next) && (isGlued(next) || spaced)
+        && at(next).digits == 2 && at(next).number < 60) {
         length.seconds += at(next).number * minuteSeconds;
         length.smallest = TimeUnit::Minute;
         const bool minuteWord = is(next + 1, Word::Unit)

@@ -84,7 +84,7 @@ std::optional<Element> Grammar::countedUnits(int i) const
     std::optional<std::pair<Length, int>> said;
     int sign = forward ? 1 : -1;
     // "should last two hours" tells a length
-    if (backward && next == i && is(i - 1, Word::Modal))
+    if (backward && next == i && (is(i - 1, Word::Modal) || is(i - 1, Word::And)))
         return std::nullopt;
     if (forward || backward) {
         if (is(next + 1, Word::Unit)) {

@@ -180,6 +180,8 @@ bool Grammar::isTimeFollower(int i) const
         return token.kind == Token::Kind::Number && token.spaceBefore && token.digits == 4;
     if (!token.entry || token.entry->isEmpty())
         return false;
+    if (is(i, Word::Ordinal))
+        return false; // "1722 First Street"
     return !is(i, Word::Suffix) || token.spaceBefore;
 }
 

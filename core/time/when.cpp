@@ -59,19 +59,25 @@ WhenContext seenFrom(const Zone &zone, const WhenContext &context)
     return moved;
 }
 
+When readOne(QStringView text, const Tokens &tokens, const Lexicon &lexicon, const WhenContext &context)
+{
+    const Grammar grammar(tokens, lexicon, context, text);
+    Merged merged = mergeMentions(findMentions(grammar));
+    When result = meaningOf(std::move(merged.mention), grammar);
+    if (merged.alternative)
+        result.other = meaningOf(std::move(*merged.alternative), grammar).start;
+    return result;
+}
+
 } // namespace
 
 When WhenParser::parse(QStringView text, const WhenContext &context) const
 {
     Tokens tokens;
     tokenize(text, m_data->lexicon, tokens);
-    const Grammar grammar(tokens, m_data->lexicon, context, text);
-    When result = meaningOf(mergeMentions(findMentions(grammar)), grammar);
-    if (result.zone && *result.zone != context.zone) {
-        const WhenContext there = seenFrom(*result.zone, context);
-        const Grammar again(tokens, m_data->lexicon, there, text);
-        return meaningOf(mergeMentions(findMentions(again)), again);
-    }
+    When result = readOne(text, tokens, m_data->lexicon, context);
+    if (result.zone && *result.zone != context.zone)
+        result = readOne(text, tokens, m_data->lexicon, seenFrom(*result.zone, context));
     return result;
 }
 

@@ -57,6 +57,9 @@ struct WhenContext
     LocalTime now; ///< the speaker's wall clock
     Zone zone; ///< the speaker's zone
     DateOrder order = DateOrder::MonthDay; ///< how "12/3" is read
+    /// What was just asked for: after "What time?" a bare "3" or "8-10" is a time, after "Which day?" "15" is a day.
+    enum class Expected { Anything, Time, Day };
+    Expected expected = Expected::Anything;
 };
 
 /// Reads dates, times, ranges and durations in natural language. Immutable and thread-safe once made; linear in
