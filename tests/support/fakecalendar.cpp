@@ -100,6 +100,7 @@ QCoro::Task<Result<T>> FakeCalendar::answer(QString call, std::function<Result<T
     m_faults.removeIf([](const Fault &one) { return one.countdown <= 0; });
     if (!fault && m_failAll)
         fault = Fault{0, *m_failAll, Applied::No};
+    const auto onDone = m_onDone;
     if (m_onCall)
         m_onCall(call);
 
@@ -112,6 +113,8 @@ QCoro::Task<Result<T>> FakeCalendar::answer(QString call, std::function<Result<T
         if (!fault)
             result = std::move(real);
     }
+    if (onDone)
+        onDone(call);
     co_await NextTurn();
     co_return result;
 }

@@ -31,6 +31,8 @@ public:
     void failAll(std::optional<ErrorCode> code) { m_failAll = code; }
     /// Called before the work of each call, with the call's name; for what happens meanwhile.
     void onCall(std::function<void(const QString &call)> callback) { m_onCall = std::move(callback); }
+    /// The same after the work, before the answer.
+    void onDone(std::function<void(const QString &call)> callback) { m_onDone = std::move(callback); }
 
     /// As if entered by hand.
     void put(const Event &event);
@@ -63,6 +65,7 @@ private:
     QList<Fault> m_faults;
     std::optional<ErrorCode> m_failAll;
     std::function<void(const QString &)> m_onCall;
+    std::function<void(const QString &)> m_onDone;
     int m_calls = 0;
 };
 

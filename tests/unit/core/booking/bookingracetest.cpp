@@ -111,33 +111,64 @@ TEST_F(BookingRace, OfMovesAndBookingsLeavesNoTwoAtOneTime)
     EXPECT_EQ(calendar.events().size(), meetings.size());
 }
 
-/// The lease runs out while the calendar is slow, and another process takes over in the middle.
-TEST_F(BookingRace, AgainstOneWhoLostTheLeaseKeepsTheSlotSingle)
+/// The lease runs out while the calendar is slow, and another process takes over in the middle: before the event is
+/// there (Insert) or after (Inserted).
+class LostLease : public BookingRace
 {
-    const auto otherStore = store.another();
-    const auto otherCalendar = calendar.another();
-    Outbox otherOutbox(*otherStore, mailer, clock);
-    BookingService other(options(), *otherStore, *otherCalendar, otherOutbox, clock);
-    std::optional<Result<BookingOutcome>> theirs;
-    calendar.onCall([&](const QString &call) {
-        if (call != u"insert"_s || theirs)
-            return;
-        theirs.emplace(failure(ErrorCode::Internal, u"not asked yet"_s));
-        clock.advance(16s); // the lease is over
-        theirs = await(other.book(request(), guest("bbbb"), {}));
-    });
+public:
+    void SetUp() override
+    {
+        BookingRace::SetUp();
+        otherStore = store.another();
+        otherCalendar = calendar.another();
+        otherOutbox = std::make_unique<Outbox>(*otherStore, mailer, clock);
+        other = std::make_unique<BookingService>(options(), *otherStore, *otherCalendar, *otherOutbox, clock);
+    }
+    std::function<void(const QString &)> takeOverAt(const QString &call)
+    {
+        return [this, call](const QString &now) {
+            if (now != call || isTaken)
+                return;
+            isTaken = true;
+            clock.advance(16s); // the lease is over
+            theirs = await(other->book(request(), guest("bbbb"), {}));
+        };
+    }
+    void expectOne(const QString &uid)
+    {
+        calendar.onCall({});
+        calendar.onDone({});
+        ASSERT_TRUE(await(service->recover()));
+        EXPECT_EQ(calendar.events().size(), 1);
+        ASSERT_EQ(allMeetings().size(), 1);
+        EXPECT_EQ(allMeetings().first().uid, uid);
+        EXPECT_THAT(store.keys(u"host:owner"_s).filter(u"intent:"_s), IsEmpty());
+        ASSERT_TRUE(eventually([&] { return outbox->isIdle() && otherOutbox->isIdle(); }));
+        EXPECT_EQ(mailer.kept.size(), 2);
+    }
+
+    std::unique_ptr<MemoryStore> otherStore;
+    std::unique_ptr<FakeCalendar> otherCalendar;
+    std::unique_ptr<Outbox> otherOutbox;
+    std::unique_ptr<BookingService> other;
+    bool isTaken = false;
+    Result<BookingOutcome> theirs = failure(ErrorCode::Internal, u"not asked yet"_s);
+};
+
+TEST_F(LostLease, BeforeTheEventIsThereTheOtherHasTheSlotAndOursLeavesNothing)
+{
+    calendar.onCall(takeOverAt(u"insert"_s));
     const auto ours = tryBook(request(), guest());
-    calendar.onCall({});
-    ASSERT_TRUE(theirs && *theirs);
-    EXPECT_TRUE(std::holds_alternative<Meeting>(**theirs));
     EXPECT_FALSE(ours && std::holds_alternative<Meeting>(*ours)) << "both were told it is theirs";
-    ASSERT_TRUE(await(service->recover()));
-    EXPECT_EQ(calendar.events().size(), 1);
-    ASSERT_EQ(allMeetings().size(), 1);
-    EXPECT_EQ(allMeetings().first().uid, std::get<Meeting>(**theirs).uid);
-    EXPECT_THAT(store.keys(u"host:owner"_s).filter(u"intent:"_s), IsEmpty());
-    ASSERT_TRUE(eventually([&] { return outbox->isIdle() && otherOutbox.isIdle(); }));
-    EXPECT_EQ(mailer.kept.size(), 2);
+    expectOne(takeMeeting(theirs).uid);
+}
+
+TEST_F(LostLease, AfterTheEventIsThereTheOtherFinishesOursForUs)
+{
+    calendar.onDone(takeOverAt(u"insert"_s));
+    const auto ours = tryBook(request(), guest());
+    EXPECT_EQ(takeRefusal(theirs).reason, Refusal::Reason::Taken);
+    expectOne(takeMeeting(ours).uid);
 }
 
 } // namespace
