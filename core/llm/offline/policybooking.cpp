@@ -146,6 +146,11 @@ ModelReply Policy::listFree(const Outcome &checked) const
     if (m_state.offered.isEmpty())
         return words({m_wording.say(Say::NoFreeTimes), m_wording.say(Say::AskOtherMoment)},
                      {m_wording.say(Say::SuggestWhenFree)});
+    const bool none = checked.result.value("slots"_L1).toArray().isEmpty();
+    if (none)
+        return words({m_wording.say(Say::NoFreeTimes), m_wording.say(Say::NearestFree), slotList(m_state.offered),
+                      m_wording.say(Say::AskPick)},
+                     slotWords());
     const bool soonest = !checked.arguments.contains("when"_L1);
     return words({m_wording.say(soonest ? Say::FreeTimesSoonest : Say::FreeTimes), slotList(m_state.offered),
                   m_wording.say(missing().duration ? Say::AskPickAndLength : Say::AskPick)},

@@ -81,7 +81,7 @@ constexpr Entry entries[]{
     {Say::MailOutboxMoved,
      u"The updated invitation for {email} is written and waits in {host}'s outbox; mail isn't being sent from here "
      u"yet."},
-    {Say::EmailAdded, u"I've added {email} to your meeting: {words}.|{email} is now on the meeting: {words}."},
+    {Say::EmailAdded, u"{email} is now on your meeting: {words}."},
     {Say::Cancelled, u"Cancelled: {words}.|Done, {words} is cancelled."},
     {Say::CancelledMany, u"Cancelled {count} meetings:"},
     {Say::AlreadyCancelled, u"That one was cancelled already."},

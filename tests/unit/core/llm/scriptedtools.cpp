@@ -7,6 +7,7 @@
 
 #include <gtest/gtest.h>
 
+#include <QDebug>
 #include <QSet>
 
 #include <algorithm>
@@ -243,7 +244,10 @@ QJsonObject ScriptedTools::check(const QJsonObject &arguments, Instant now) cons
     }
     const Instant from = asked->start.value_or(now);
     const Instant to = asked->end.value_or(from + std::chrono::hours(24));
-    result.insert(u"slots"_s, freeSlots(from, to, length, now, 4));
+    const QJsonArray found = freeSlots(from, to, length, now, 4);
+    result.insert(u"slots"_s, found);
+    if (found.isEmpty())
+        result.insert(u"nearest"_s, freeSlots(to, to + std::chrono::hours(24 * 14), length, now, 4));
     return result;
 }
 
@@ -442,6 +446,8 @@ QString Talk::say(const QString &words)
 {
     m_toolsUsed.clear();
     m_calls.clear();
+    if (qEnvironmentVariableIsSet("CHATCAL_TALK")) // shows the conversation
+        qInfo().noquote() << ">>" << words;
     m_messages << ChatMessage{ChatMessage::Role::User, words, {}, {}, {}, m_context.now};
     for (int round = 0; round < 6; ++round) {
         m_context.contactName = m_tools.contactName;
@@ -456,11 +462,15 @@ QString Talk::say(const QString &words)
             EXPECT_FALSE(reply.text.contains(u'{')) << qPrintable(reply.text);
             EXPECT_LE(reply.suggestions.size(), 4);
             m_suggestions = reply.suggestions;
+            if (qEnvironmentVariableIsSet("CHATCAL_TALK"))
+                qInfo().noquote() << "<<" << reply.text << reply.suggestions;
             return reply.text;
         }
         for (const ToolCall &call : reply.toolCalls) {
             m_calls << call;
             const QJsonObject result = m_tools.run(call.name, call.arguments, m_context.now);
+            if (qEnvironmentVariableIsSet("CHATCAL_TALK"))
+                qInfo().noquote() << "  " << call.name << toJson(call.arguments) << "→" << toJson(result).left(160);
             if (result.value(u"ok"_s).toBool())
                 m_toolsUsed << call.name;
             m_messages << ChatMessage{

@@ -7,6 +7,18 @@
 
 #include <QJsonArray>
 
+#include <ostream>
+
+// So that failures show words, not bytes.
+inline void PrintTo(const QString &text, std::ostream *out)
+{
+    *out << '"' << text.toStdString() << '"';
+}
+inline void PrintTo(const QStringList &list, std::ostream *out)
+{
+    *out << '[' << list.join(QStringLiteral(", ")).toStdString() << ']';
+}
+
 namespace ChatCal {
 
 /// Plays the tools of docs/tools.md on meetings in memory. Breaking their rules (an unknown tool or argument, a wrong

@@ -1,0 +1,223 @@
+// SPDX-License-Identifier: Apache-2.0
+// StateTracker, third part: choosing among what was offered, and putting details into the draft or the change.
+#include "core/llm/offline/dialoguestate.h"
+
+using namespace Qt::StringLiterals;
+
+namespace ChatCal::Dialogue {
+
+namespace {
+
+using std::chrono::minutes;
+
+LocalDate dayOf(LocalTime local)
+{
+    return std::chrono::floor<date::days>(local);
+}
+
+minutes timeOf(LocalTime local)
+{
+    return std::chrono::floor<minutes>(local - dayOf(local));
+}
+
+/// A window lies within one day when it can be asked for as part of that day.
+bool isOneDay(const When &when)
+{
+    return when.start && when.grain != Grain::Week && when.grain != Grain::Month && when.grain != Grain::Quarter
+        && when.grain != Grain::Year && (!when.end || *when.end - LocalTime(dayOf(*when.start)) <= date::days(1));
+}
+
+} // namespace
+
+bool StateTracker::pickChoice(const Understood &said)
+{
+    if (m_state.choices.isEmpty())
+        return false;
+    if (said.all || (said.intent == Intent::Yes && m_state.change.all)) {
+        m_state.change.all = true;
+        return true;
+    }
+    const auto take = [&](const MeetingRef &meeting) {
+        m_state.change.target = meeting;
+        m_state.choices.clear();
+        return true;
+    };
+    const QList<MeetingRef> &choices = m_state.choices;
+    for (const MeetingRef &meeting : choices) {
+        if (meeting.words == m_state.saidText || (!said.meetingId.isEmpty() && meeting.id == said.meetingId))
+            return take(meeting);
+    }
+    if (said.ordinal) {
+        const qsizetype index = *said.ordinal < 0 ? choices.size() - 1 : *said.ordinal - 1;
+        if (index < choices.size())
+            return take(choices.at(index));
+    }
+    if (said.intent == Intent::Create || said.intent == Intent::NeverMind || said.intent == Intent::Query)
+        return false;
+    const When &when = said.when.isEmpty() && said.oldWhen ? *said.oldWhen : said.when;
+    const QString text = m_state.saidText.toLower();
+    QList<MeetingRef> fitting;
+    for (const MeetingRef &meeting : choices) {
+        bool fits = false;
+        if (when.start)
+            fits = (!when.hasDate || dayOf(*when.start) == dayOf(meeting.start))
+                && (!when.hasTime || timeOf(*when.start) == timeOf(meeting.start)
+                    || (when.other && timeOf(*when.other) == timeOf(meeting.start)));
+        else if (!meeting.title.isEmpty())
+            fits = text.contains(meeting.title.toLower()) || meeting.title.toLower().contains(text);
+        if (fits)
+            fitting << meeting;
+    }
+    return fitting.size() == 1 && take(fitting.constFirst());
+}
+
+bool StateTracker::pickSlot(const Understood &said)
+{
+    if (m_state.offered.isEmpty())
+        return false;
+    for (const OfferedSlot &slot : std::as_const(m_state.offered)) {
+        if (slot.words == m_state.saidText) {
+            takeMoment(slot.start);
+            return true;
+        }
+    }
+    if (said.ordinal && !said.saysWhen()) {
+        const qsizetype index = *said.ordinal < 0 ? m_state.offered.size() - 1 : *said.ordinal - 1;
+        if (index < m_state.offered.size()) {
+            takeMoment(m_state.offered.at(index).start);
+            return true;
+        }
+    }
+    if (said.intent == Intent::Yes && m_state.offered.size() == 1 && !m_state.draft.proposed) {
+        takeMoment(m_state.offered.constFirst().start);
+        return true;
+    }
+    const When &when = said.when;
+    if (!when.start || !when.hasTime || when.isWindow)
+        return false;
+    for (const OfferedSlot &slot : std::as_const(m_state.offered)) {
+        const bool sameTime =
+            timeOf(slot.start) == timeOf(*when.start) || (when.other && timeOf(slot.start) == timeOf(*when.other));
+        if (sameTime && (!when.hasDate || dayOf(slot.start) == dayOf(*when.start))) {
+            takeMoment(slot.start);
+            return true;
+        }
+    }
+    return false;
+}
+
+void StateTracker::takeMoment(LocalTime moment)
+{
+    if (m_state.task == Task::Move) {
+        m_state.change.newDay = dayOf(moment);
+        m_state.change.newTime = timeOf(moment);
+        m_state.change.window.reset();
+        m_state.change.shift = {};
+        m_state.change.refused = false;
+    } else {
+        m_state.draft.active = true;
+        m_state.draft.day = dayOf(moment);
+        m_state.draft.time = timeOf(moment);
+        m_state.draft.now = false;
+        m_state.draft.window.reset();
+        m_state.draft.refused = false;
+        m_state.draft.checked = true; // it was offered as free
+        m_state.task = Task::Book;
+    }
+}
+
+void StateTracker::mergeIntoDraft(const Understood &said)
+{
+    Draft &draft = m_state.draft;
+    const Draft before = draft;
+    draft.active = true;
+    draft.proposed = false;
+    const When &when = said.when;
+    if (when.duration)
+        draft.duration = when.duration;
+    if (when.isNow) {
+        draft.now = true;
+        draft.day.reset();
+        draft.time.reset();
+        draft.window.reset();
+    } else if (when.start && when.hasTime && !when.isWindow) {
+        LocalTime start = *when.start;
+        // "at 7" inside "Friday evening" is the evening's.
+        if (draft.window && !when.hasDate && when.other && draft.window->start && draft.window->end
+            && timeOf(start) < timeOf(*draft.window->start))
+            start = *when.other;
+        draft.time = timeOf(start);
+        if (when.hasDate)
+            draft.day = dayOf(start);
+        draft.window.reset();
+        draft.now = false;
+    } else if (when.start && when.hasDate && !when.isWindow && isOneDay(when)) {
+        draft.day = dayOf(*when.start);
+        draft.window.reset();
+        draft.now = false;
+    } else if (when.start || when.end) {
+        draft.window = when;
+        draft.now = false;
+        draft.time.reset();
+        if (when.start && isOneDay(when) && when.hasDate) {
+            draft.day = dayOf(*when.start);
+        } else if (when.start && isOneDay(when) && draft.day) {
+            // "in the afternoon" of the day spoken of
+            const auto move = *draft.day - dayOf(*when.start);
+            draft.window->start = *when.start + move;
+            if (draft.window->end)
+                draft.window->end = *draft.window->end + move;
+        } else {
+            draft.day.reset();
+        }
+    }
+    if (said.how != How::Unsaid)
+        draft.how = said.how;
+    if (!said.title.isEmpty())
+        draft.title = said.title;
+    if (!said.location.isEmpty())
+        draft.location = said.location;
+    for (const QString &person : said.attendees) {
+        if (!draft.attendees.contains(person))
+            draft.attendees << person;
+    }
+    if (m_context.role == ModelContext::Role::Host) {
+        for (const QString &address : said.emails) {
+            if (!draft.attendees.contains(address))
+                draft.attendees << address;
+        }
+    }
+    if (draft.day != before.day || draft.time != before.time || draft.duration != before.duration
+        || draft.now != before.now || when.start) {
+        draft.refused = false;
+        draft.checked = before.checked && draft.day == before.day && draft.time == before.time && !draft.duration;
+    }
+}
+
+void StateTracker::mergeIntoChange(const Understood &said)
+{
+    Change &change = m_state.change;
+    const When &when = said.when;
+    if (!said.shift.isNone())
+        change.shift = said.shift;
+    if (when.duration)
+        change.newDuration = when.duration;
+    if (when.isNow) {
+        change.toNow = true;
+    } else if (when.start && when.isWindow) {
+        change.window = when;
+        change.newDay.reset();
+        change.newTime.reset();
+    } else if (when.start) {
+        change.window.reset();
+        if (when.hasDate && !isOneDay(when))
+            change.window = when;
+        else if (when.hasDate)
+            change.newDay = dayOf(*when.start);
+        if (when.hasTime)
+            change.newTime = timeOf(*when.start);
+    }
+    change.refused = false;
+}
+
+} // namespace ChatCal::Dialogue

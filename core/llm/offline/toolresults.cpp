@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: Apache-2.0
+// StateTracker, second part: what the tools answered.
+#include "core/llm/offline/dialoguestate.h"
+
+#include "core/time/words.h"
+
+#include <QJsonArray>
+
+using namespace Qt::StringLiterals;
+
+namespace ChatCal::Dialogue {
+
+namespace {
+
+/// Tools give times in the speaker's zone, so the wall clock stands in the text.
+std::optional<LocalTime> localOf(const QString &rfc3339)
+{
+    return fromIsoLocal(rfc3339.left(16));
+}
+
+} // namespace
+
+MeetingRef StateTracker::meetingOf(const QJsonObject &meeting) const
+{
+    MeetingRef ref;
+    ref.id = meeting.value("id"_L1).toString();
+    ref.uid = meeting.value("uid"_L1).toString();
+    ref.words = meeting.value("words"_L1).toString();
+    ref.title = meeting.value("title"_L1).toString();
+    ref.cancelled = meeting.value("status"_L1).toString() == "cancelled"_L1;
+    const auto start = localOf(meeting.value("start"_L1).toString());
+    const auto end = localOf(meeting.value("end"_L1).toString());
+    if (start)
+        ref.start = *start;
+    if (start && end)
+        ref.duration = std::chrono::floor<std::chrono::minutes>(*end - *start);
+    return ref;
+}
+
+void StateTracker::observe(const QString &tool, const QJsonObject &arguments, const QJsonObject &result)
+{
+    m_state.outcomes << Outcome{tool, arguments, result};
+    const bool ok = result.value("ok"_L1).toBool();
+    if (result.value("reason"_L1).toString() == "invalid"_L1)
+        m_state.invalidField = result.value("field"_L1).toString();
+    if (tool == "create_appointment"_L1) {
+        if (ok)
+            observeBooking(result);
+        else
+            refuse(result);
+    } else if (tool == "reschedule_appointment"_L1) {
+        if (ok)
+            observeBooking(result);
+        else
+            refuse(result);
+    } else if (tool == "cancel_appointment"_L1) {
+        const MeetingRef gone = meetingOf(result.value("meeting"_L1).toObject());
+        if (ok && m_state.last && m_state.last->uid == gone.uid)
+            m_state.last.reset();
+        m_state.finished = m_state.finished || ok || result.value("reason"_L1).toString() != "invalid"_L1;
+    } else if (tool == "check_availability"_L1) {
+        observeCheck(arguments, result);
+    } else if (tool == "find_meeting"_L1) {
+        observeFound(result);
+    } else if (tool == "list_meetings"_L1) {
+        m_state.finished = true;
+    }
+    // A refused address must not be tried again.
+    if (m_state.invalidField == "email"_L1)
+        m_state.email = m_context.contactEmail == m_state.email ? QString() : m_context.contactEmail;
+    if (m_state.invalidField == "phone"_L1)
+        m_state.phone = m_context.contactPhone == m_state.phone ? QString() : m_context.contactPhone;
+    if (m_state.invalidField == "name"_L1)
+        m_state.name.clear();
+}
+
+void StateTracker::observeSlots(const QJsonObject &result)
+{
+    m_state.offered.clear();
+    QJsonArray list = result.value("slots"_L1).toArray();
+    if (list.isEmpty())
+        list = result.value("nearest"_L1).toArray(); // nothing in the window: the next after it
+    for (const QJsonValue &value : list) {
+        const QJsonObject slot = value.toObject();
+        if (const auto start = localOf(slot.value("start"_L1).toString()))
+            m_state.offered << OfferedSlot{*start, slot.value("words"_L1).toString()};
+    }
+}
+
+void StateTracker::observeBooking(const QJsonObject &result)
+{
+    MeetingRef meeting = meetingOf(result.value("meeting"_L1).toObject());
+    if (meeting.words.isEmpty())
+        meeting.words = result.value("words"_L1).toString();
+    m_state.last = meeting;
+    m_state.draft = {};
+    m_state.offered.clear();
+    m_state.choices.clear();
+    m_state.invitationOffered = result.value("mail"_L1).toString() == "none"_L1 && m_state.email.isEmpty();
+    m_state.finished = true;
+}
+
+void StateTracker::refuse(const QJsonObject &result)
+{
+    const QString reason = result.value("reason"_L1).toString();
+    if (reason == "not_found"_L1 || reason == "already_cancelled"_L1) {
+        m_state.finished = true;
+        return;
+    }
+    if (reason == "too_short"_L1 || reason == "too_long"_L1) {
+        m_state.draft.duration.reset();
+        m_state.change.newDuration.reset();
+        return;
+    }
+    if (reason == "invalid"_L1)
+        return;
+    observeSlots(result);
+    m_state.draft.refused = m_state.draft.active;
+    m_state.change.refused = m_state.task == Task::Move;
+}
+
+void StateTracker::observeCheck(const QJsonObject &arguments, const QJsonObject &result)
+{
+    observeSlots(result);
+    if (!result.contains("free"_L1))
+        return;
+    const auto moment = m_state.draft.moment();
+    const bool same = moment && arguments.value("when"_L1).toString() == toIsoLocal(*moment);
+    if (!same)
+        return;
+    m_state.draft.checked = result.value("free"_L1).toBool();
+    m_state.draft.refused = !m_state.draft.checked;
+}
+
+void StateTracker::observeFound(const QJsonObject &result)
+{
+    QList<MeetingRef> found;
+    const QJsonArray list = result.value("meetings"_L1).toArray();
+    for (const QJsonValue &value : list) {
+        const MeetingRef meeting = meetingOf(value.toObject());
+        if (!meeting.cancelled)
+            found << meeting;
+    }
+    m_state.choices.clear();
+    if (m_state.task != Task::Cancel && m_state.task != Task::Move) {
+        m_state.finished = true;
+        return;
+    }
+    if (found.size() == 1)
+        m_state.change.target = found.constFirst();
+    else
+        m_state.choices = found;
+    if (found.isEmpty())
+        m_state.finished = true;
+}
+
+} // namespace ChatCal::Dialogue
