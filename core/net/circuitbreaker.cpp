@@ -61,7 +61,7 @@ void CircuitBreaker::failed()
 
 std::optional<std::chrono::seconds> CircuitBreaker::retryAfter() const
 {
-    if (state() != State::Open)
+    if (!m_openUntil || state() != State::Open)
         return std::nullopt;
     return std::max(std::chrono::ceil<std::chrono::seconds>(*m_openUntil - m_clock->now()), std::chrono::seconds(1));
 }

@@ -60,9 +60,9 @@ CurlLoop::~CurlLoop()
     m_timer.release()->deleteLater(); // we may be within its signal
 }
 
-void CurlLoop::start(CURL *handle, Done done)
+void CurlLoop::start(CURL *handle, const Done &done)
 {
-    m_done.insert(handle, std::move(done));
+    m_done.insert(handle, done);
     curl_multi_add_handle(m_multi, handle);
 }
 

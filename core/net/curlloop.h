@@ -46,7 +46,7 @@ public:
 
     /// Starts the transfer @p handle describes; @p done is called from the event loop, never from within curl and never
     /// from start(). Not to be called from a callback of curl.
-    void start(CURL *handle, Done done);
+    void start(CURL *handle, const Done &done);
     /// Ends a transfer early; its Done is not called. Nothing to do for one that is not under way.
     void cancel(CURL *handle);
     /// Goes on with a transfer whose write callback has answered CURL_WRITEFUNC_PAUSE.

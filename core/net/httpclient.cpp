@@ -45,7 +45,7 @@ HttpClient::~HttpClient()
     m_closing = true;
     while (!m_transfers.empty()) {
         const auto transfer = m_transfers.back();
-        if (!transfer->outcome)
+        if (!transfer->isOver)
             stopEarly(transfer, transfer->wrong(ErrorCode::Cancelled, u"the client is gone"_s));
         // With a taker still at work: it is not waited for.
         if (!m_transfers.empty() && m_transfers.back() == transfer)
@@ -72,8 +72,8 @@ QCoro::Task<Result<HttpResponse>> HttpClient::run(HttpRequest request, Taker tak
         co_return tl::unexpected(prepared.error());
     co_await Exchange(this, transfer, stop);
     // `this` may be gone.
-    if (!*transfer->outcome)
-        co_return tl::unexpected(transfer->outcome->error());
+    if (!transfer->outcome)
+        co_return tl::unexpected(transfer->outcome.error());
     co_return transfer->takeResponse();
 }
 
@@ -121,20 +121,21 @@ void HttpClient::begin(const std::shared_ptr<HttpTransfer> &transfer, const std:
 void HttpClient::finish(const std::shared_ptr<HttpTransfer> &transfer, CURLcode code)
 {
     transfer->silence.stop();
-    transfer->finished = code;
+    transfer->isFinished = true;
+    transfer->finishedCode = code;
     if (transfer->giving || transfer->hasPiece())
         return; // give() ends it
-    transfer->outcome = transfer->outcomeOf(code);
+    transfer->endWith(transfer->outcomeOf(code));
     resume(transfer);
 }
 
 QCoro::Task<> HttpClient::give(std::shared_ptr<HttpTransfer> transfer)
 {
-    if (transfer->giving || transfer->outcome)
+    if (transfer->giving || transfer->isOver)
         co_return;
     const QPointer<HttpClient> self(this);
     transfer->giving = true;
-    while (transfer->hasPiece() && !transfer->outcome) {
+    while (transfer->hasPiece() && !transfer->isOver) {
         // A silence is the other side's only while nobody here is busy.
         transfer->silence.stop();
         bool hasThrown = false;
@@ -147,26 +148,26 @@ QCoro::Task<> HttpClient::give(std::shared_ptr<HttpTransfer> transfer)
             co_return;
         if (hasThrown)
             stopEarly(transfer, transfer->wrong(ErrorCode::Internal, u"the taker of the body failed"_s));
-        if (!transfer->outcome && !transfer->finished) {
+        if (!transfer->isOver && !transfer->isFinished) {
             transfer->silence.start();
             if (transfer->takePaused())
                 m_loop.unpause(transfer->handle()); // may bring the next piece at once
         }
     }
     transfer->giving = false;
-    if (!transfer->outcome && transfer->finished)
-        transfer->outcome = transfer->outcomeOf(*transfer->finished);
-    if (transfer->outcome)
+    if (!transfer->isOver && transfer->isFinished)
+        transfer->endWith(transfer->outcomeOf(transfer->finishedCode));
+    if (transfer->isOver)
         resume(transfer);
 }
 
 void HttpClient::stopEarly(const std::shared_ptr<HttpTransfer> &transfer, Result<void> outcome)
 {
-    if (transfer->outcome)
+    if (transfer->isOver)
         return;
     m_loop.cancel(transfer->handle());
     transfer->silence.stop();
-    transfer->outcome = std::move(outcome);
+    transfer->endWith(std::move(outcome));
     // The taker may still use what its caller owns: the caller goes on when it is done.
     if (!transfer->giving)
         resume(transfer);
@@ -174,12 +175,11 @@ void HttpClient::stopEarly(const std::shared_ptr<HttpTransfer> &transfer, Result
 
 void HttpClient::resume(const std::shared_ptr<HttpTransfer> &transfer)
 {
-    const auto kept = transfer;
-    if (std::erase(m_transfers, kept) == 0)
+    if (std::erase(m_transfers, transfer) == 0)
         return;
-    kept->stopping.reset();
-    kept->silence.stop();
-    kept->waiting.resume();
+    transfer->stopping.reset();
+    transfer->silence.stop();
+    transfer->waiting.resume();
 }
 
 } // namespace ChatCal

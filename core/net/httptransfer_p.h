@@ -32,13 +32,21 @@ public:
     [[nodiscard]] tl::unexpected<Error> wrong(ErrorCode code, const QString &what) const;
     [[nodiscard]] HttpResponse takeResponse();
 
+    void endWith(Result<void> how)
+    {
+        isOver = true;
+        outcome = std::move(how);
+    }
+
     // The client's account of it.
     std::function<void()> onArrived; ///< from within curl: not to call curl again
     QTimer silence; ///< runs out when a stream is silent for too long
     std::optional<std::stop_callback<std::function<void()>>> stopping;
     std::coroutine_handle<> waiting;
-    std::optional<CURLcode> finished; ///< curl is done, the taker perhaps not
-    std::optional<Result<void>> outcome;
+    bool isFinished = false; ///< curl is done, with finishedCode; the taker perhaps not
+    CURLcode finishedCode = CURLE_OK;
+    bool isOver = false; ///< outcome holds
+    Result<void> outcome;
     bool giving = false; ///< the taker is at work
 
 private:

@@ -2,7 +2,6 @@
 #include "core/store/noticeboard.h"
 
 #include <QMultiHash>
-#include <QPointer>
 
 #include <mutex>
 
@@ -36,20 +35,17 @@ void leave(Store *store)
     board().stores.removeIf([store](auto it) { return it.value() == store; });
 }
 
-void post(const QString &place, std::vector<StoreNotice> notices)
+void post(const QString &place, const std::vector<StoreNotice> &notices)
 {
     // Posting under the lock keeps leave() waiting, so that no event goes to a store that is gone.
     const std::scoped_lock lock(board().mutex);
     const auto stores = board().stores.values(place);
     for (Store *store : stores) {
-        const auto tell = [store, notices] {
-            const QPointer<Store> receiver(store); // a receiver of the signal may delete it
-            for (const StoreNotice &notice : notices) {
-                if (receiver)
-                    Q_EMIT receiver->noticed(notice.topic, notice.body);
-            }
-        };
-        QMetaObject::invokeMethod(store, tell, Qt::QueuedConnection);
+        // One event each: should a receiver delete the store, the others go nowhere.
+        for (const StoreNotice &notice : notices) {
+            const auto tell = [store, notice] { Q_EMIT store->noticed(notice.topic, notice.body); };
+            QMetaObject::invokeMethod(store, tell, Qt::QueuedConnection);
+        }
     }
 }
 

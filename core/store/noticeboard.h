@@ -21,7 +21,7 @@ void join(const QString &place, Store *store);
 /// After this returns no further notice is on its way to @p store but those already posted to its thread.
 void leave(Store *store);
 /// Emits Store::noticed in the thread of every store at @p place, from its event loop.
-void post(const QString &place, std::vector<StoreNotice> notices);
+void post(const QString &place, const std::vector<StoreNotice> &notices);
 
 } // namespace NoticeBoard
 

@@ -292,8 +292,8 @@ Result<QList<Document>> SqliteConnection::getMany(const QString &partition, cons
         auto document = get(partition, key, now);
         if (!document)
             return tl::unexpected(document.error());
-        if (*document)
-            documents.append(std::move(**document));
+        if (auto &found = *document; found.has_value())
+            documents.append(std::move(*found));
     }
     return documents;
 }
@@ -303,10 +303,11 @@ Result<QList<IndexEntry>> SqliteConnection::range(const IndexQuery &query)
     QList<IndexEntry> entries;
     if (query.limit <= 0)
         return entries;
-    auto rows = query.after ? run(sqlRangeAfter,
-                                  {query.partition, query.index, std::max(query.from, query.after->score), query.to,
-                                   query.after->score, query.after->member, query.limit})
-                            : run(sqlRange, {query.partition, query.index, query.from, query.to, query.limit});
+    QVariantList values{query.partition, query.index, query.from, query.to, query.limit};
+    if (const auto &after = query.after; after.has_value())
+        values = {query.partition, query.index, std::max(query.from, after->score), query.to, after->score,
+                  after->member,   query.limit};
+    auto rows = run(query.after ? sqlRangeAfter : sqlRange, values);
     if (!rows)
         return tl::unexpected(rows.error());
     while ((*rows)->next())
@@ -332,7 +333,7 @@ Result<qint64> SqliteConnection::put(const QString &partition, const Batch::Put 
 {
     const auto current = currentVersion(partition, put.key, now);
     if (!current)
-        return current;
+        return tl::unexpected(current.error());
     if (put.expectedVersion && *put.expectedVersion != *current)
         return versionConflict(*put.expectedVersion, *current);
     const QVariant expires = put.timeToLive ? QVariant(stampAfter(now, *put.timeToLive)) : QVariant();

@@ -13,12 +13,14 @@
 
 namespace ChatCal {
 
+enum class SqliteAccess { Read, Write, DurableWrite };
+
 /// One connection to a database file with the port's operations as plain, blocking functions. Opened, used and
 /// destroyed in one thread. Operations run inside a transaction the caller begins and ends, so that many share one.
 class SqliteConnection
 {
 public:
-    enum class Access { Read, Write, DurableWrite };
+    using Access = SqliteAccess;
 
     /// Expects a file that prepareSqliteFile() has passed. Unavailable with the file's name in the detail.
     [[nodiscard]] static Result<std::unique_ptr<SqliteConnection>> open(const QString &path,

@@ -105,7 +105,7 @@ Result<void> prepareSqliteFile(const QString &path)
     if (file.exists() && !file.isFile()) {
         return failure(ErrorCode::Unavailable, u"%1 is not a file: choose another data folder"_s.arg(path));
     }
-    const auto created = create(path);
+    auto created = create(path);
     if (!created || QFileInfo(path).size() == 0)
         return created;
 

@@ -18,7 +18,6 @@ namespace ChatCal {
 
 namespace {
 
-using Access = SqliteConnection::Access;
 using std::chrono::milliseconds;
 
 const Error storeGone{ErrorCode::Cancelled, u"the store is gone"_s, {}, {}};
@@ -30,17 +29,7 @@ template<typename T>
 class SqliteStore::Answering
 {
 public:
-    Answering(SqliteStore *store, Access access, typename SqliteAnswer<T>::Work work)
-        : m_store(store),
-          m_call(std::make_shared<SqliteAnswer<T>>(access, store->m_options.clock.now(), std::move(work)))
-    {
-    }
-
-    void tellOnceDone(const QString &topic, const QByteArray &notice)
-    {
-        if (!topic.isEmpty())
-            m_call->notice = StoreNotice{topic, notice};
-    }
+    Answering(SqliteStore *store, std::shared_ptr<SqliteAnswer<T>> call) : m_store(store), m_call(std::move(call)) { }
 
     [[nodiscard]] bool await_ready() const
     {
@@ -65,6 +54,21 @@ private:
     SqliteStore *m_store;
     std::shared_ptr<SqliteAnswer<T>> m_call;
 };
+
+template<typename T>
+std::shared_ptr<SqliteAnswer<T>> SqliteStore::makeCall(SqliteAccess access, typename SqliteAnswer<T>::Work work) const
+{
+    return std::make_shared<SqliteAnswer<T>>(access, m_options.clock.now(), std::move(work));
+}
+
+template<typename T>
+QCoro::Task<Result<T>> SqliteStore::ask(Result<void> allowed, std::shared_ptr<SqliteAnswer<T>> call)
+{
+    if (!allowed)
+        co_return tl::unexpected(allowed.error());
+    auto result = co_await Answering<T>(this, call);
+    co_return result;
+}
 
 SqliteStore::SqliteStore(SqliteOptions options)
     : m_options(std::move(options)),
@@ -119,12 +123,12 @@ void SqliteStore::finished(SqliteCalls calls)
 {
     std::vector<StoreNotice> notices;
     for (const auto &call : calls) {
-        if (call->notice)
-            notices.push_back(*call->notice);
+        if (const auto &notice = call->notice; notice.has_value())
+            notices.push_back(*notice);
     }
     // Before the answer, so that what its receiver publishes next comes behind.
     if (!notices.empty())
-        NoticeBoard::post(m_file, std::move(notices));
+        NoticeBoard::post(m_file, notices);
     bool first = false;
     {
         const std::scoped_lock lock(m_doneMutex);
@@ -179,71 +183,60 @@ void SqliteStore::resume(const std::shared_ptr<SqliteCall> &call)
 
 QCoro::Task<Result<std::optional<Document>>> SqliteStore::get(QString partition, QString key)
 {
-    if (const auto named = checkNames({partition, key}); !named)
-        co_return tl::unexpected(named.error());
-    auto document = co_await Answering<std::optional<Document>>(
-        this, Access::Read,
+    auto call = makeCall<std::optional<Document>>(
+        SqliteAccess::Read,
         [partition, key](SqliteConnection &connection, Instant now) { return connection.get(partition, key, now); });
-    co_return document;
+    return ask(checkNames({partition, key}), std::move(call));
 }
 
 QCoro::Task<Result<QList<Document>>> SqliteStore::getMany(QString partition, QStringList keys)
 {
-    if (const auto named = checkNames(QStringList{partition} + keys); !named)
-        co_return tl::unexpected(named.error());
-    auto documents = co_await Answering<QList<Document>>(this, Access::Read,
-                                                         [partition, keys](SqliteConnection &connection, Instant now) {
-                                                             return connection.getMany(partition, keys, now);
-                                                         });
-    co_return documents;
+    auto call =
+        makeCall<QList<Document>>(SqliteAccess::Read, [partition, keys](SqliteConnection &connection, Instant now) {
+            return connection.getMany(partition, keys, now);
+        });
+    return ask(checkNames(QStringList{partition} + keys), std::move(call));
 }
 
 QCoro::Task<Result<QList<qint64>>> SqliteStore::commit(Batch batch)
 {
-    if (const auto checked = checkBatch(batch); !checked)
-        co_return tl::unexpected(checked.error());
-    const auto access = batch.durability == Batch::Durability::Full ? Access::DurableWrite : Access::Write;
-    Answering<QList<qint64>> answering(
-        this, access, [batch](SqliteConnection &connection, Instant now) { return connection.apply(batch, now); });
-    answering.tellOnceDone(batch.notify, batch.notice);
-    auto versions = co_await answering;
-    co_return versions;
+    const auto access = batch.durability == Batch::Durability::Full ? SqliteAccess::DurableWrite : SqliteAccess::Write;
+    auto call = makeCall<QList<qint64>>(
+        access, [batch](SqliteConnection &connection, Instant now) { return connection.apply(batch, now); });
+    if (!batch.notify.isEmpty())
+        call->notice = StoreNotice{batch.notify, batch.notice};
+    return ask(checkBatch(batch), std::move(call));
 }
 
 QCoro::Task<Result<QList<IndexEntry>>> SqliteStore::range(IndexQuery query)
 {
-    if (const auto named = checkNames({query.partition, query.index}); !named)
-        co_return tl::unexpected(named.error());
-    auto entries = co_await Answering<QList<IndexEntry>>(
-        this, Access::Read, [query](SqliteConnection &connection, Instant) { return connection.range(query); });
-    co_return entries;
+    auto call = makeCall<QList<IndexEntry>>(
+        SqliteAccess::Read, [query](SqliteConnection &connection, Instant) { return connection.range(query); });
+    return ask(checkNames({query.partition, query.index}), std::move(call));
 }
 
 QCoro::Task<Result<Lease>> SqliteStore::acquire(QString partition, QString name, milliseconds timeToLive)
 {
-    if (const auto named = checkNames({partition, name}); !named)
-        co_return tl::unexpected(named.error());
-    auto lease = co_await Answering<Lease>(this, Access::Write,
-                                           [partition, name, timeToLive](SqliteConnection &connection, Instant now) {
-                                               return connection.acquire(partition, name, timeToLive, now);
-                                           });
-    co_return lease;
+    auto call =
+        makeCall<Lease>(SqliteAccess::Write, [partition, name, timeToLive](SqliteConnection &connection, Instant now) {
+            return connection.acquire(partition, name, timeToLive, now);
+        });
+    return ask(checkNames({partition, name}), std::move(call));
 }
 
 QCoro::Task<Result<void>> SqliteStore::renew(Lease lease, milliseconds timeToLive)
 {
-    auto renewed =
-        co_await Answering<void>(this, Access::Write, [lease, timeToLive](SqliteConnection &connection, Instant now) {
-            return connection.renew(lease, timeToLive, now);
-        });
-    co_return renewed;
+    auto call = makeCall<void>(SqliteAccess::Write, [lease, timeToLive](SqliteConnection &connection, Instant now) {
+        return connection.renew(lease, timeToLive, now);
+    });
+    return ask(Result<void>(), std::move(call));
 }
 
 QCoro::Task<Result<void>> SqliteStore::release(Lease lease)
 {
-    auto released = co_await Answering<void>(
-        this, Access::Write, [lease](SqliteConnection &connection, Instant) { return connection.release(lease); });
-    co_return released;
+    auto call = makeCall<void>(SqliteAccess::Write,
+                               [lease](SqliteConnection &connection, Instant) { return connection.release(lease); });
+    return ask(Result<void>(), std::move(call));
 }
 
 QCoro::Task<Result<void>> SqliteStore::publish(QString topic, QByteArray notice)
@@ -255,9 +248,9 @@ QCoro::Task<Result<void>> SqliteStore::publish(QString topic, QByteArray notice)
 
 QCoro::Task<Result<void>> SqliteStore::ping()
 {
-    auto answered = co_await Answering<void>(this, Access::Read,
-                                             [](SqliteConnection &connection, Instant) { return connection.ping(); });
-    co_return answered;
+    auto call =
+        makeCall<void>(SqliteAccess::Read, [](SqliteConnection &connection, Instant) { return connection.ping(); });
+    return ask(Result<void>(), std::move(call));
 }
 
 } // namespace ChatCal

@@ -13,9 +13,11 @@
 
 namespace ChatCal {
 
+enum class SqliteAccess;
 class SqliteCall;
-class SqliteConnection;
 class SqliteWorker;
+template<typename T>
+class SqliteAnswer;
 
 struct SqliteOptions
 {
@@ -56,6 +58,11 @@ private:
 
     template<typename T>
     class Answering;
+    template<typename T>
+    [[nodiscard]] std::shared_ptr<SqliteAnswer<T>> makeCall(SqliteAccess access,
+                                                            typename SqliteAnswer<T>::Work work) const;
+    template<typename T>
+    [[nodiscard]] QCoro::Task<Result<T>> ask(Result<void> allowed, std::shared_ptr<SqliteAnswer<T>> call);
 
     void submit(std::shared_ptr<SqliteCall> call);
     void finished(std::vector<std::shared_ptr<SqliteCall>> calls);
