@@ -1,0 +1,270 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/backend/apiclient.h"
+
+#include "core/base/json.h"
+#include "core/net/ssereader.h"
+#include "core/time/words.h"
+
+#include <QCoroTimer>
+
+#include <QJsonArray>
+#include <QPointer>
+#include <QTimer>
+#include <QUrlQuery>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace ChatCal {
+
+namespace {
+
+std::optional<Interval> readInterval(const QJsonObject &object)
+{
+    const auto start = fromRfc3339(object.value("start"_L1).toString());
+    const auto end = fromRfc3339(object.value("end"_L1).toString());
+    if (!start || !end)
+        return std::nullopt;
+    return Interval{*start, *end};
+}
+
+QList<Interval> readSlots(const QJsonValue &value)
+{
+    QList<Interval> list;
+    for (const QJsonValue &slot : value.toArray()) {
+        if (const auto interval = readInterval(slot.toObject()))
+            list.append(*interval);
+    }
+    return list;
+}
+
+/// The errors of a problem+json, in words.
+QString problemWords(const QJsonObject &problem)
+{
+    const QString detail = problem.value("detail"_L1).toString();
+    return detail.isEmpty() ? problem.value("title"_L1).toString() : detail;
+}
+
+Error toError(const HttpResponse &response, const QJsonObject &problem)
+{
+    const SystemClock clock;
+    const auto checked = checkStatus(response, clock);
+    Error error = checked ? Error{ErrorCode::Protocol, u"unexpected answer"_s, {}, {}} : checked.error();
+    for (const QJsonValue &value : problem.value("errors"_L1).toArray()) {
+        const QJsonObject field = value.toObject();
+        error.fields.append({field.value("field"_L1).toString(), field.value("message"_L1).toString()});
+    }
+    return error;
+}
+
+QuickView readView(const QJsonObject &json)
+{
+    QuickView view;
+    const QJsonObject draft = json.value("draft"_L1).toObject();
+    view.title = draft.value("title"_L1).toString();
+    view.words = draft.value("words"_L1).toString();
+    view.when = readInterval(draft);
+    view.location = draft.value("location"_L1).toString();
+    QStringList names;
+    for (const QJsonValue &value : draft.value("attendees"_L1).toArray())
+        names.append(value.toObject().value("name"_L1).toString());
+    view.attendees = names.join(u", "_s);
+    for (const QJsonValue &value : json.value("spans"_L1).toArray()) {
+        const QJsonObject span = value.toObject();
+        view.spans.append(
+            {span.value("from"_L1).toInt(), span.value("to"_L1).toInt(), span.value("kind"_L1).toString()});
+    }
+    for (const QJsonValue &value : json.value("conflicts"_L1).toArray()) {
+        const QJsonObject conflict = value.toObject();
+        if (const auto when = readInterval(conflict))
+            view.conflicts.append({*when, conflict.value("title"_L1).toString()});
+    }
+    view.alternatives = readSlots(json.value("alternatives"_L1));
+    return view;
+}
+
+QCoro::Task<> pause(std::chrono::milliseconds length)
+{
+    QTimer timer;
+    timer.setSingleShot(true);
+    timer.start(length);
+    co_await timer;
+}
+
+} // namespace
+
+ApiClient::ApiClient(QObject *parent) : QObject(parent)
+{
+}
+
+ApiClient::~ApiClient()
+{
+    m_following.request_stop();
+}
+
+void ApiClient::setServer(const QUrl &url, const Secret &token)
+{
+    m_url = url;
+    m_token = token;
+    m_lastEventId.clear();
+    m_following.request_stop();
+}
+
+QCoro::Task<Result<ApiClient::Answer>> ApiClient::call(QByteArray method, QString path, QJsonObject body,
+                                                       QByteArray key)
+{
+    if (!hasServer())
+        co_return failure(ErrorCode::Unavailable, u"no server yet"_s);
+    HttpRequest request;
+    request.method = method;
+    request.url = QUrl(m_url.toString() + path);
+    request.headers = {{"Authorization", "Bearer " + m_token.reveal()}, {"Content-Type", "application/json"}};
+    if (!key.isEmpty())
+        request.headers.append({"Idempotency-Key", key});
+    if (method != "GET")
+        request.body = toJson(body);
+    const auto response = co_await m_http.send(request, {});
+    if (!response)
+        co_return tl::unexpected(response.error());
+    const auto json = parseJsonObject(response->body);
+    if (!json)
+        co_return failure(ErrorCode::Protocol, u"the server's answer is not JSON"_s);
+    // 409 says what could be had instead: an answer, not a failure.
+    if (!response->isSuccess() && response->status != 409)
+        co_return tl::unexpected(toError(*response, *json));
+    co_return Answer{response->status, *json};
+}
+
+QCoro::Task<Result<Instant>> ApiClient::serverNow()
+{
+    const auto answer = co_await call("GET", u"/health"_s, {}, {});
+    if (!answer)
+        co_return tl::unexpected(answer.error());
+    const auto now = fromRfc3339(answer->json.value("timestamp"_L1).toString());
+    if (!now)
+        co_return failure(ErrorCode::Protocol, u"/health has no timestamp"_s);
+    co_return *now;
+}
+
+QCoro::Task<Result<Agenda>> ApiClient::agenda(Interval window)
+{
+    QUrlQuery query;
+    query.addQueryItem(u"from"_s, toRfc3339({window.start, Zone()}).replace(u'+', "%2B"_L1));
+    query.addQueryItem(u"to"_s, toRfc3339({window.end, Zone()}).replace(u'+', "%2B"_L1));
+    const auto answer = co_await call("GET", u"/api/v1/agenda?"_s + query.toString(), {}, {});
+    if (!answer)
+        co_return tl::unexpected(answer.error());
+    Agenda agenda;
+    agenda.zone = Zone::find(answer->json.value("time_zone"_L1).toString()).value_or(Zone());
+    for (const QJsonValue &value : answer->json.value("events"_L1).toArray()) {
+        const QJsonObject event = value.toObject();
+        const auto when = readInterval(event);
+        if (!when)
+            continue;
+        agenda.items.append({event.value("uid"_L1).toString(), event.value("title"_L1).toString(),
+                             event.value("location"_L1).toString(), event.value("meeting_id"_L1).toString(), *when,
+                             event.value("all_day"_L1).toBool()});
+    }
+    co_return agenda;
+}
+
+QCoro::Task<Result<QuickView>> ApiClient::preview(QString text)
+{
+    const auto answer = co_await call("POST", u"/api/v1/quick-book"_s, {{u"text"_s, text}, {u"commit"_s, false}}, {});
+    if (!answer)
+        co_return tl::unexpected(answer.error());
+    co_return readView(answer->json);
+}
+
+QCoro::Task<Result<QuickOutcome>> ApiClient::book(QString text, QString key)
+{
+    const auto answer =
+        co_await call("POST", u"/api/v1/quick-book"_s, {{u"text"_s, text}, {u"commit"_s, true}}, key.toLatin1());
+    if (!answer)
+        co_return tl::unexpected(answer.error());
+    QuickOutcome outcome;
+    if (answer->status == 409) {
+        outcome.message = problemWords(answer->json);
+        outcome.alternatives = readSlots(answer->json.value("alternatives"_L1));
+        co_return outcome;
+    }
+    outcome.meetingId = answer->json.value("id"_L1).toString();
+    outcome.title = answer->json.value("title"_L1).toString();
+    outcome.when = readInterval(answer->json);
+    co_return outcome;
+}
+
+void ApiClient::follow()
+{
+    m_following.request_stop();
+    m_following = std::stop_source();
+    followStream(m_url, m_following.get_token());
+}
+
+QCoro::Task<> ApiClient::followStream(QUrl url, std::stop_token stop)
+{
+    const QPointer<ApiClient> self(this);
+    std::chrono::milliseconds wait = 500ms;
+    while (self && !stop.stop_requested()) {
+        auto reader = std::make_shared<SseReader>();
+        auto opened = std::make_shared<bool>(false);
+        HttpRequest request;
+        request.url = QUrl(url.toString() + u"/api/v1/events"_s);
+        request.headers = {{"Authorization", "Bearer " + m_token.reveal()}, {"Accept", "text/event-stream"}};
+        if (!m_lastEventId.isEmpty())
+            request.headers.append({"Last-Event-ID", m_lastEventId});
+        request.timeout = 40s; // the server sends a comment every 15 s
+        request.maximumBody = std::numeric_limits<qint64>::max();
+        const auto done = co_await m_http.stream(request, streamTaker(self, reader, opened), stop);
+        if (!self || stop.stop_requested())
+            co_return;
+        if (*opened)
+            wait = 500ms;
+        Q_EMIT connectedChanged(false);
+        co_await pause(wait);
+        wait = std::min<std::chrono::milliseconds>(wait * 2, 30s);
+    }
+}
+
+HttpClient::Taker ApiClient::streamTaker(QPointer<ApiClient> self, std::shared_ptr<SseReader> reader,
+                                         std::shared_ptr<bool> opened)
+{
+    return
+        [self, reader, opened](const QByteArray &piece) -> QCoro::Task<> { return take(self, reader, opened, piece); };
+}
+
+QCoro::Task<> ApiClient::take(QPointer<ApiClient> self, std::shared_ptr<SseReader> reader, std::shared_ptr<bool> opened,
+                              QByteArray piece)
+{
+    if (!self)
+        co_return;
+    if (!std::exchange(*opened, true)) {
+        Q_EMIT self->connectedChanged(true);
+        Q_EMIT self->calendarChanged(); // whatever happened while nobody listened
+    }
+    const auto events = reader->feed(piece);
+    if (!events)
+        co_return;
+    for (const SseEvent &event : *events) {
+        if (!self)
+            co_return;
+        self->m_lastEventId = event.lastEventId.toLatin1();
+        self->handle(event.type, event.data.toUtf8());
+    }
+}
+
+void ApiClient::handle(const QString &event, const QByteArray &data)
+{
+    if (event == "meeting_changed"_L1 || event == "reset"_L1) {
+        Q_EMIT calendarChanged();
+    } else if (event == "reminder"_L1) {
+        const auto json = parseJsonObject(data);
+        if (!json)
+            return;
+        const QJsonObject meeting = json->value("meeting"_L1).toObject();
+        Q_EMIT reminder(meeting.value("title"_L1).toString(), meeting.value("id"_L1).toString(),
+                        json->value("minutes"_L1).toInt());
+    }
+}
+
+} // namespace ChatCal

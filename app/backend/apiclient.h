@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/base/result.h"
+#include "core/base/secret.h"
+#include "core/net/httpclient.h"
+#include "core/time/interval.h"
+#include "core/time/zone.h"
+
+#include <QCoroTask>
+
+#include <QJsonObject>
+#include <QList>
+#include <QObject>
+#include <QPointer>
+#include <QUrl>
+
+#include <memory>
+#include <optional>
+
+namespace ChatCal {
+
+class SseReader;
+
+/// One entry of the agenda.
+struct AgendaItem
+{
+    QString uid;
+    QString title;
+    QString location;
+    QString meetingId; ///< empty: not booked through ChatCal
+    Interval when;
+    bool allDay = false;
+};
+
+struct Agenda
+{
+    QList<AgendaItem> items; ///< by start
+    Zone zone; ///< the host's
+};
+
+/// What a line of quick booking was understood as.
+struct QuickView
+{
+    struct Span
+    {
+        int from = 0;
+        int to = 0;
+        QString kind; ///< "date", "time", "duration", "attendee", "title", "location"
+    };
+    struct Conflict
+    {
+        Interval when;
+        QString title;
+    };
+    QString title;
+    QString words; ///< "Tuesday, March 10, 2026, 2:00–2:30 PM EDT"; empty while no time is named
+    std::optional<Interval> when;
+    QString attendees; ///< "Ada, Kim"
+    QString location;
+    QList<Span> spans;
+    QList<Conflict> conflicts;
+    QList<Interval> alternatives;
+};
+
+/// A booking that was made, or why it was not.
+struct QuickOutcome
+{
+    QString meetingId; ///< empty: refused
+    QString title;
+    std::optional<Interval> when;
+    QString message; ///< why it was refused, in words
+    QList<Interval> alternatives;
+};
+
+/// The calls of chatcal-server the desktop uses, with the host's token. Errors: Unauthorized, Unavailable, Timeout,
+/// Protocol, InvalidInput (Error::fields as the server named them), Cancelled.
+class ApiClient : public QObject
+{
+    Q_OBJECT
+public:
+    explicit ApiClient(QObject *parent = nullptr);
+    ~ApiClient() override;
+
+    void setServer(const QUrl &url, const Secret &token);
+    [[nodiscard]] const QUrl &url() const { return m_url; }
+    [[nodiscard]] const Secret &token() const { return m_token; }
+    [[nodiscard]] bool hasServer() const { return m_url.isValid(); }
+
+    /// The server's clock; it may be shifted.
+    [[nodiscard]] QCoro::Task<Result<Instant>> serverNow();
+    [[nodiscard]] QCoro::Task<Result<Agenda>> agenda(Interval window);
+    [[nodiscard]] QCoro::Task<Result<QuickView>> preview(QString text);
+    /// @p key makes a repeat of the same wish harmless.
+    [[nodiscard]] QCoro::Task<Result<QuickOutcome>> book(QString text, QString key);
+
+    /// Follows the server's event stream until the object goes or another server is set; reconnects with growing
+    /// pauses.
+    void follow();
+
+Q_SIGNALS:
+    /// Something in the calendar is new; read the agenda again.
+    void calendarChanged();
+    void reminder(const QString &title, const QString &meetingId, int minutes);
+    /// The event stream is open, or was lost.
+    void connectedChanged(bool connected);
+
+private:
+    struct Answer
+    {
+        int status = 0; ///< 2xx or 409
+        QJsonObject json;
+    };
+    [[nodiscard]] QCoro::Task<Result<Answer>> call(QByteArray method, QString path, QJsonObject body, QByteArray key);
+    QCoro::Task<> followStream(QUrl url, std::stop_token stop);
+    static HttpClient::Taker streamTaker(QPointer<ApiClient> self, std::shared_ptr<SseReader> reader,
+                                         std::shared_ptr<bool> opened);
+    static QCoro::Task<> take(QPointer<ApiClient> self, std::shared_ptr<SseReader> reader, std::shared_ptr<bool> opened,
+                              QByteArray piece);
+    void handle(const QString &event, const QByteArray &data);
+
+    HttpClient m_http;
+    QUrl m_url;
+    Secret m_token;
+    QByteArray m_lastEventId;
+    std::stop_source m_following;
+};
+
+} // namespace ChatCal

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/backend/serverprocess.h"
+
+#include "core/base/ids.h"
+
+#include <QProcessEnvironment>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace ChatCal {
+
+namespace {
+
+constexpr int exitBadSetting = 2;
+constexpr auto longestPause = 30s;
+
+} // namespace
+
+ServerProcess::ServerProcess(QString program, QString dataDir, QObject *parent)
+    : QObject(parent), m_program(std::move(program)), m_dataDir(std::move(dataDir)), m_token(randomToken().toLatin1())
+{
+    m_restart.setSingleShot(true);
+    connect(&m_restart, &QTimer::timeout, this, &ServerProcess::start);
+    connect(&m_process, &QProcess::readyReadStandardOutput, this, &ServerProcess::readOutput);
+    connect(&m_process, &QProcess::readyReadStandardError, this, [this] {
+        const QByteArray text = m_process.readAllStandardError();
+        fwrite(text.constData(), 1, static_cast<size_t>(text.size()), stderr);
+        const QByteArray trimmed = text.trimmed();
+        if (!trimmed.isEmpty())
+            m_lastError = trimmed.mid(trimmed.lastIndexOf('\n') + 1);
+    });
+    connect(&m_process, &QProcess::finished, this, &ServerProcess::onFinished);
+    connect(&m_process, &QProcess::errorOccurred, this, [this](QProcess::ProcessError error) {
+        if (error == QProcess::FailedToStart)
+            Q_EMIT failed(tr("%1 could not be started: %2").arg(m_program, m_process.errorString()));
+    });
+}
+
+ServerProcess::~ServerProcess()
+{
+    m_closing = true;
+    m_restart.stop();
+    if (m_process.state() == QProcess::NotRunning)
+        return;
+    m_process.closeWriteChannel(); // the end of its stdin tells it to drain
+    if (!m_process.waitForFinished(5000)) {
+        m_process.kill();
+        m_process.waitForFinished(1000);
+    }
+}
+
+void ServerProcess::start()
+{
+    m_output.clear();
+    auto environment = QProcessEnvironment::systemEnvironment();
+    environment.remove(u"CHATCAL_HOST_TOKEN"_s);
+    m_process.setProcessEnvironment(environment);
+    QStringList arguments{u"--child"_s, u"--listen"_s, u"127.0.0.1:0"_s};
+    if (!m_dataDir.isEmpty())
+        arguments << u"--data-dir"_s << m_dataDir;
+    m_process.start(m_program, arguments);
+    m_process.write(m_token.reveal() + '\n');
+}
+
+void ServerProcess::readOutput()
+{
+    m_output += m_process.readAllStandardOutput();
+    static const QByteArray mark = "listening on ";
+    for (qsizetype end = m_output.indexOf('\n'); end >= 0; end = m_output.indexOf('\n')) {
+        const QByteArray line = m_output.left(end);
+        m_output.remove(0, end + 1);
+        if (line.startsWith(mark)) {
+            m_pause = 500ms;
+            Q_EMIT ready(QUrl(QString::fromUtf8(line.mid(mark.size()).trimmed())));
+        }
+    }
+}
+
+void ServerProcess::onFinished(int exitCode, QProcess::ExitStatus status)
+{
+    if (m_closing)
+        return;
+    if (status == QProcess::NormalExit && exitCode == exitBadSetting) {
+        // It said what is wrong; a repeat would say it again.
+        Q_EMIT failed(QString::fromUtf8(m_lastError));
+        return;
+    }
+    Q_EMIT restarting(m_pause);
+    m_restart.start(m_pause);
+    m_pause = std::min<std::chrono::milliseconds>(m_pause * 2, longestPause);
+}
+
+} // namespace ChatCal

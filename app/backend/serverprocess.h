@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/base/secret.h"
+
+#include <QObject>
+#include <QProcess>
+#include <QTimer>
+#include <QUrl>
+
+namespace ChatCal {
+
+/// The desktop's own chatcal-server: a child on a free loopback port, which ends with us. Started again when it
+/// crashes.
+class ServerProcess : public QObject
+{
+    Q_OBJECT
+public:
+    /// @p program is the server's path; @p dataDir may be empty for its default.
+    ServerProcess(QString program, QString dataDir, QObject *parent = nullptr);
+    /// Lets it drain for up to 5 s.
+    ~ServerProcess() override;
+
+    void start();
+    [[nodiscard]] const Secret &token() const { return m_token; }
+
+Q_SIGNALS:
+    /// It serves at @p url; also after a restart, then on another port.
+    void ready(const QUrl &url);
+    /// It cannot be started; @p reason is its last line on stderr.
+    void failed(const QString &reason);
+    /// It ended by itself and is started again.
+    void restarting(std::chrono::milliseconds pause);
+
+private:
+    void readOutput();
+    void onFinished(int exitCode, QProcess::ExitStatus status);
+
+    QString m_program;
+    QString m_dataDir;
+    Secret m_token;
+    QProcess m_process;
+    QTimer m_restart;
+    QByteArray m_output;
+    QByteArray m_lastError;
+    std::chrono::milliseconds m_pause{500};
+    bool m_closing = false;
+};
+
+} // namespace ChatCal

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/backend/apiclient.h"
+#include "app/backend/serverclock.h"
+#include "app/backend/serverprocess.h"
+#include "app/tray/quickbookwindow.h"
+#include "app/tray/trayicon.h"
+#include "app/window/mainwindow.h"
+
+#include <QObject>
+
+#include <memory>
+
+namespace ChatCal {
+
+/// What chatcal was started with.
+struct DesktopOptions
+{
+    QUrl server; ///< a team's; invalid: our own child
+    Secret token; ///< for the team's
+    QString serverProgram; ///< of the child
+    QString dataDir; ///< of the child; empty: its default
+    bool quickOnly = false; ///< only the quick-booking window at first
+};
+
+/// Ties the parts of the desktop together: which server, which windows, what happens when.
+class Desktop : public QObject
+{
+    Q_OBJECT
+public:
+    explicit Desktop(DesktopOptions options, QObject *parent = nullptr);
+    void start();
+
+private:
+    void connectTo(const QUrl &url, const Secret &token);
+    void openQuickBook();
+    void openWindow();
+
+    DesktopOptions m_options;
+    ServerClock m_clock;
+    ApiClient m_client;
+    std::unique_ptr<ServerProcess> m_child;
+    MainWindow m_window;
+    QuickBookWindow m_quick;
+    TrayIcon m_tray;
+};
+
+} // namespace ChatCal

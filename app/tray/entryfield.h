@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/backend/apiclient.h"
+
+#include <QPlainTextEdit>
+
+namespace ChatCal {
+
+/// One line of text whose understood words are underlined by kind.
+class EntryField : public QPlainTextEdit
+{
+    Q_OBJECT
+public:
+    explicit EntryField(QWidget *parent = nullptr);
+
+    [[nodiscard]] QString text() const { return toPlainText(); }
+    void setText(const QString &text);
+    /// Of the text as it is now.
+    void setSpans(const QList<QuickView::Span> &spans);
+    [[nodiscard]] static QColor colorOf(const QString &kind, bool dark);
+
+Q_SIGNALS:
+    void edited(const QString &text);
+    void entered();
+    void left();
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    void insertFromMimeData(const QMimeData *source) override;
+    [[nodiscard]] QSize sizeHint() const override;
+};
+
+} // namespace ChatCal

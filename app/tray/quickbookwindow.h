@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/backend/apiclient.h"
+#include "app/tray/entryfield.h"
+
+#include <QWidget>
+
+class QHBoxLayout;
+class QLabel;
+
+namespace ChatCal {
+
+/// The small window behind the tray icon: one line, what it was understood as while it is typed, what stands in the
+/// way, and the nearest free times as buttons. Enter books, Escape leaves.
+class QuickBookWindow : public QWidget
+{
+    Q_OBJECT
+public:
+    /// @p client outlives the window.
+    explicit QuickBookWindow(ApiClient &client, QWidget *parent = nullptr);
+
+    /// Shows it near @p anchor (the tray icon; anywhere when null), ready to type.
+    void open(const QRect &anchor = {});
+    void setZone(const Zone &zone) { m_zone = zone; }
+
+Q_SIGNALS:
+    void booked(const QString &meetingId);
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    void edit(const QString &text);
+    void showView(const QuickView &view);
+    void showProblem(const QString &text);
+    void setAlternatives(const QList<Interval> &slots_);
+    void choose(const Interval &slot);
+    void submit();
+    void finish(const Result<QuickOutcome> &outcome);
+
+    ApiClient &m_client;
+    Zone m_zone;
+    EntryField *m_entry;
+    QLabel *m_understood;
+    QLabel *m_problem;
+    QWidget *m_buttons;
+    QHBoxLayout *m_buttonRow;
+    QLabel *m_hint;
+    QuickView m_view;
+    quint64 m_edit = 0; ///< number of the newest edit; older answers are not shown
+    QString m_key; ///< of the wish being typed, so that Enter twice books once
+    bool m_isBooking = false;
+    bool m_isDone = false;
+};
+
+} // namespace ChatCal
