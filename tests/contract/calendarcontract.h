@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/calendar/calendar.h"
+
+#include <gtest/gtest.h>
+
+#include <functional>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace ChatCal {
+
+/// One calendar of one host, empty at first.
+class CalendarPlace
+{
+public:
+    virtual ~CalendarPlace() = default;
+    /// Another way to the same calendar, as a second process has it; what earlier ones kept is there.
+    [[nodiscard]] virtual std::unique_ptr<Calendar> open() = 0;
+};
+
+struct CalendarKind
+{
+    std::string name;
+    std::function<std::unique_ptr<CalendarPlace>()> makePlace;
+};
+
+void PrintTo(const CalendarKind &kind, std::ostream *out);
+
+/// What every adapter of the port must hold. An adapter instantiates it with its own CalendarKind:
+/// `INSTANTIATE_TEST_SUITE_P(Local, CalendarContract, testing::Values(localKind()), calendarKindName);`
+class CalendarContract : public testing::TestWithParam<CalendarKind>
+{
+protected:
+    void SetUp() override;
+
+    /// Tea in @p zone from @p start, "2026-03-05T09:00", local time.
+    [[nodiscard]] static Event tea(const QString &id, const QString &start,
+                                   std::chrono::minutes length = std::chrono::minutes(30),
+                                   const QString &zone = QStringLiteral("Europe/Berlin"));
+    /// All day from @p first for @p days days.
+    [[nodiscard]] static Event wholeDays(const QString &id, const QString &first, int days = 1,
+                                         const QString &zone = QStringLiteral("Europe/Berlin"));
+    [[nodiscard]] static Event repeating(Event event, const QString &rule);
+    [[nodiscard]] static Instant at(const QString &local, const QString &zone = QStringLiteral("Europe/Berlin"));
+    [[nodiscard]] static Interval window(const QString &from, const QString &to,
+                                         const QString &zone = QStringLiteral("Europe/Berlin"));
+
+    /// The calls, which must succeed.
+    Event insert(const Event &event);
+    Event update(const Event &event);
+    void remove(const QString &id);
+    [[nodiscard]] std::optional<Event> find(const QString &id);
+    [[nodiscard]] QList<Event> list(const Interval &window);
+    /// Busy stretches of @p window as "03-05 09:00-09:30", local time of @p zone.
+    [[nodiscard]] std::vector<std::string> busy(const Interval &window,
+                                                const QString &zone = QStringLiteral("Europe/Berlin"));
+    /// Starts of what is listed, as "03-05 09:00", local time of @p zone.
+    [[nodiscard]] std::vector<std::string> starts(const Interval &window,
+                                                  const QString &zone = QStringLiteral("Europe/Berlin"));
+
+    std::unique_ptr<CalendarPlace> m_place;
+    std::unique_ptr<Calendar> m_calendar;
+};
+
+[[nodiscard]] std::string calendarKindName(const testing::TestParamInfo<CalendarKind> &info);
+
+} // namespace ChatCal
