@@ -82,6 +82,7 @@ void StateTracker::hear(const ChatMessage &message)
     m_calls.clear();
     m_state.invalidField.clear();
     m_state.droppedWork = false;
+    m_state.isAside = false;
     if (m_state.finished) {
         m_state.task = Task::None;
         m_state.change = {};
@@ -124,6 +125,18 @@ void StateTracker::hear(const ChatMessage &message)
         break;
     case Intent::Update:
         hearUpdate(said);
+        break;
+    case Intent::Greeting:
+    case Intent::Thanks:
+    case Intent::Goodbye:
+    case Intent::Help:
+    case Intent::HostContact:
+    case Intent::Identity:
+    case Intent::SmallTalk:
+    case Intent::Frustration:
+    case Intent::OffTopic:
+    case Intent::Unclear:
+        m_state.isAside = !pickSlot(said);
         break;
     default:
         hearInform(said);

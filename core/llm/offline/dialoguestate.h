@@ -102,6 +102,7 @@ struct DialogueState
     bool invitationOffered = false; ///< the last booking sent no mail for want of an address
     QString invalidField; ///< a tool refused it in this turn
     bool finished = false; ///< the task is done; the next message begins another
+    bool isAside = false; ///< this message is a courtesy or a stray: answered, and what was open stays open
     bool droppedWork = false; ///< this turn's "never mind" ended something
     std::optional<When> asked; ///< Availability, Agenda: about which time
     int userTurns = 0;

@@ -118,7 +118,6 @@ void findPhones(const QString &text, QList<Marked> &found)
             continue;
         }
         QStringList groups;
-        QString separators;
         qsizetype end = at;
         qsizetype to = at;
         while (end < text.size()) {
@@ -130,12 +129,13 @@ void findPhones(const QString &text, QList<Marked> &found)
                 to = ++end;
             } else if (d == u' ' || d == u'-' || d == u'.' || d == u'(' || d == u')' || d == u'/' || d == u'\u00a0'
                        || (d == u'+' && end == at)) {
-                separators += d;
                 ++end;
             } else {
                 break;
             }
-            if (separators.endsWith("  "_L1) || separators.endsWith(". "_L1))
+            // Two spaces, or a full stop and a space, part one thing from the next.
+            if (end - to > 1 && end > to && to > at && text.at(end - 1) == u' '
+                && (text.at(end - 2) == u' ' || text.at(end - 2) == u'.'))
                 break;
         }
         const QString digits = groups.join(QString());

@@ -30,7 +30,7 @@ struct Signals
 
 const PhraseSet &strongCreate()
 {
-    static const PhraseSet set(u"book|schedule|set up|arrange|pencil in|set up a meeting|reserve|reschedule|"
+    static const PhraseSet set(u"book|schedule|set up|arrange|pencil in|set up a meeting|reserve|"
                                u"put it on|put this on|add it|add this|save it|save this");
     return set;
 }

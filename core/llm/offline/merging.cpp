@@ -31,7 +31,7 @@ bool isOneDay(const When &when)
 
 bool StateTracker::pickChoice(const Understood &said)
 {
-    if (m_state.choices.isEmpty())
+    if (m_state.choices.isEmpty() || said.intent == Intent::NeverMind)
         return false;
     if (said.all || (said.intent == Intent::Yes && m_state.change.all)) {
         m_state.change.all = true;
@@ -190,7 +190,9 @@ void StateTracker::mergeIntoDraft(const Understood &said)
     if (draft.day != before.day || draft.time != before.time || draft.duration != before.duration
         || draft.now != before.now || when.start) {
         draft.refused = false;
-        draft.checked = before.checked && draft.day == before.day && draft.time == before.time && !draft.duration;
+        // What was found free for half an hour is free for less.
+        draft.checked = before.checked && draft.day == before.day && draft.time == before.time
+            && draft.duration.value_or(minutes(30)) <= before.duration.value_or(minutes(30));
     }
 }
 

@@ -12,7 +12,14 @@ namespace ChatCal::Dialogue {
 
 QString escaped(const QString &text)
 {
-    return UntrustedText(text).toMarkdown();
+    // Inside a sentence these mean nothing to Markdown, and text read as text is spared the backslashes.
+    const QString line = UntrustedText(text).toPlainLine();
+    const bool harmless =
+        std::all_of(
+            line.begin(), line.end(),
+            [](QChar c) { return c.isLetterOrNumber() || c.isMark() || c.isSurrogate() || u" -'’.,@+:"_s.contains(c); })
+        && !line.contains("://"_L1);
+    return harmless ? line : UntrustedText(text).toMarkdown();
 }
 
 QString whenArgument(const When &when)
@@ -29,14 +36,14 @@ QString whenArgument(const When &when)
         const LocalDate first = std::chrono::floor<date::days>(*when.start);
         if (isMidnight(*when.start) && *when.end == LocalTime(first + date::days(1)))
             return toIsoDate(first);
-        return u"from %1 to %2"_s.arg(iso(*when.start), iso(*when.end));
+        return u"between %1 and %2"_s.arg(iso(*when.start), iso(*when.end));
     }
     if (when.start && when.grain != Grain::Week && when.grain != Grain::Month && when.grain != Grain::Year)
         return when.isWindow && !isMidnight(*when.start) ? u"after "_s + toIsoLocal(*when.start) : iso(*when.start);
     if (when.start) {
         const LocalDate first = std::chrono::floor<date::days>(*when.start);
         const date::days length(when.grain == Grain::Week ? 7 : 31);
-        return u"from %1 to %2"_s.arg(toIsoDate(first), toIsoDate(first + length));
+        return u"between %1 and %2"_s.arg(toIsoDate(first), toIsoDate(first + length));
     }
     if (when.end)
         return u"before "_s + toIsoLocal(*when.end);
@@ -70,6 +77,8 @@ ModelReply Policy::next() const
     ModelReply reply;
     if (!m_state.invalidField.isEmpty() && !remember) {
         reply = invalid();
+    } else if (m_state.isAside) {
+        reply = talk();
     } else {
         switch (m_state.task) {
         case Task::Book:

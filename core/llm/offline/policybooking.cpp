@@ -239,8 +239,7 @@ ModelReply Policy::booked(const Outcome &made) const
         sentences << m_wording.say(Say::Booked,
                                    {{u"name", escaped(m_state.name.section(u' ', 0, 0))}, {u"words", meeting.words}});
     }
-    sentences << howNote(made)
-              << m_wording.say(Say::MeetingIdIs, {{u"id", escaped(meeting.id).replace(u"\\-"_s, u"-"_s)}})
+    sentences << howNote(made) << m_wording.say(Say::MeetingIdIs, {{u"id", meeting.id}})
               << mailNote(made, Say::MailSent, Say::MailOutbox);
     return words(sentences);
 }

@@ -253,8 +253,14 @@ QString readTitle(Cutter &cutter, const Tokens &tokens, const Words &words, cons
     if (!calendarMatter)
         return topic;
     // The noun phrase after the verb, else the first one that says something.
-    const PhraseSet *verbs[]{&words.cancel, &words.move, &words.remind, &words.create, &words.query};
-    for (const PhraseSet *set : verbs) {
+    QList<const PhraseSet *> verbs{&words.remind, &words.create};
+    if (understood.intent == Intent::Delete)
+        verbs = {&words.cancel};
+    else if (understood.intent == Intent::Update)
+        verbs = {&words.move};
+    else if (understood.intent == Intent::Query)
+        verbs = {&words.query};
+    for (const PhraseSet *set : std::as_const(verbs)) {
         for (auto verb = set->find(tokens); verb; verb = set->find(tokens, verb.at + verb.length)) {
             const QString phrase = cutter.nounPhrase(verb.at + verb.length);
             if (!phrase.isEmpty())

@@ -130,40 +130,65 @@ Understood Reader::read(const QString &text, const ReadContext &context) const
                              [](const Marked &a, const Marked &b) { return a.from < b.from; });
         }
     }
-    const QString clean = masked(text, marks);
+    QString clean = masked(text, marks);
     const WhenContext whenContext{context.now, context.zone, WhenContext::DateOrder::MonthDay};
+    understood.shift = readShift(clean, whenContext);
     understood.when = m_parser.parse(clean, whenContext);
-    if (understood.when.isEmpty() && context.expects.duration) {
-        if (const auto length = bareLength(text); length && (!context.expects.time || length->count() > 12))
-            understood.when.duration = length;
-    }
-    if (understood.when.isEmpty() && context.expects.time) {
-        if (const auto clock = bareClock(text))
-            understood.when = m_parser.parse(*clock, whenContext);
-        understood.when.spans.clear(); // they point into other words
-    }
+    readBare(text, clean, whenContext, context, understood);
     const Tokens tokens = tokenize(text, whenMarks(understood.when, marks));
-    understood.shift = readShift(clean, tokenize(clean), whenContext);
     readIntent(tokens, m_words, context, understood);
     if (understood.intent == Intent::Update)
-        readWhen(text, clean, tokens, context, understood);
+        splitWhen(clean, whenContext, understood);
     readSubject(text, tokens, m_words, context, understood);
     return understood;
 }
 
-void Reader::readWhen(const QString &, const QString &clean, const Tokens &, const ReadContext &context,
-                      Understood &understood) const
+void Reader::readBare(const QString &text, const QString &clean, const WhenContext &whenContext,
+                      const ReadContext &context, Understood &understood) const
 {
-    // "move my 3 pm on Friday to Monday at 10": what follows the last "to" that a time follows is new.
-    static const PhraseSet joint(u"to|until|into|for|instead|be at|be on|at|on");
-    const WhenContext whenContext{context.now, context.zone, WhenContext::DateOrder::MonthDay};
+    // "The first" of what was offered, not the first of the month.
+    if (context.expects.choice && understood.when.spans.size() == 1 && !understood.when.hasTime) {
+        const WhenSpan &span = understood.when.spans.constFirst();
+        const Tokens said = tokenize(text.mid(span.from, span.to - span.from));
+        for (const PhraseSet *ordinal :
+             {&m_words.first, &m_words.second, &m_words.third, &m_words.fourth, &m_words.last}) {
+            if (ordinal->matchAt(said, 0) == said.size())
+                understood.when = {};
+        }
+    }
+    if (!understood.when.isEmpty() || understood.when.isNow)
+        return;
+    const auto length = context.expects.duration ? bareLength(text) : std::nullopt;
+    auto clock = context.expects.time ? bareClock(text) : std::nullopt;
+    if (length && (!clock || length->count() > 12)) {
+        understood.when.duration = length;
+        return;
+    }
+    // "Make it 3 instead", "no, 3:30".
+    const Tokens tokens = tokenize(clean);
+    if (!clock && (m_words.correct.isIn(tokens) || m_words.no.matchAt(tokens, 0) > 0)) {
+        for (const Token &token : tokens) {
+            if (token.kind == Token::Kind::Number && token.text.toInt() >= 1 && token.text.toInt() <= 12)
+                clock = u"at "_s + token.text;
+        }
+    }
+    if (clock) {
+        understood.when = m_parser.parse(*clock, whenContext);
+        understood.when.spans.clear(); // they point into other words
+    }
+}
+
+void Reader::splitWhen(const QString &clean, const WhenContext &whenContext, Understood &understood) const
+{
     if (!understood.shift.isNone()) {
-        understood.oldWhen = understood.when;
+        if (!understood.when.isEmpty())
+            understood.oldWhen = understood.when;
         understood.when = {};
         return;
     }
+    // "move my 3 pm on Friday to Monday at 10": what follows the last "to" that a time follows is new.
     const Tokens plain = tokenize(clean);
-    const auto split = [&](QStringView word) -> bool {
+    const auto split = [&](QStringView word) {
         for (qsizetype i = plain.size() - 1; i >= 0; --i) {
             if (plain.at(i).lower != word)
                 continue;
@@ -191,8 +216,9 @@ void Reader::readWhen(const QString &, const QString &clean, const Tokens &, con
     understood.when = {};
 }
 
-Shift Reader::readShift(const QString &clean, const Tokens &tokens, const WhenContext &context) const
+Shift Reader::readShift(QString &clean, const WhenContext &context) const
 {
+    const Tokens tokens = tokenize(clean);
     static const PhraseSet verbs(
         u"push|push it back|push back|delay|postpone|move it back|move it forward|move it up|"
         u"bring it forward|bring forward|extend|shorten|lengthen|later|earlier|longer|shorter");
@@ -240,6 +266,10 @@ Shift Reader::readShift(const QString &clean, const Tokens &tokens, const WhenCo
         shift.start = -length;
     else if (later.isIn(tokens))
         shift.start = length;
+    if (!shift.isNone()) {
+        for (qsizetype i = tokens.at(from).from; i < tokens.at(unit.at).to; ++i)
+            clean[i] = u' ';
+    }
     return shift;
 }
 

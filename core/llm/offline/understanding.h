@@ -117,9 +117,11 @@ public:
     [[nodiscard]] Understood read(const QString &text, const ReadContext &context) const;
 
 private:
-    void readWhen(const QString &text, const QString &masked, const Tokens &tokens, const ReadContext &context,
-                  Understood &understood) const;
-    [[nodiscard]] Shift readShift(const QString &masked, const Tokens &tokens, const WhenContext &context) const;
+    void readBare(const QString &text, const QString &masked, const WhenContext &whenContext,
+                  const ReadContext &context, Understood &understood) const;
+    void splitWhen(const QString &masked, const WhenContext &context, Understood &understood) const;
+    /// Blanks its own words in @p masked, so that "an hour later" is taken for no moment.
+    [[nodiscard]] Shift readShift(QString &masked, const WhenContext &context) const;
 
     const Words &m_words;
     WhenParser m_parser;

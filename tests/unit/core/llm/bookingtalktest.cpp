@@ -318,7 +318,7 @@ TEST(BookingTalk, AnswersInBetweenAndComesBack)
     EXPECT_TRUE(has(contact, u"212 555 0100"_s));
     EXPECT_TRUE(has(contact, u"name"_s));
     EXPECT_TRUE(has(talk.say(u"what's the weather like?"_s), u"name"_s));
-    EXPECT_TRUE(has(talk.say(u"flurb gnarx"_s), u"name"_s) || !talk.ids().isEmpty());
+    EXPECT_TRUE(has(talk.say(u"?!?"_s), u"name"_s));
     talk.say(u"I'm Ada and my email is ada@example.com"_s);
     EXPECT_EQ(talk.ids(), ids({"0310-1400-30m"}));
 }
