@@ -69,7 +69,7 @@ BookingService::Private::perform(Intent intent, std::optional<Meeting> before, L
     // Step 4: written down, so that whoever comes after a crash knows what to look for.
     Batch begin = meetings.batch(lease);
     meetings.begin(begin, intent);
-    CHATCAL_FAIL_POINT("before-intent");
+    CHATCAL_FAIL_POINT("after-lease");
     const auto begun = co_await guard(store.commit(begin));
     if (!begun)
         co_return storeFailure(begun.error());

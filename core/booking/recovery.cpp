@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/booking/bookingservice_p.h"
+#include "core/booking/failpoint.h"
 #include "core/booking/logging.h"
 
 using namespace Qt::StringLiterals;
@@ -29,6 +30,7 @@ QCoro::Task<Result<std::optional<Meeting>>> BookingService::Private::settle(Inte
         forward = *applied;
     }
     if (forward) {
+        CHATCAL_FAIL_POINT("in-recovery");
         const auto meeting = co_await guard(finish(intent, before, lease, AfterCommit::KeepLease));
         if (!meeting)
             co_return tl::unexpected(meeting.error());
