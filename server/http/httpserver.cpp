@@ -9,6 +9,8 @@
 #include <QTcpServer>
 #include <QTimer>
 
+#include <sys/resource.h>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -18,6 +20,8 @@ namespace ChatCal {
 namespace {
 
 constexpr qsizetype kSpareConnections = 64; ///< beyond the limit, to be told so
+constexpr auto kAcceptPause = std::chrono::milliseconds(100);
+constexpr rlim_t kOtherDescriptors = 256; ///< files, databases and connections of our own
 
 /// Hands over descriptors without a QTcpSocket made first.
 class Listener final : public QTcpServer
@@ -47,6 +51,19 @@ QHostAddress addressGroup(const QHostAddress &address)
     return QHostAddress(six);
 }
 
+/// The usual soft limit of 1024 descriptors would be reached long before our own.
+void makeRoomForDescriptors(qsizetype connections)
+{
+    rlimit limit{};
+    if (::getrlimit(RLIMIT_NOFILE, &limit) != 0)
+        return;
+    const rlim_t wanted = std::min<rlim_t>(static_cast<rlim_t>(connections) + kOtherDescriptors, limit.rlim_max);
+    if (limit.rlim_cur >= wanted)
+        return;
+    limit.rlim_cur = wanted;
+    ::setrlimit(RLIMIT_NOFILE, &limit);
+}
+
 std::chrono::milliseconds tickInterval(const HttpLimits &limits)
 {
     const auto shortest =
@@ -65,6 +82,7 @@ public:
           context{std::move(router), limits, false},
           listener([this](qintptr descriptor) { accept(descriptor); })
     {
+        QObject::connect(&listener, &QTcpServer::acceptError, &server, [this] { acceptAgainSoon(); });
         ticker.setInterval(tickInterval(limits));
         QObject::connect(&ticker, &QTimer::timeout, &server, [this] { tick(); });
         drainTimer.setSingleShot(true);
@@ -73,11 +91,20 @@ public:
 
     Result<quint16> started(bool listening, const QString &where)
     {
-        if (listening)
+        if (listening) {
+            makeRoomForDescriptors(context.limits.maximumConnections);
             return listener.serverPort();
+        }
         if (listener.serverError() == QAbstractSocket::AddressInUseError)
             return failure(ErrorCode::Unavailable, where + u" is in use by another program"_s);
         return failure(ErrorCode::Unavailable, u"cannot listen on "_s + where + u": "_s + listener.errorString());
+    }
+
+    /// QTcpServer stops accepting for good when the process is out of descriptors; connections that end free some.
+    void acceptAgainSoon()
+    {
+        qCWarning(lcHttp) << "cannot accept connections:" << listener.errorString() << "- trying again soon";
+        QTimer::singleShot(kAcceptPause, &listener, [this] { listener.resumeAccepting(); });
     }
 
     void accept(qintptr descriptor)

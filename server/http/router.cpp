@@ -94,13 +94,15 @@ void Router::route(const QByteArray &method, const QString &pattern, Handler han
     Q_ASSERT(pattern.startsWith(u'/'));
     auto entry = std::make_shared<Route>(Route{pattern, {}, std::move(handler), options});
     Node *node = m_root.get();
+    bool ended = false;
     for (const QString &segment : pattern.sliced(1).split(u'/')) {
-        Q_ASSERT_X(!node || node != node->rest.get(), "Router", "{name...} must be the pattern's end");
+        Q_ASSERT_X(!ended, "Router", "{name...} must be the end of its pattern");
         if (!segment.startsWith(u'{') || !segment.endsWith(u'}')) {
             node = &node->literal(segment);
             continue;
         }
         const bool takesRest = segment.endsWith("...}"_L1);
+        ended = takesRest;
         entry->names.append(segment.sliced(1, segment.size() - (takesRest ? 5 : 2)));
         std::unique_ptr<Node> &next = takesRest ? node->rest : node->parameter;
         if (!next)

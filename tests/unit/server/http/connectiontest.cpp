@@ -7,6 +7,7 @@
 #include <QElapsedTimer>
 #include <QTcpServer>
 
+#include <sys/resource.h>
 #include <unistd.h>
 
 #include <stdexcept>
@@ -445,6 +446,27 @@ TEST_F(HttpConnection, RefusesConnectionsBeyondTheTotal)
     RawClient second(port);
     second.send(kGet);
     EXPECT_EQ(second.next()->status, 503);
+}
+
+TEST_F(HttpConnection, AcceptsAgainAfterRunningOutOfDescriptors)
+{
+    start();
+    const int lowestFree = ::dup(0);
+    ASSERT_GE(lowestFree, 0);
+    ::close(lowestFree);
+    rlimit usual{};
+    ASSERT_EQ(::getrlimit(RLIMIT_NOFILE, &usual), 0);
+    rlimit one = usual;
+    one.rlim_cur = static_cast<rlim_t>(lowestFree) + 1;
+    ASSERT_EQ(::setrlimit(RLIMIT_NOFILE, &one), 0);
+    RawClient client(port); // takes the last one
+    client.send(kGet);
+    const bool answered = client.waitFor("HTTP", 50ms);
+    ASSERT_EQ(::setrlimit(RLIMIT_NOFILE, &usual), 0);
+    EXPECT_FALSE(answered) << "the test did not use up the descriptors";
+    const auto answer = client.next();
+    ASSERT_TRUE(answer);
+    EXPECT_EQ(answer->status, 200);
 }
 
 TEST_F(HttpConnection, ServesASocketHandedOver)

@@ -67,13 +67,13 @@ public:
             return isClosed();
         });
     }
-    bool waitFor(const QByteArray &text)
+    bool waitFor(const QByteArray &text, std::chrono::milliseconds patience = std::chrono::seconds(10))
     {
-        return eventually([&] {
-                   pull();
-                   return m_received.contains(text) || isClosed();
-               })
-            && m_received.contains(text);
+        const auto came = [&] {
+            pull();
+            return m_received.contains(text);
+        };
+        return eventually([&] { return came() || isClosed(); }, patience) && came();
     }
     [[nodiscard]] bool isClosed() const { return m_socket.state() == QAbstractSocket::UnconnectedState; }
     /// What came and was not taken as an answer.
