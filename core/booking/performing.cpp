@@ -71,8 +71,11 @@ BookingService::Private::perform(Intent intent, std::optional<Meeting> before, L
     meetings.begin(begin, intent);
     CHATCAL_FAIL_POINT("after-lease");
     const auto begun = co_await guard(store.commit(begin));
-    if (!begun)
+    if (!begun) {
+        if (!gone && begun.error().code == ErrorCode::Timeout)
+            healLater.start(); // it may have been written all the same
         co_return storeFailure(begun.error());
+    }
     CHATCAL_FAIL_POINT("after-intent");
 
     // Step 5: the calendar, under an id that makes a repeat harmless.
