@@ -31,6 +31,17 @@ export function parseRetryAfter(value, now = Date.now()) {
   return Number.isNaN(at) ? null : Math.max(0, Math.ceil((at - now) / 1000));
 }
 
+function fromProblem(problem, status, retryAfter = null) {
+  return new ApiError({
+    kind: 'http',
+    status,
+    title: typeof problem.title === 'string' ? problem.title : '',
+    detail: typeof problem.detail === 'string' ? problem.detail : '',
+    errors: Array.isArray(problem.errors) ? problem.errors : [],
+    retryAfter,
+  });
+}
+
 async function readProblem(response) {
   let problem = {};
   try {
@@ -38,17 +49,11 @@ async function readProblem(response) {
   } catch {
     // A proxy in front of the server answers in HTML; the status still says enough.
   }
-  return new ApiError({
-    kind: 'http',
-    status: response.status,
-    title: typeof problem.title === 'string' ? problem.title : '',
-    detail: typeof problem.detail === 'string' ? problem.detail : '',
-    errors: Array.isArray(problem.errors) ? problem.errors : [],
-    retryAfter: parseRetryAfter(response.headers.get('Retry-After')),
-  });
+  return fromProblem(problem, response.status, parseRetryAfter(response.headers.get('Retry-After')));
 }
 
-async function call(path, { method = 'GET', body, headers = {}, timeout = CALL_TIMEOUT_MS } = {}) {
+/** Calls and hands the good answer to @p read; no answer in time, none at all and a problem become an ApiError. */
+async function call(path, { method = 'GET', body, headers = {}, timeout = CALL_TIMEOUT_MS, read = readJson } = {}) {
   const abort = new AbortController();
   const timer = setTimeout(() => abort.abort(), timeout);
   try {
@@ -61,7 +66,7 @@ async function call(path, { method = 'GET', body, headers = {}, timeout = CALL_T
       signal: abort.signal,
     });
     if (!response.ok) throw await readProblem(response);
-    return response.status === 204 ? null : await response.json();
+    return await read(response);
   } catch (error) {
     if (error instanceof ApiError) throw error;
     throw new ApiError({ kind: abort.signal.aborted ? 'timeout' : 'network' });
@@ -70,21 +75,58 @@ async function call(path, { method = 'GET', body, headers = {}, timeout = CALL_T
   }
 }
 
+const readJson = (response) => (response.status === 204 ? null : response.json());
+
+/** One turn's event stream to its end: the reply, with `token` and `tool` events told on the way. */
+async function readTurn(response, { onToken, onTool }) {
+  let reply = null;
+  for await (const { event, data } of eventsOf(response)) {
+    if (event === 'token') onToken(data.text ?? '');
+    else if (event === 'tool') onTool(data);
+    else if (event === 'reply') reply = data;
+    else if (event === 'error') throw fromProblem(data, data.status ?? 500, data.retry_after ?? null);
+  }
+  if (!reply) throw new ApiError({ kind: 'network' }); // cut off before its end
+  return reply;
+}
+
+/** The Server-Sent Events of a response. EventSource cannot POST, so the stream is read by hand. */
+async function* eventsOf(response) {
+  const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
+  let rest = '';
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) return;
+    const blocks = (rest + value).split(/\r?\n\r?\n/);
+    rest = blocks.pop();
+    for (const block of blocks) {
+      const field = (name) => block.split(/\r?\n/).filter((line) => line.startsWith(`${name}:`))
+        .map((line) => line.slice(name.length + 1).replace(/^ /, '')).join('\n');
+      const data = field('data');
+      if (data) yield { event: field('event') || 'message', data: JSON.parse(data) };
+    }
+  }
+}
+
 export const api = {
   config: () => call('/widget-config.json'),
   alive: () => call('/health/live', { timeout: 4000 }),
 
-  /** One turn. The same `idempotencyKey` may be sent again: the server answers with the first result. */
-  chat: ({ message, sessionId, timeZone, idempotencyKey }) =>
-    call('/chat', {
+  /**
+   * One turn. The same `idempotencyKey` may be sent again: the server answers with the first result.
+   * With `watch` (`onToken(text)`, `onTool({name, state})`) the turn is followed as it happens.
+   */
+  chat: ({ message, sessionId, timeZone, idempotencyKey, watch }) =>
+    call(watch ? '/chat/stream' : '/chat', {
       method: 'POST',
       timeout: TURN_TIMEOUT_MS,
-      headers: { 'Idempotency-Key': idempotencyKey },
+      headers: { 'Idempotency-Key': idempotencyKey, ...(watch ? { Accept: 'text/event-stream' } : {}) },
       body: {
         message,
         ...(sessionId ? { session_id: sessionId } : {}),
         ...(timeZone ? { time_zone: timeZone } : {}),
       },
+      ...(watch ? { read: (response) => readTurn(response, watch) } : {}),
     }),
 
   history: (sessionId) => call(`/sessions/${encodeURIComponent(sessionId)}/history`),

@@ -50,9 +50,10 @@ export class Conversation {
 
   /**
    * Sends one turn. `turn` is `{text, key, timeZone}`; sending the same turn again after a failure is safe.
+   * `watch` follows it, see api.chat.
    * @throws {ApiError} a 404 also forgets the session, so that the next turn opens a new one.
    */
-  async send(turn) {
+  async send(turn, watch = null) {
     this.busy = true;
     try {
       const reply = await api.chat({
@@ -60,6 +61,7 @@ export class Conversation {
         sessionId: this.sessionId,
         timeZone: turn.timeZone,
         idempotencyKey: turn.key,
+        watch,
       });
       store.tab.set(SESSION_KEY, reply.session_id);
       return reply;

@@ -8,7 +8,6 @@
  */
 export function explain(error) {
   const wait = error.retryAfter ?? 0;
-  const field = error.errors?.[0]?.message;
   if (error.kind === 'network') {
     return {
       title: 'Not sent: the server cannot be reached',
@@ -32,7 +31,7 @@ export function explain(error) {
       return { title: 'That message is too large', detail: 'Please shorten it and send it again.', retry: false, wait: 0 };
     case 400:
     case 422:
-      return { title: 'That message could not be taken', detail: field || error.detail || 'Please change it and send it again.', retry: false, wait: 0 };
+      return { title: 'That message could not be taken', detail: error.detail || 'Please change it and send it again.', retry: false, wait: 0 };
     case 401:
     case 403:
       return { title: 'Not allowed', detail: error.detail || 'The server refused this request.', retry: false, wait: 0 };

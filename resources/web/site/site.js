@@ -29,7 +29,7 @@ showSnippet('button');
 try {
   const config = await api.config();
   byId('eyebrow').textContent = `${config.host_name}’s scheduling assistant`;
-  byId('with-host').textContent = `with ${config.host_name}`;
+  byId('book').textContent = `Book a time with ${config.host_name}`;
   byId('version').textContent = config.version ?? '';
 } catch {
   // The page says the same without a name.

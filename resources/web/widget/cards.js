@@ -3,7 +3,7 @@
 
 import { h, roveFocus } from '../shared/dom.js';
 import { icon } from '../shared/icons.js';
-import { clockWords, dayKey, dayWords, isZone, rangeWords, sameWallClock, slotWords, zoneLabel } from '../shared/time.js';
+import { clockWords, dayKey, dayWords, durationWords, isZone, rangeWords, sameWallClock, sameZone, slotWords, zoneLabel } from '../shared/time.js';
 import { meetingCard } from './meetingcard.js';
 
 /** Every card on the page, so that they can be drawn again in another zone and old ones step back. */
@@ -20,7 +20,10 @@ export class CardShelf {
 
   /** The card's element, or null for a kind this page does not know. */
   add(card) {
-    const entry = { card, element: null };
+    // Slots offered in another zone than this page shows stay in it: that is the zone the assistant reads words in.
+    const told = isZone(card.time_zone) ? card.time_zone : null;
+    const offeredIn = told && !sameZone(told, this.context.zone()) ? told : null;
+    const entry = { card, offeredIn, element: null };
     this.entries.push(entry);
     entry.element = this.draw(entry);
     if (entry.element && card.kind === 'meeting') this.redraw((other) => other !== entry && this.sameMeeting(other.card, card));
@@ -40,7 +43,7 @@ export class CardShelf {
     return left.kind === 'meeting' && right.kind === 'meeting' && Boolean(left.meeting.uid) && left.meeting.uid === right.meeting.uid;
   }
 
-  draw({ card }) {
+  draw({ card, offeredIn }) {
     const { context } = this;
     const zone = context.zone();
     switch (card.kind) {
@@ -50,7 +53,7 @@ export class CardShelf {
         return card.meeting ? meetingCard(card.meeting, { zone, hostZone: context.hostZone(), send: context.send, outdated }) : null;
       }
       case 'slots':
-        return slotsCard(card, zone, context);
+        return slotsCard(card, offeredIn ?? zone, context);
       case 'agenda':
         return agendaCard(card, isZone(card.time_zone) ? card.time_zone : context.hostZone());
       case 'notice':
@@ -86,6 +89,7 @@ function slotsCard(card, zone, { hostZone, send }) {
     return h('section', { class: 'card notice' }, icon('info'), h('div', {}, h('h2', {}, 'No free times'), h('p', {}, 'Another day may do: name one, and I will look.')));
   }
   const first = slots[0].start;
+  const length = card.duration_minutes ? `${durationWords(card.duration_minutes)}, tap to take` : 'Tap one to take it';
   const groups = byDay(slots, zone).map((day) => {
     const name = dayWords(day[0].start, zone);
     const group = h('div', { class: 'slot-row', role: 'group', 'aria-label': name }, day.map((slot) => slotButton(slot, zone, send)));
@@ -94,7 +98,7 @@ function slotsCard(card, zone, { hostZone, send }) {
   const host = hostZone();
   const note = isZone(host) && !sameWallClock(first, zone, host) ? ` Not the host's clock: it is ${clockWords(first, host)} there at the first of them.` : '';
   return h('section', { class: 'card slots', 'aria-label': 'Free times' },
-    h('div', { class: 'card-head' }, icon('calendar'), h('h2', {}, 'Free times'), h('span', { class: 'hint' }, 'Tap one to take it')),
+    h('div', { class: 'card-head' }, icon('calendar'), h('h2', {}, 'Free times'), h('span', { class: 'hint' }, length)),
     groups,
     h('p', { class: 'card-foot' }, icon('globe'), h('span', {}, `All times in ${zoneLabel(first, zone)}.${note}`)));
 }

@@ -7,6 +7,16 @@ import { sanitize } from '../shared/sanitize.js';
 
 const NEAR_END_PX = 80;
 
+/** What the assistant is at, in words. */
+const DOING = {
+  check_availability: 'Looking at the calendar',
+  create_appointment: 'Booking',
+  reschedule_appointment: 'Moving the meeting',
+  cancel_appointment: 'Cancelling the meeting',
+  list_meetings: 'Looking up the meetings',
+  find_meeting: 'Looking for the meeting',
+};
+
 export class Log {
   constructor({ shelf, onSuggestion }) {
     this.scroller = byId('log');
@@ -17,7 +27,9 @@ export class Log {
     this.onSuggestion = onSuggestion;
     this.hostName = '';
     this.suggestions = null;
-    this.latest.append(icon('down'), 'Latest message');
+    this.draft = null;
+    this.doing = null;
+    this.latest.append(icon('down'));
     this.latest.addEventListener('click', () => this.scrollToEnd());
     this.scroller.addEventListener('scroll', () => this.showLatest(), { passive: true });
   }
@@ -88,11 +100,32 @@ export class Log {
   }
 
   setTyping(on) {
+    this.draft?.remove();
+    this.draft = null;
     this.typing.replaceChildren();
     if (!on) return;
     const dots = h('span', { class: 'dots', 'aria-hidden': 'true' }, h('i'), h('i'), h('i'));
-    this.typing.append(dots, hidden('The assistant is writing.'));
+    this.doing = h('span', { class: 'doing' }, hidden('The assistant is writing.'));
+    this.typing.append(h('span', { class: 'typing' }, dots, this.doing));
     this.scrollToEnd();
+  }
+
+  /** Shows a turn as it happens; the reply replaces it. */
+  watcher() {
+    return {
+      onTool: ({ name, state }) => {
+        if (state === 'started' && DOING[name]) this.doing.textContent = DOING[name];
+      },
+      onToken: (text) => {
+        if (!this.draft) {
+          // Hidden from screen readers: they would read every word twice.
+          this.draft = h('div', { class: 'message theirs', 'aria-hidden': 'true' }, h('div', { class: 'bubble', dir: 'auto' }));
+          this.list.append(this.draft);
+        }
+        this.draft.firstChild.append(text);
+        this.scrollToEnd();
+      },
+    };
   }
 
   scrollToEnd() {

@@ -152,9 +152,11 @@ class Widget {
     this.setBusy(true);
     this.log.setTyping(true);
     try {
-      const reply = await this.conversation.send(turn);
+      const reply = await this.conversation.send(turn, this.config.streaming ? this.log.watcher() : null);
       this.connection.seen();
       own.sent();
+      this.zones.adopt(reply.cards);
+      this.log.setTyping(false);
       this.log.addReply(reply);
       this.frame.announce(reply);
     } catch (error) {

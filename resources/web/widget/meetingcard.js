@@ -80,11 +80,13 @@ function people(meeting) {
 function place(meeting, cancelled) {
   const { location, conference_url: url } = meeting;
   const rows = [];
-  const byPhone = /phone|\bcall\b/i.test(`${location ?? ''} ${meeting.meeting_type ?? ''}`);
+  const byPhone = meeting.how ? meeting.how === 'phone' : /phone/i.test(location ?? '');
   if (location && location !== url) rows.push(row(byPhone ? 'phone' : 'pin', h('span', { dir: 'auto' }, location)));
   if (isWebLink(url)) {
     rows.push(row('video', cancelled ? h('del', {}, url) : h('a', { href: url, target: '_blank', rel: 'noopener noreferrer' }, 'Join the video call')));
-  } else if (!byPhone) {
+  } else if (byPhone && !location) {
+    rows.push(row('phone', 'Phone call'));
+  } else if (!byPhone && meeting.how !== 'in_person') {
     rows.push(row('video', h('span', { class: 'muted' }, 'No video link for this meeting')));
   }
   return rows;

@@ -5,9 +5,9 @@ import { byId, h, roveFocus } from '../shared/dom.js';
 import { icon } from '../shared/icons.js';
 
 function action(mark, name, hint, onclick, sends = false) {
-  return h('button', { type: 'button', class: 'quick-action', 'data-sends': sends, 'aria-label': name, onclick },
+  return h('button', { type: 'button', class: 'quick-action', 'data-sends': sends, onclick },
     h('span', { class: 'quick-icon' }, icon(mark)),
-    h('span', { class: 'quick-name' }, name),
+    h('span', { class: 'quick-name' }, name), ' ',
     h('span', { class: 'quick-hint' }, hint));
 }
 

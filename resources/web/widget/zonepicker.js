@@ -3,17 +3,19 @@
 
 import { byId, h } from '../shared/dom.js';
 import { store } from '../shared/storage.js';
-import { browserZone, isZone, zoneList } from '../shared/time.js';
+import { browserZone, isZone, sameZone, zoneList } from '../shared/time.js';
 
 const ZONE_KEY = 'chatcal.zone';
 
 export class ZonePicker {
   constructor({ onChange }) {
     this.select = byId('zone');
-    const kept = store.device.get(ZONE_KEY);
+    this.onChange = onChange;
+    const kept = store.tab.get(ZONE_KEY) ?? store.device.get(ZONE_KEY);
     this.zone = isZone(kept) ? kept : browserZone();
     this.select.addEventListener('change', () => {
       this.zone = this.select.value;
+      store.tab.remove(ZONE_KEY);
       // Back to the browser's own zone means "follow it", on the next journey too.
       if (this.zone === browserZone()) store.device.remove(ZONE_KEY);
       else store.device.set(ZONE_KEY, this.zone);
@@ -32,6 +34,21 @@ export class ZonePicker {
     );
     this.select.value = this.zone;
     this.fitWidth();
+  }
+
+  /**
+   * A person who says "I'm in Paris" has chosen a zone too, and the assistant counts in it from then on:
+   * the cards tell. Kept for this talk only.
+   */
+  adopt(cards) {
+    const told = (cards ?? []).map((card) => card.time_zone).filter(isZone).pop();
+    if (!told || sameZone(told, this.zone)) return;
+    this.zone = told;
+    store.tab.set(ZONE_KEY, told);
+    if (![...this.select.options].some((option) => option.value === told)) this.select.append(h('option', { value: told }, told));
+    this.select.value = told;
+    this.fitWidth();
+    this.onChange(told);
   }
 
   /** A select is as wide as its longest entry; here it should read as part of a sentence. */

@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: Apache-2.0
+// A guest books, moves about and cancels in the widget.
+
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { after, afterEach, before, beforeEach, test } from 'node:test';
+
+import { closePage, keepPicture, openPage, startBrowser } from './support/browser.mjs';
+import { startServer } from './support/server.mjs';
+import { bookInTurns, CHAT_CALL, ONE_MESSAGE, openWidget, say, settled } from './support/widget.mjs';
+
+let browser;
+let server;
+let page;
+
+before(async () => {
+  browser = await startBrowser();
+});
+after(() => browser?.close());
+
+beforeEach(async () => {
+  server = await startServer();
+  page = await openPage(browser);
+});
+afterEach(async () => {
+  try {
+    await closePage(page);
+  } finally {
+    await server.stop();
+  }
+});
+
+test('a guest books over several turns, reloads and cancels', async () => {
+  await openWidget(page, server.origin);
+  await bookInTurns(page);
+  const card = page.locator('.card.meeting').last();
+  await card.waitFor();
+  assert.match(await card.innerText(), /Tuesday, March 10, 2026/);
+  assert.match(await card.innerText(), /2:00 PM – 2:30 PM/);
+  assert.match(await card.innerText(), /Eastern Daylight Time/);
+  assert.match(await card.innerText(), /0310-1400-30m/);
+  await keepPicture(page, 'widget-booked');
+
+  await page.reload();
+  await settled(page);
+  assert.equal(await page.locator('.message.own').count(), 5, 'the talk is resumed');
+  assert.match(await page.locator('.card.meeting').last().innerText(), /0310-1400-30m/);
+
+  await page.locator('.card.meeting').last().getByRole('button', { name: 'Cancel', exact: true }).click();
+  await page.getByRole('button', { name: 'Yes, cancel it' }).click();
+  await page.locator('.card.is-cancelled').waitFor();
+  await settled(page);
+  assert.ok(await page.locator('.card.is-cancelled del').count() > 0, 'the old time is struck through');
+  assert.match(await page.locator('.card.is-outdated').first().innerText(), /Changed since/);
+  assert.equal(await page.locator('.card.is-outdated button').count(), 0, 'an outdated card offers nothing');
+  await keepPicture(page, 'widget-cancelled');
+  assert.deepEqual((await server.meetings()).map(({ id, status }) => [id, status]), [['0310-1400-30m', 'cancelled']]);
+});
+
+test('one message is enough, and the card goes into any calendar', async () => {
+  await openWidget(page, server.origin);
+  await say(page, ONE_MESSAGE);
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Add to calendar' }).click();
+  const file = await download;
+  assert.equal(file.suggestedFilename(), '0310-1400-30m.ics');
+  const text = await readFile(await file.path(), 'utf8');
+  assert.match(text, /^BEGIN:VCALENDAR\r\n/);
+  assert.match(text, /\r\nDTSTART:20260310T180000Z\r\nDTEND:20260310T183000Z\r\n/);
+  assert.match(text, /mailto:ada@example\.com/);
+  for (const line of text.split('\r\n')) assert.ok(Buffer.byteLength(line) <= 75, 'lines are folded at 75 octets');
+});
+
+test('a free time is taken with one tap', async () => {
+  await openWidget(page, server.origin);
+  await page.getByRole('button', { name: 'When are you free?' }).click();
+  const slot = page.locator('.slot').first();
+  await slot.waitFor();
+  await settled(page);
+  const label = await slot.getAttribute('aria-label');
+  assert.match(label, /^\w+day, \w+ \d+, 2026, \d+:\d\d [AP]M – \d+:\d\d [AP]M, Eastern (Standard|Daylight) Time/);
+  await keepPicture(page, 'widget-slots');
+  const [, day, time] = /^(.+? 2026), (\d+:\d\d [AP]M)/.exec(label);
+  await slot.click();
+  await settled(page);
+  assert.equal(await page.locator('.message.own .bubble').last().innerText(), `${day} at ${time}`);
+  await say(page, "I'm Ada Lovelace, ada@example.com, 30 minutes");
+  const card = page.locator('.card.meeting').last();
+  await card.waitFor();
+  assert.ok((await card.innerText()).includes(day));
+  assert.ok((await card.innerText()).includes(time));
+});
+
+test('a guest elsewhere sees both clocks', async () => {
+  await page.context().close();
+  page = await openPage(browser, { timezoneId: 'Europe/Paris' });
+  await openWidget(page, server.origin);
+  assert.equal(await page.locator('#zone').inputValue(), 'Europe/Paris');
+  await say(page, "Book a 30 minute call on March 10 at 7pm, I'm Ada Lovelace, ada@example.com");
+  const text = await page.locator('.card.meeting').innerText();
+  assert.match(text, /7:00 PM – 7:30 PM/);
+  assert.match(text, /Central European Standard Time \(Paris\)/);
+  assert.match(text, /Host: Tuesday, March 10, 2026, 2:00 PM – 2:30 PM, Eastern Daylight Time \(New York\)/);
+  await page.locator('#zone').selectOption('America/New_York');
+  assert.match(await page.locator('.card.meeting').innerText(), /Tuesday, March 10, 2026\s+2:00 PM – 2:30 PM/);
+});
+
+test('markup in words stays words', async () => {
+  await openWidget(page, server.origin);
+  await say(page, "Book 30 minutes on March 11 at 10am, I'm <b>Bob</b> <img src=x onerror=alert(1)>, bob@example.com");
+  assert.equal(await page.locator('#messages b, #messages img').count(), 0);
+  assert.match(await page.locator('.message.own .bubble').last().innerText(), /<b>Bob<\/b>/);
+});
+
+test('a hostile answer can do nothing', async () => {
+  page.expected = /Executing inline event handler violates/; // the parser's document has the page's policy and tells
+  const evil = '<img src=x onerror="window.hacked=1"><b>bold</b>';
+  const reply = {
+    response: `<p>Hello ${evil}<script>window.hacked=1</script><a href="javascript:window.hacked=1">bad</a> <a href="https://example.com/" onclick="window.hacked=1">good</a><iframe src="/"></iframe></p>`,
+    text: 'Hello', session_id: 'x'.repeat(43), timestamp: '2026-03-04T09:00:00-05:00', tools_used: [], model: 'offline', suggestions: [evil],
+    cards: [
+      { kind: 'meeting', meeting: { id: evil, uid: 'u', title: evil, description: '', start: '2026-03-10T14:00:00-04:00', end: '2026-03-10T14:30:00-04:00', duration_minutes: 30, time_zone: 'America/New_York', status: 'confirmed', attendees: [{ name: evil, email: evil, phone: '' }], location: evil, conference_url: 'javascript:window.hacked=1', sequence: 0 } },
+      { kind: 'notice', code: 'x', title: evil, detail: evil },
+      { kind: 'agenda', events: [{ uid: 'e', title: evil, start: '2026-03-10T14:00:00-04:00', end: '2026-03-10T14:30:00-04:00', all_day: false, location: evil, calendar: 'x' }] },
+    ],
+  };
+  await page.route(CHAT_CALL, (route) => (route.request().url().endsWith('/stream')
+    ? route.fulfill({ contentType: 'text/event-stream', body: `event: reply\ndata: ${JSON.stringify(reply)}\n\n` })
+    : route.fulfill({ json: reply })));
+  await openWidget(page, server.origin);
+  await say(page, 'hi');
+  assert.equal(await page.locator('#messages :is(img, b, script, iframe, [onclick], [onerror])').count(), 0);
+  const links = await page.locator('#messages a[href]').evaluateAll((all) => all.map((link) => link.href));
+  assert.deepEqual(links, ['https://example.com/']);
+  assert.match(await page.locator('.meeting-title').innerText(), /<img src=x/);
+  assert.equal(await page.evaluate(() => window.hacked), undefined);
+});
+
+test('quick actions begin a message for the guest to finish', async () => {
+  await openWidget(page, server.origin);
+  await page.getByRole('button', { name: 'Google Meet' }).click();
+  assert.equal(await page.locator('#message').inputValue(), 'Book a 30 minute Google Meet on ');
+  assert.equal(await page.evaluate(() => document.activeElement.id), 'message');
+  assert.equal(await page.locator('.message.own').count(), 0, 'nothing is sent yet');
+});
+
+test('the theme asked for wins over the system', async () => {
+  await openWidget(page, server.origin, '?theme=dark');
+  assert.equal(await page.evaluate(() => getComputedStyle(document.documentElement).colorScheme), 'dark');
+  assert.equal(await page.locator('meta[name="color-scheme"]').getAttribute('content'), 'dark');
+});
+
+test('a new conversation forgets the old one, after asking', async () => {
+  await openWidget(page, server.origin);
+  await say(page, 'hello');
+  const before = await page.evaluate(() => sessionStorage.getItem('chatcal.session'));
+  assert.ok(before);
+  await page.getByRole('button', { name: 'New conversation' }).click();
+  await page.getByRole('button', { name: 'Keep this one' }).click();
+  assert.equal(await page.locator('.message.own').count(), 1);
+  await page.getByRole('button', { name: 'New conversation' }).click();
+  await page.getByRole('button', { name: 'Start new' }).click();
+  await page.locator('.message.own').waitFor({ state: 'detached' });
+  await settled(page);
+  assert.equal((await fetch(`${server.origin}/sessions/${before}/history`)).status, 404);
+});
