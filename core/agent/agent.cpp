@@ -49,6 +49,14 @@ private:
     QString m_name;
 };
 
+constexpr std::chrono::hours repeatTime{1}; ///< how long a first message may be repeated to the same talk
+
+bool hasGoneOn(const Conversation &conversation)
+{
+    const auto isSaid = [](const Conversation::Entry &entry) { return entry.message.role == ChatMessage::Role::User; };
+    return std::count_if(conversation.entries.begin(), conversation.entries.end(), isSaid) > 1;
+}
+
 tl::unexpected<Error> gone()
 {
     return failure(ErrorCode::Cancelled, u"the agent is gone"_s);
@@ -150,7 +158,8 @@ QCoro::Task<Result<TurnResult>> answer(std::shared_ptr<Agent::Private> d, Turn t
         Conversation fresh = d->conversations.create();
         const bool isAdmitted = admit(fresh, turn);
         Q_ASSERT(isAdmitted);
-        const auto state = std::make_shared<TurnState>(turn, fresh, d->options, deadline, stop, observer);
+        const auto state =
+            std::make_shared<TurnState>(turn, fresh, d->options, deadline, stop, d->stopping.get_token(), observer);
         auto result = co_await converse(d, state, std::nullopt);
         co_return result;
     }
@@ -208,12 +217,17 @@ QCoro::Task<Result<Agent::Private::Locked>> Agent::Private::answerLocked(std::sh
     }
     if (!admit(*loaded, turn))
         co_return failure(ErrorCode::NotFound, u"the session is somebody else's"_s);
+    // Somebody who guessed another's key and first words must not get that person's talk: such a repeat is only the
+    // lost answer's, so it comes before anything else was said, and soon.
+    if (mayBeNew && loaded->version > 0 && (hasGoneOn(*loaded) || d->clock.now() - loaded->lastActivity > repeatTime))
+        co_return invalidField(u"Idempotency-Key"_s, u"This key was used before, in a talk that has gone on."_s);
     auto repeated = answeredBefore(*loaded, turn);
     if (!repeated)
         co_return tl::unexpected(repeated.error());
     if (*repeated)
         co_return Locked{std::move(**repeated), true};
-    const auto state = std::make_shared<TurnState>(turn, *loaded, d->options, deadline, stop, observer);
+    const auto state =
+        std::make_shared<TurnState>(turn, *loaded, d->options, deadline, stop, d->stopping.get_token(), observer);
     auto result = co_await converse(d, state, lease);
     if (!result)
         co_return tl::unexpected(result.error());
@@ -229,6 +243,7 @@ Agent::Agent(Options options, Conversations &conversations, BookingService &book
 Agent::~Agent()
 {
     d->stopping.request_stop();
+    d->queue.callEverybody();
 }
 
 QCoro::Task<Result<TurnResult>> Agent::respond(Turn turn, std::stop_token stop, TurnObserver *observer)

@@ -87,7 +87,7 @@ QCoro::Task<Result<ToolResult>> runCall(std::shared_ptr<Agent::Private> d, std::
 
 /// Runs the calls of one round in order and appends the exchange to the talk.
 QCoro::Task<Result<void>> runCalls(std::shared_ptr<Agent::Private> d, std::shared_ptr<TurnState> state,
-                                   ModelReply reply)
+                                   ModelReply reply, QString model)
 {
     if (reply.toolCalls.size() > mostCallsPerRound)
         reply.toolCalls.resize(mostCallsPerRound);
@@ -98,11 +98,11 @@ QCoro::Task<Result<void>> runCalls(std::shared_ptr<Agent::Private> d, std::share
     for (const ToolCall &call : std::as_const(reply.toolCalls)) {
         if (state->observer)
             state->observer->toolStarted(call.name);
-        const auto result = co_await runCall(d, state, call, reply.model);
+        const auto result = co_await runCall(d, state, call, model);
         if (d->isStopping())
             co_return failure(ErrorCode::Cancelled, u"the agent is gone"_s);
         if (state->observer)
-            state->observer->toolFinished(call.name, result && result->succeeded);
+            state->observer->toolFinished(call.name, result && result->forModel["ok"_L1].toBool());
         if (!result)
             co_return tl::unexpected(result.error());
         state->ledger.add(call.name, *result);
@@ -190,15 +190,16 @@ QCoro::Task<Result<ModelReply>> Agent::Private::think(std::shared_ptr<Private> d
                 error.retryAfter = std::chrono::seconds(5);
             co_return tl::unexpected(error);
         }
-        speaker = reply->model;
+        if (!reply->model.isEmpty())
+            speaker = reply->model;
         if (reply->toolCalls.isEmpty()) {
             if (reply->text.trimmed().isEmpty())
                 break; // neither words nor calls: it broke its own rule
-            co_return *reply;
+            co_return ModelReply{reply->text, {}, reply->suggestions, speaker};
         }
         if (round + 1 == d->options.maximumRounds)
             break; // nobody could tell what the tools did any more
-        const auto ran = co_await runCalls(d, state, *reply);
+        const auto ran = co_await runCalls(d, state, *reply, speaker);
         if (!ran)
             co_return tl::unexpected(ran.error());
     }

@@ -32,6 +32,13 @@ bool TurnQueue::Place::isFirst() const
     return m_lines->waiting.value(m_session).first() == this;
 }
 
+void TurnQueue::callEverybody()
+{
+    for (const QList<Place *> &line : std::as_const(m_lines->waiting))
+        for (qsizetype i = 1; i < line.size(); ++i)
+            line.at(i)->m_called.start(0);
+}
+
 QCoro::Task<std::unique_ptr<TurnQueue::Place>> TurnQueue::enter(QString session, std::chrono::milliseconds patience)
 {
     auto place = std::make_unique<Place>(m_lines, std::move(session));

@@ -39,6 +39,8 @@ public:
     TurnQueue();
     /// Null when @p patience is over before the turn came.
     [[nodiscard]] QCoro::Task<std::unique_ptr<Place>> enter(QString session, std::chrono::milliseconds patience);
+    /// Ends the waiting of all who wait; none of them gets the turn.
+    void callEverybody();
 
 private:
     struct Lines

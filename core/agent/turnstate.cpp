@@ -9,13 +9,15 @@ using namespace Qt::StringLiterals;
 namespace ChatCal {
 
 TurnState::TurnState(Turn asked, Conversation talk, const Agent::Options &options, QDeadlineTimer until,
-                     std::stop_token token, TurnObserver *watcher)
+                     std::stop_token caller, std::stop_token agent, TurnObserver *watcher)
     : turn(std::move(asked)),
       conversation(std::move(talk)),
       ledger(options.mailReachesPeople),
       deadline(until),
-      stop(std::move(token)),
-      observer(watcher)
+      stop(stopSource.get_token()),
+      observer(watcher),
+      m_fromCaller(std::move(caller), [source = stopSource]() mutable { source.request_stop(); }),
+      m_fromAgent(std::move(agent), [source = stopSource]() mutable { source.request_stop(); })
 {
     actor.role = turn.role;
     actor.id = actor.isHost() ? turn.hostId : Conversations::fingerprintOf(conversation.sessionId);

@@ -8,6 +8,8 @@
 #include <QDeadlineTimer>
 #include <QHash>
 
+#include <functional>
+#include <stop_token>
 #include <utility>
 
 namespace ChatCal {
@@ -15,13 +17,14 @@ namespace ChatCal {
 /// Everything one turn carries from its lock to its reply.
 struct TurnState
 {
-    TurnState(Turn asked, Conversation talk, const Agent::Options &options, QDeadlineTimer until, std::stop_token token,
-              TurnObserver *watcher);
+    TurnState(Turn asked, Conversation talk, const Agent::Options &options, QDeadlineTimer until,
+              std::stop_token caller, std::stop_token agent, TurnObserver *watcher);
 
     Turn turn;
     Conversation conversation;
     TurnLedger ledger;
     QDeadlineTimer deadline;
+    std::stop_source stopSource; ///< stopped with the caller and with the agent
     std::stop_token stop;
     TurnObserver *observer = nullptr;
     Actor actor;
@@ -46,6 +49,10 @@ struct TurnState
     void append(ChatMessage message);
     /// Takes what others wrote out of this turn's tool messages before they are kept.
     void forgetOthersWords();
+
+private:
+    std::stop_callback<std::function<void()>> m_fromCaller;
+    std::stop_callback<std::function<void()>> m_fromAgent;
 };
 
 /// Whether the conversation is open to who sent this turn; takes over what the turn tells of the person if so.

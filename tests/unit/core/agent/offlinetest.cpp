@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "agentworld.h"
+#include "core/llm/offlinemodel.h"
+
+using namespace Qt::StringLiterals;
+using namespace ChatCal;
+
+namespace {
+
+/// The agent with the model it has when no key is set: real words, real tools.
+class OfflineAgent : public AgentWorld
+{
+public:
+    OfflineAgent() { restartWith(offline); }
+
+    /// Says it and expects that the reply needed no correction.
+    TurnResult say(const QString &words)
+    {
+        TurnResult result = answer(guestSays(words, session));
+        session = result.sessionId;
+        EXPECT_FALSE(result.reply.text.contains("To be clear"_L1)) << result.reply.text.toStdString();
+        EXPECT_FALSE(result.reply.text.contains("No e-mail has been sent"_L1)) << result.reply.text.toStdString();
+        EXPECT_FALSE(result.reply.text.contains("does not send mail"_L1)) << result.reply.text.toStdString();
+        return result;
+    }
+
+    OfflineModel offline;
+    QString session;
+};
+
+TEST_F(OfflineAgent, BooksFromOneMessage)
+{
+    const TurnResult result = say(u"Book a 30 minute call on March 10 at 2pm, I'm Ada Lovelace, ada@example.com"_s);
+    ASSERT_EQ(kinds(result.reply.cards), u"meeting"_s) << result.reply.text.toStdString();
+    EXPECT_EQ(result.reply.cards.first()["meeting"_L1]["id"_L1].toString(), u"0310-1400-30m"_s);
+    EXPECT_EQ(result.reply.model, u"offline"_s);
+    EXPECT_EQ(allMeetings().size(), 1);
+}
+
+TEST_F(OfflineAgent, BooksOverFiveTurnsThenMovesAndCancels)
+{
+    say(u"Hi, I'd like to book a 30 minute meeting"_s);
+    say(u"I'm Ada Lovelace"_s);
+    say(u"ada@example.com"_s);
+    say(u"March 10"_s);
+    TurnResult result = say(u"at 2pm"_s);
+    ASSERT_EQ(kinds(result.reply.cards), u"meeting"_s) << result.reply.text.toStdString();
+    EXPECT_EQ(result.reply.cards.first()["meeting"_L1]["id"_L1].toString(), u"0310-1400-30m"_s);
+
+    result = say(u"Move it to 4pm"_s);
+    EXPECT_EQ(result.reply.toolsUsed.last(), u"reschedule_appointment"_s) << result.reply.text.toStdString();
+    EXPECT_EQ(allMeetings().first().when.start, at("2026-03-10T16:00"));
+    result = say(u"Thanks! When is my meeting?"_s);
+    result = say(u"Please cancel my meeting"_s);
+    EXPECT_EQ(result.reply.toolsUsed.last(), u"cancel_appointment"_s) << result.reply.text.toStdString();
+    EXPECT_EQ(allMeetings().first().status, MeetingStatus::Cancelled);
+}
+
+TEST_F(OfflineAgent, OffersOtherTimesWhenOneIsTaken)
+{
+    addEvent("2026-03-10T14:00", 60, u"Oncology"_s);
+    const TurnResult result = say(u"Book a 30 minute call on March 10 at 2pm, I'm Ada Lovelace, ada@example.com"_s);
+    EXPECT_TRUE(kinds(result.reply.cards).contains("slots"_L1)) << result.reply.text.toStdString();
+    EXPECT_FALSE(result.reply.text.contains("Oncology"_L1));
+    EXPECT_TRUE(allMeetings().isEmpty());
+}
+
+} // namespace
