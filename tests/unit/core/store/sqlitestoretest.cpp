@@ -16,6 +16,10 @@
 #include <QSqlQuery>
 #include <QTemporaryDir>
 
+#include <csignal>
+#include <vector>
+
+#include <sys/resource.h>
 #include <unistd.h>
 
 using namespace Qt::StringLiterals;
@@ -241,6 +245,63 @@ TEST_F(SqliteStoreTest, AnswersUnavailableWhenSomebodyElseKeepsWriting)
     EXPECT_TRUE(await(store->get(u"p"_s, u"a"_s))) << "reading goes on";
     raw.ask(u"ROLLBACK"_s);
     EXPECT_TRUE(await(store->commit(putBatch(u"a"_s, "x"))));
+}
+
+namespace {
+
+/// While it lives no file of this process grows past @p bytes: writes fail as they do on a full disk.
+class FullDisk
+{
+public:
+    explicit FullDisk(qint64 bytes)
+    {
+        EXPECT_EQ(getrlimit(RLIMIT_FSIZE, &m_before), 0);
+        m_handler = std::signal(SIGXFSZ, SIG_IGN);
+        const rlimit limit{static_cast<rlim_t>(bytes), m_before.rlim_max};
+        EXPECT_EQ(setrlimit(RLIMIT_FSIZE, &limit), 0);
+    }
+    ~FullDisk()
+    {
+        setrlimit(RLIMIT_FSIZE, &m_before);
+        std::signal(SIGXFSZ, m_handler);
+    }
+    FullDisk(const FullDisk &) = delete;
+    FullDisk &operator=(const FullDisk &) = delete;
+
+private:
+    rlimit m_before{};
+    void (*m_handler)(int) = nullptr;
+};
+
+} // namespace
+
+TEST_F(SqliteStoreTest, LosesNothingWhenTheDiskIsFull)
+{
+    auto store = open();
+    QStringList confirmed;
+    {
+        const FullDisk full(300 * 1024);
+        for (int round = 0; round < 20; ++round) {
+            std::vector<QCoro::Task<Result<QList<qint64>>>> tasks;
+            for (int i = 0; i < 8; ++i)
+                tasks.push_back(store->commit(putBatch(u"k%1-%2"_s.arg(round).arg(i), QByteArray(9000, 'x'))));
+            for (int i = 0; i < 8; ++i) {
+                const auto done = await(std::move(tasks.at(static_cast<size_t>(i))));
+                if (done)
+                    confirmed.append(u"k%1-%2"_s.arg(round).arg(i));
+                else
+                    EXPECT_EQ(done.error().code, ErrorCode::Unavailable) << done.error().detail.toStdString();
+            }
+        }
+        EXPECT_GT(confirmed.size(), 8);
+        EXPECT_LT(confirmed.size(), 160) << "the disk was never full";
+        EXPECT_EQ(await(store->getMany(u"p"_s, confirmed))->size(), confirmed.size()) << "reading goes on";
+    }
+    EXPECT_TRUE(await(store->commit(putBatch(u"after"_s, QByteArray(9000, 'x'))))) << "there is room again";
+    store.reset();
+    store = open();
+    EXPECT_EQ(await(store->getMany(u"p"_s, confirmed))->size(), confirmed.size());
+    EXPECT_TRUE(*await(store->get(u"p"_s, u"after"_s)));
 }
 
 namespace {
