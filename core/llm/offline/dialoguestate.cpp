@@ -83,14 +83,17 @@ void StateTracker::hear(const ChatMessage &message)
     m_state.invalidField.clear();
     m_state.droppedWork = false;
     m_state.isAside = false;
+    m_state.cannotInvite = false;
+    m_state.cannotChangeHow = false;
+    m_state.before = m_state.task;
+    if (m_state.task == Task::Availability || m_state.task == Task::Agenda)
+        m_state.task = Task::None;
     if (m_state.finished) {
         m_state.task = Task::None;
         m_state.change = {};
         m_state.choices.clear();
         m_state.finished = false;
     }
-    if (m_state.task == Task::Availability || m_state.task == Task::Agenda)
-        m_state.task = Task::None;
     Expectation expects = m_state.expects;
     expects.choice = expects.choice || !m_state.offered.isEmpty() || !m_state.choices.isEmpty();
     const ReadContext reading{m_context.speakerZone.toLocal(message.at), m_context.speakerZone, expects,
@@ -102,8 +105,18 @@ void StateTracker::hear(const ChatMessage &message)
     m_state.saidText = message.text.simplified();
     m_state.said = said;
     m_state.asked.reset();
+    if (said.asksToInvite && m_context.role == ModelContext::Role::Guest && !m_state.email.isEmpty()
+        && said.email != m_state.email) {
+        // Somebody else's address; it must not take the place of the guest's own.
+        m_state.cannotInvite = true;
+        m_state.said.email.clear();
+        if (!said.saysWhen()) {
+            m_state.isAside = true;
+            return;
+        }
+        said.email.clear();
+    }
     takeContact(said);
-
     if (pickChoice(said))
         return;
     switch (said.intent) {
@@ -190,6 +203,8 @@ void StateTracker::hearCreate(const Understood &said)
         changeLast(said);
         return;
     }
+    if (asksOtherWay(said))
+        return;
     m_state.task = Task::Book;
     m_state.change = {};
     m_state.choices.clear();
@@ -221,7 +236,7 @@ void StateTracker::hearDelete(const Understood &said)
 {
     const bool names = !said.meetingId.isEmpty() || said.when.start || !descriptionOf(said).isEmpty() || said.all;
     // "Cancel that" while a meeting is only being put together.
-    if (m_state.draft.active && !names && !(m_state.last && said.aboutCalendar)) {
+    if (m_state.draft.active && !names && !(m_state.last && (said.aboutCalendar || !m_state.draft.saysWhen()))) {
         dropWork();
         m_state.said.intent = Intent::NeverMind;
         return;
@@ -240,6 +255,8 @@ void StateTracker::hearDelete(const Understood &said)
 
 void StateTracker::hearUpdate(const Understood &said)
 {
+    if (asksOtherWay(said))
+        return;
     const bool names = !said.meetingId.isEmpty() || said.oldWhen || !descriptionOf(said).isEmpty();
     const bool waiting = m_state.task == Task::Move && m_state.change.target;
     if (m_state.draft.active && said.meetingId.isEmpty() && !said.aboutCalendar && (!names || said.oldWhen)) {
@@ -276,8 +293,30 @@ void StateTracker::changeLast(const Understood &said)
     mergeIntoChange(said);
 }
 
+/// "Make it a video call" once it is booked: there is no tool for that.
+bool StateTracker::asksOtherWay(const Understood &said)
+{
+    if (m_state.draft.active || !m_state.last || said.how == How::Unsaid || said.saysWhen() || said.asksAnother
+        || !(said.corrects || said.pointsBack))
+        return false;
+    m_state.cannotChangeHow = true;
+    m_state.isAside = true;
+    return true;
+}
+
 void StateTracker::hearInform(const Understood &said)
 {
+    if (asksOtherWay(said))
+        return;
+    if (said.followsUp && said.saysWhen() && m_state.before == Task::Agenda) {
+        m_state.task = Task::Agenda;
+        m_state.asked = said.when;
+        return;
+    }
+    if (said.followsUp && said.saysWhen() && m_state.before == Task::Availability && !m_state.draft.checked) {
+        hearAvailability(said);
+        return;
+    }
     const bool tells = said.saysWhen() || said.how != How::Unsaid || !said.title.isEmpty() || !said.location.isEmpty();
     if (m_state.task == Task::Move && m_state.change.target) {
         if (!pickSlot(said) && tells)

@@ -34,6 +34,7 @@ struct Draft
     std::optional<LocalDate> day;
     std::optional<std::chrono::minutes> time; ///< since midnight
     bool now = false; ///< "right away": the tool rounds
+    bool soonest = false; ///< "as soon as possible": to be shown the next free times
     std::optional<When> window; ///< a part of a day or several days in which to look
     std::optional<std::chrono::minutes> duration;
     How how = How::Unsaid;
@@ -44,6 +45,7 @@ struct Draft
     bool checked = false; ///< a tool said this moment is free
     bool proposed = false; ///< only asked about so far; a yes books
 
+    [[nodiscard]] bool saysWhen() const { return now || day || time || window || soonest; }
     [[nodiscard]] bool hasMoment() const { return now || (day && time); }
     [[nodiscard]] std::optional<LocalTime> moment() const
     {
@@ -101,6 +103,9 @@ struct DialogueState
     std::optional<MeetingRef> last; ///< booked or moved last
     bool invitationOffered = false; ///< the last booking sent no mail for want of an address
     QString invalidField; ///< a tool refused it in this turn
+    bool cannotChangeHow = false; ///< this turn asked to meet in another way what is booked already
+    bool cannotInvite = false; ///< this turn a guest asked to invite somebody else
+    Task before = Task::None; ///< what the turn before was about
     bool finished = false; ///< the task is done; the next message begins another
     bool isAside = false; ///< this message is a courtesy or a stray: answered, and what was open stays open
     bool droppedWork = false; ///< this turn's "never mind" ended something
@@ -141,6 +146,7 @@ private:
     void hearDelete(const Understood &said);
     void hearUpdate(const Understood &said);
     void hearInform(const Understood &said);
+    bool asksOtherWay(const Understood &said);
     void changeLast(const Understood &said);
     void mergeIntoDraft(const Understood &said);
     void mergeIntoChange(const Understood &said);

@@ -287,7 +287,9 @@ std::optional<FoundName> findName(const Tokens &tokens, const Words &words, bool
             return best;
         }
     }
-    if (!asked)
+    const bool question =
+        std::any_of(tokens.begin(), tokens.end(), [](const Token &token) { return token.isPunctuation(u'?'); });
+    if (!asked || question)
         return best;
     // The bare answer: words only, up to the first mark, contact or time.
     qsizetype start = 0;

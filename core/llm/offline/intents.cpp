@@ -267,6 +267,17 @@ void readIntent(const Tokens &tokens, const Words &words, const ReadContext &con
     readOrdinal(tokens, words, context, understood);
     const Signals s = weigh(tokens, words);
     understood.question = s.questionStart || s.questionMark;
+    static const PhraseSet inviting(u"invite|inviting|include|add|cc|copy|bring along|send it to");
+    understood.asksToInvite = !understood.email.isEmpty() && inviting.isIn(tokens);
+    const qsizetype front = frontOf(tokens, words);
+    const qsizetype followUp = std::max(words.followUp.matchAt(tokens, front), words.followUp.matchAt(tokens, 0));
+    understood.followsUp = followUp > 0;
+    // "What about Friday?" goes on with what was asked or is being booked.
+    static const PhraseSet whatAbout(u"what about|how about");
+    if (s.when && s.words <= 6 && !s.meeting && !s.occasion && whatAbout.matchAt(tokens, front) > 0) {
+        understood.intent = Intent::Inform;
+        return;
+    }
     understood.aboutCalendar = s.meeting || s.calendar || s.occasion;
     const bool things = understood.aboutCalendar || s.when;
     const bool fact = understood.saysContact() || s.when;
@@ -299,12 +310,16 @@ void readIntent(const Tokens &tokens, const Words &words, const ReadContext &con
         understood.explicitWish = true;
         return;
     }
-    if (asksAvailability(tokens, words, s, context) && !s.strongCreate) {
+    static const PhraseSet asksWhen(u"when|what time|what times|which times|what days|which days");
+    if (asksAvailability(tokens, words, s, context) && (!s.strongCreate || asksWhen.matchAt(tokens, front) > 0)) {
         understood.intent = Intent::Availability;
         understood.explicitWish = true;
         return;
     }
-    if (!s.strongCreate && !s.politeStart && asksEvents(tokens, s)) {
+    // "What did I book?" is a question for all its "book".
+    static const PhraseSet open(u"what|when|where|who|which|how many|how long|did");
+    const bool asksOpen = open.matchAt(tokens, front) > 0;
+    if ((!s.strongCreate || asksOpen) && !s.politeStart && (asksEvents(tokens, s) || (asksOpen && s.strongCreate))) {
         understood.intent = Intent::Query;
         understood.explicitWish = true;
         return;

@@ -135,7 +135,11 @@ void StateTracker::mergeIntoDraft(const Understood &said)
     const When &when = said.when;
     if (when.duration)
         draft.duration = when.duration;
-    if (when.isNow) {
+    if (said.soonest && !when.hasDate && !when.hasTime) {
+        draft.soonest = true;
+        draft.now = false;
+    } else if (when.isNow) {
+        draft.soonest = false;
         draft.now = true;
         draft.day.reset();
         draft.time.reset();
@@ -171,6 +175,7 @@ void StateTracker::mergeIntoDraft(const Understood &said)
             draft.day.reset();
         }
     }
+    draft.soonest = draft.soonest && !draft.day && !draft.window;
     if (said.how != How::Unsaid)
         draft.how = said.how;
     if (!said.title.isEmpty())

@@ -15,9 +15,10 @@ QString escaped(const QString &text)
     // Inside a sentence these mean nothing to Markdown, and text read as text is spared the backslashes.
     const QString line = UntrustedText(text).toPlainLine();
     const bool harmless =
-        std::all_of(
-            line.begin(), line.end(),
-            [](QChar c) { return c.isLetterOrNumber() || c.isMark() || c.isSurrogate() || u" -'’.,@+:"_s.contains(c); })
+        std::all_of(line.begin(), line.end(),
+                    [](QChar c) {
+                        return c.isLetterOrNumber() || c.isMark() || c.isSurrogate() || u" -'’.,@+:()"_s.contains(c);
+                    })
         && !line.contains("://"_L1);
     return harmless ? line : UntrustedText(text).toMarkdown();
 }
@@ -161,6 +162,10 @@ ModelReply Policy::talk() const
     if (suggestions.isEmpty() && question.isEmpty())
         suggestions =
             isHost() ? QStringList{m_wording.say(Say::SuggestToday), m_wording.say(Say::SuggestTomorrow)} : openings;
+    if (m_state.cannotInvite)
+        return with(m_wording.say(Say::CannotInvite));
+    if (m_state.cannotChangeHow)
+        return with(m_wording.say(Say::CannotChangeHow, {{u"host", host()}}));
     switch (said.intent) {
     case Intent::NeverMind:
         return words({m_wording.say(m_state.droppedWork ? Say::Dropped : Say::NothingToDrop)});

@@ -44,11 +44,15 @@ ModelReply Policy::book() const
     QJsonObject check;
     check.insert("duration_minutes"_L1, draft.duration ? static_cast<int>(draft.duration->count()) : usualMinutes);
     if (open.moment) {
-        if (!draft.day && !draft.window)
+        if (!draft.day && !draft.window && !draft.soonest)
             return ask(open, {});
         if (checked)
             return listFree(*checked);
-        check.insert("when"_L1, draft.window ? whenArgument(*draft.window) : toIsoDate(*draft.day));
+        // The list still stands: no need to read it out again.
+        if (!m_state.offered.isEmpty() && !m_state.said.saysWhen() && !m_state.said.soonest)
+            return offerAgain();
+        if (!draft.soonest)
+            check.insert("when"_L1, draft.window ? whenArgument(*draft.window) : toIsoDate(*draft.day));
         return call(u"check_availability"_s, check);
     }
     if (draft.refused)
@@ -161,9 +165,15 @@ ModelReply Policy::offerAgain() const
 {
     if (m_state.offered.isEmpty())
         return words({m_wording.say(Say::AskOtherMoment)});
-    return words({m_state.said.saysContact() ? m_wording.say(Say::NotedContact) : QString(),
-                  m_wording.say(Say::NearestFree), slotList(m_state.offered), m_wording.say(Say::AskPick)},
-                 slotWords());
+    const QString name = m_state.said.name;
+    const QString noted = !name.isEmpty() ? m_wording.say(Say::NiceToMeet, {{u"name", escaped(name)}})
+        : m_state.said.saysContact()      ? m_wording.say(Say::NotedContact)
+                                          : QString();
+    const QString question = m_wording.say(missing().duration ? Say::AskPickAndLength : Say::AskPick);
+    // After a few words of their own the person may have lost sight of the list.
+    if (noted.isEmpty())
+        return words({m_wording.say(Say::FreeTimes), slotList(m_state.offered), question}, slotWords());
+    return words({noted, question}, slotWords());
 }
 
 ModelReply Policy::refused(const Outcome &outcome, const QString &moment) const

@@ -26,6 +26,19 @@ QString masked(const QString &text, const QList<Marked> &marks)
     return result;
 }
 
+/// "ada lovelace" was typed in haste; any other spelling is meant as it is.
+QString withCapitals(const QString &name)
+{
+    if (name != name.toLower())
+        return name;
+    QString result = name;
+    for (qsizetype i = 0; i < result.size(); ++i) {
+        if (i == 0 || result.at(i - 1) == u' ' || result.at(i - 1) == u'-')
+            result[i] = result.at(i).toUpper();
+    }
+    return result;
+}
+
 /// "10", "10:30", "3.30", "14h" as the whole answer to "what time?".
 std::optional<QString> bareClock(const QString &text)
 {
@@ -51,6 +64,26 @@ std::optional<minutes> bareLength(const QString &text)
     bool ok = false;
     const int length = digits.toInt(&ok);
     return ok && length >= 5 && length <= 480 ? std::optional(minutes(length)) : std::nullopt;
+}
+
+/// The one number of a message, when it can be an hour: "at 3", "3:30".
+std::optional<QString> loneClock(const Tokens &tokens)
+{
+    std::optional<QString> clock;
+    for (qsizetype i = 0; i < tokens.size(); ++i) {
+        const Token &token = tokens.at(i);
+        if (token.kind != Token::Kind::Number)
+            continue;
+        const bool minutesFollow = i + 2 < tokens.size()
+            && (tokens.at(i + 1).isPunctuation(u':') || tokens.at(i + 1).isPunctuation(u'.'))
+            && tokens.at(i + 2).kind == Token::Kind::Number && tokens.at(i + 2).text.size() == 2;
+        const int hour = token.text.toInt();
+        if (clock || hour < 1 || hour > 23 || (!minutesFollow && hour > 12) || token.text.size() > 2)
+            return std::nullopt;
+        clock = u"at "_s + token.text + (minutesFollow ? u':' + tokens.at(i + 2).text : QString());
+        i += minutesFollow ? 2 : 0;
+    }
+    return clock;
 }
 
 QList<Marked> whenMarks(const When &when, const QList<Marked> &marks)
@@ -123,7 +156,7 @@ Understood Reader::read(const QString &text, const ReadContext &context) const
     if (!context.host) {
         const Tokens plain = tokenize(text, marks);
         if (const auto name = findName(plain, m_words, context.expects.name)) {
-            understood.name = name->name;
+            understood.name = withCapitals(name->name);
             // "I'm April" names no month.
             marks << Marked{Token::Kind::Word, plain.at(name->from).from, plain.at(name->to - 1).to, {}};
             std::stable_sort(marks.begin(), marks.end(),
@@ -135,6 +168,8 @@ Understood Reader::read(const QString &text, const ReadContext &context) const
     understood.shift = readShift(clean, whenContext);
     understood.when = m_parser.parse(clean, whenContext);
     readBare(text, clean, whenContext, context, understood);
+    if (!understood.shift.isNone())
+        marks << Marked{Token::Kind::When, understood.shift.from, understood.shift.to, {}};
     const Tokens tokens = tokenize(text, whenMarks(understood.when, marks));
     readIntent(tokens, m_words, context, understood);
     if (understood.intent == Intent::Update)
@@ -164,14 +199,11 @@ void Reader::readBare(const QString &text, const QString &clean, const WhenConte
         understood.when.duration = length;
         return;
     }
-    // "Make it 3 instead", "no, 3:30".
+    // "Make it 3 instead", "no, 3:30", "11 works" to a list of times.
     const Tokens tokens = tokenize(clean);
-    if (!clock && (m_words.correct.isIn(tokens) || m_words.no.matchAt(tokens, 0) > 0)) {
-        for (const Token &token : tokens) {
-            if (token.kind == Token::Kind::Number && token.text.toInt() >= 1 && token.text.toInt() <= 12)
-                clock = u"at "_s + token.text;
-        }
-    }
+    const bool corrects = m_words.correct.isIn(tokens) || m_words.no.matchAt(tokens, 0) > 0;
+    if (!clock && (corrects || (context.expects.choice && tokens.size() > 1 && tokens.size() <= 6)))
+        clock = loneClock(tokens);
     if (clock) {
         understood.when = m_parser.parse(*clock, whenContext);
         understood.when.spans.clear(); // they point into other words
@@ -188,8 +220,9 @@ void Reader::splitWhen(const QString &clean, const WhenContext &whenContext, Und
     }
     // "move my 3 pm on Friday to Monday at 10": what follows the last "to" that a time follows is new.
     const Tokens plain = tokenize(clean);
+    const qsizetype verb = std::max<qsizetype>(m_words.move.find(plain).at, -1);
     const auto split = [&](QStringView word) {
-        for (qsizetype i = plain.size() - 1; i >= 0; --i) {
+        for (qsizetype i = plain.size() - 1; i > verb; --i) {
             if (plain.at(i).lower != word)
                 continue;
             const When after = m_parser.parse(QStringView(clean).mid(plain.at(i).to), whenContext);
@@ -267,7 +300,10 @@ Shift Reader::readShift(QString &clean, const WhenContext &context) const
     else if (later.isIn(tokens))
         shift.start = length;
     if (!shift.isNone()) {
-        for (qsizetype i = tokens.at(from).from; i < tokens.at(unit.at).to; ++i)
+        const bool named = unit.at + 1 < tokens.size() && verbs.matchAt(tokens, unit.at + 1) > 0;
+        shift.from = tokens.at(from).from;
+        shift.to = tokens.at(unit.at + (named ? 1 : 0)).to;
+        for (qsizetype i = shift.from; i < shift.to; ++i)
             clean[i] = u' ';
     }
     return shift;

@@ -62,6 +62,8 @@ struct Shift
 {
     std::chrono::minutes start{0};
     std::chrono::minutes duration{0};
+    qsizetype from = 0; ///< where it stands in the text
+    qsizetype to = 0;
     [[nodiscard]] bool isNone() const { return start.count() == 0 && duration.count() == 0; }
 };
 
@@ -78,6 +80,8 @@ struct Understood
     bool soonest = false;
     bool all = false;
     bool question = false;
+    bool followsUp = false; ///< "what about Friday?"
+    bool asksToInvite = false; ///< somebody else is to be invited
     bool explicitWish = false; ///< a verb asked for it, not only a date
     bool pointsBack = false; ///< "it", "that one", "my meeting"
     bool aboutCalendar = false; ///< speaks of a meeting or of the calendar

@@ -99,6 +99,8 @@ enum class Say {
     NiceToMeet,
     Noted,
     NotedContact,
+    CannotInvite,
+    CannotChangeHow,
     InvalidEmail,
     InvalidPhone,
     InvalidName,

@@ -53,6 +53,7 @@ struct Words
     PhraseSet another; ///< one more, not a change
     PhraseSet newTitle; ///< "rename it to"
     PhraseSet all; ///< every one of them
+    PhraseSet followUp; ///< "what about" another one
 };
 
 [[nodiscard]] const Words &englishWords();

@@ -48,7 +48,7 @@ const Words &englishWords()
             u"workshop|conference|birthday|anniversary|wedding|dentist|doctor|checkup|check-up|gym|class|"
             u"lesson|training|presentation|consultation|1:1|one-on-one|catch-up|catchup|kickoff|kick-off|retro|"
             u"retrospective|haircut|visit|trip|vacation|holiday|exam|game|golf|tennis|concert|play|show|"
-            u"webinar|seminar|briefing|date night|bbq|barbecue|yoga|practice|appointment|picnic|recital|"
+            u"webinar|seminar|briefing|date night|bbq|barbecue|yoga|practice|picnic|recital|"
             u"bill|bills|payment|deadline|happy hour|movie|tea|shower|service|flight"),
         .calendar = PhraseSet(u"calendar|calender|schedule|agenda|diary|planner|itinerary|day look like|schedules|day "
                               u"looking|week look like"),
@@ -139,7 +139,8 @@ const Words &englishWords()
             u"whatever|whenever|wherever|either|neither|both|maybe|perhaps|kind|sort|pretty|quite|as|like|"
             u"meant|saying|down|up|over|under|up|fully|totally|completely|definitely|always|never|usually|"
             u"important|urgent|possible|impossible|difficult|easy|easier|better|best|worse|stupid|useless|"
-            u"because|since|until|after|before|between|during|more|less|most|test|it's|i|i'm|time|date|"
+            u"wait|stop|wait|stop|because|since|until|after|before|between|during|more|less|most|test|it's|i|i'm|time|"
+            u"date|"
             u"ridiculous|annoying|terrible|awful|frustrating|crazy|nice|true|false|serious|kidding|joking"),
         .afterName = PhraseSet(u"here|speaking|calling|again"),
         .byPhone = PhraseSet(u"phone call|phone|by phone|over the phone|telephone|call me|ring me|give me a ring|"
@@ -184,6 +185,7 @@ const Words &englishWords()
         .newTitle =
             PhraseSet(u"rename|retitle|change the title|change the name|change the subject|change title|change name"),
         .all = PhraseSet(u"all|every|everything|all of them|both|entire"),
+        .followUp = PhraseSet(u"what about|how about|and what about|and how about|and|or|maybe|perhaps|rather|better"),
     };
     return words;
 }

@@ -85,7 +85,7 @@ TEST(BookingTalk, TakesBareAnswers)
     talk.say(u"ada"_s);
     talk.say(u"+44 20 7946 0958"_s);
     EXPECT_EQ(talk.ids(), ids({"0309-1000-30m"}));
-    EXPECT_EQ(talk.booked().at(0).name, u"ada"_s);
+    EXPECT_EQ(talk.booked().at(0).name, u"Ada"_s);
     EXPECT_EQ(talk.booked().at(0).phone, u"+44 20 7946 0958"_s);
 }
 
