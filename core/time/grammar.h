@@ -108,7 +108,8 @@ public:
 
     // Token helpers, used by all rules.
     [[nodiscard]] int size() const { return static_cast<int>(m_tokens.size()); }
-    [[nodiscard]] const Token &at(int i) const { return m_tokens[i]; }
+    /// Beyond either end an empty token, so that rules may look around freely.
+    [[nodiscard]] const Token &at(int i) const { return i >= 0 && i < size() ? m_tokens[i] : m_nothing; }
     [[nodiscard]] bool is(int i, Word word) const
     {
         return i >= 0 && i < size() && m_tokens[i].entry && m_tokens[i].entry->is(word);
@@ -207,6 +208,7 @@ private:
     [[nodiscard]] std::optional<std::pair<Length, int>> fraction(int i) const;
 
     const Tokens &m_tokens;
+    const Token m_nothing{};
     const Lexicon &m_lexicon;
     const WhenContext &m_context;
     QStringView m_text;

@@ -129,6 +129,9 @@ private:
             return false;
         if (element.duration && element.duration->isWeak)
             return m_lead.forWord;
+        // "42 years old" is no meeting's length
+        if (element.duration && element.duration->smallest == TimeUnit::Year && !m_lead.forWord)
+            return false;
         if (element.duration)
             return element.duration->minutes().count() > 0;
         // "from 2 to 4 people", "between 2 and 4 people"

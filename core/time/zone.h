@@ -55,7 +55,7 @@ public:
     /// "EST", "CET"; "UTC+03" where the database has only a number.
     [[nodiscard]] QString abbreviation(Instant instant) const;
 
-    /// Aliases of one zone are equal.
+    /// By name: the system's database does not tell an alias ("Asia/Calcutta") from a zone with the same rules.
     bool operator==(const Zone &other) const { return m_zone == other.m_zone; }
 
 private:
