@@ -63,7 +63,7 @@ void Connection::drain()
         finishWriting();
     }
     for (const auto &exchange : std::deque(m_exchanges)) {
-        if (exchange->stream && exchange->response->atDrain == AtDrain::Close) {
+        if (exchange->stream && exchange->atDrain == AtDrain::Close) {
             exchange->stop.request_stop();
             exchange->stream->close();
         }
@@ -282,14 +282,16 @@ bool Connection::flushFront()
         }
         if (!exchange->response || (exchange->stream && !exchange->streamEnded))
             break;
+        ServerResponse &response = *exchange->response;
         if (!exchange->streamEnded) {
             const bool last = (m_state == State::LastAnswers || m_context.draining) && m_exchanges.size() == 1;
-            const bool isStream = exchange->response->stream && !exchange->isHead;
+            const bool isStream = response.stream && !exchange->isHead;
             if (last || (isStream && exchange->isHttp10))
                 exchange->keepAlive = false;
-            appendAnswer(m_output, *exchange->response, {exchange->isHead, exchange->isHttp10, exchange->keepAlive});
+            appendAnswer(m_output, response, {exchange->isHead, exchange->isHttp10, exchange->keepAlive});
             if (isStream) {
-                startStream(exchange);
+                exchange->atDrain = response.atDrain;
+                startStream(exchange, std::exchange(response.stream, nullptr));
                 continue;
             }
         }
@@ -308,12 +310,10 @@ bool Connection::flushFront()
     return progressed && mayRead();
 }
 
-void Connection::startStream(const std::shared_ptr<Exchange> &exchange)
+void Connection::startStream(const std::shared_ptr<Exchange> &exchange, StreamBody body)
 {
     exchange->stream = std::make_shared<EventStream>(*this, m_context.limits.maximumUnsent, exchange->request.stop);
-    StreamBody body = std::move(exchange->response->stream);
-    exchange->response->stream = nullptr;
-    if (m_context.draining && exchange->response->atDrain == AtDrain::Close)
+    if (m_context.draining && exchange->atDrain == AtDrain::Close)
         exchange->stream->close();
     else
         runStream(std::move(body), exchange->stream);
@@ -429,7 +429,7 @@ void Connection::tick(TimePoint now)
             exchange->stream->beat(now, limits.heartbeat);
         if (m_gone)
             return;
-        if (exchange->deadline && now >= *exchange->deadline) {
+        if (now >= exchange->deadline.value_or(TimePoint::max())) {
             answer(*exchange, rendered(503, u"This took too long."_s, *exchange));
             exchange->stop.request_stop();
         }

@@ -73,7 +73,7 @@ private:
 
     void flush();
     bool flushFront();
-    void startStream(const std::shared_ptr<Exchange> &exchange);
+    void startStream(const std::shared_ptr<Exchange> &exchange, StreamBody body);
     void send();
     void push();
     void finishWriting();

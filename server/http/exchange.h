@@ -26,6 +26,7 @@ struct Exchange
     std::optional<std::chrono::steady_clock::time_point> deadline; ///< of the handler
     std::optional<ServerResponse> response; ///< set when the answer is ready
     std::shared_ptr<EventStream> stream; ///< while an event stream is being written
+    AtDrain atDrain = AtDrain::Finish; ///< of the stream
     bool isHead = false;
     bool isHttp10 = false;
     bool keepAlive = true;

@@ -83,9 +83,9 @@ TEST_F(HttpConnection, AnswersPipelinedRequestsInOrder)
     QCoreApplication::processEvents();
     EXPECT_EQ(client.received(), QByteArray());
     slower->open();
-    EXPECT_EQ(client.next()->body, "slower");
-    EXPECT_EQ(client.next()->body, "slow");
-    EXPECT_EQ(client.next()->body, "a");
+    EXPECT_EQ(client.next().body, "slower");
+    EXPECT_EQ(client.next().body, "slow");
+    EXPECT_EQ(client.next().body, "a");
 }
 
 TEST_F(HttpConnection, WorksOnNoMoreRequestsOfOneClientThanThePipelineDepth)
@@ -106,7 +106,7 @@ TEST_F(HttpConnection, WorksOnNoMoreRequestsOfOneClientThanThePipelineDepth)
     EXPECT_TRUE(eventually([&] { return rest->waiting() == 3; }));
     rest->open();
     for (int i = 0; i < 4; ++i)
-        EXPECT_EQ(client.next()->body, "rest");
+        EXPECT_EQ(client.next().body, "rest");
 }
 
 TEST_F(HttpConnection, ThousandPipelinedRequestsAllGetTheirAnswer)
@@ -115,7 +115,7 @@ TEST_F(HttpConnection, ThousandPipelinedRequestsAllGetTheirAnswer)
     RawClient client(port);
     client.send(kGet.repeated(1000));
     for (int i = 0; i < 1000; ++i)
-        ASSERT_EQ(client.next()->status, 200) << i;
+        ASSERT_EQ(client.next().status, 200) << i;
 }
 
 TEST_F(HttpConnection, AsksTheHandlerToStopWhenTheClientLeaves)
@@ -165,10 +165,10 @@ TEST_F(HttpConnection, AnswersForTheHandlerThatMissesItsDeadline)
     client.send("GET /late HTTP/1.1\r\nHost: h\r\n\r\n" + kGet);
     const auto answer = client.next();
     ASSERT_TRUE(answer);
-    EXPECT_EQ(answer->status, 503);
-    EXPECT_FALSE(answer->field("Retry-After").isEmpty());
+    EXPECT_EQ(answer.status, 503);
+    EXPECT_FALSE(answer.field("Retry-After").isEmpty());
     EXPECT_TRUE(stop.stop_requested());
-    EXPECT_EQ(client.next()->body, "a") << "the connection goes on";
+    EXPECT_EQ(client.next().body, "a") << "the connection goes on";
     client.leave();
     ASSERT_TRUE(eventually([&] { return server->connectionCount() == 0; }));
     QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
@@ -190,9 +190,9 @@ TEST_F(HttpConnection, AnExceptionOfAHandlerAnswers500)
         client.send("GET " + path + " HTTP/1.1\r\nHost: h\r\n\r\n");
         const auto answer = client.next();
         ASSERT_TRUE(answer);
-        EXPECT_EQ(answer->status, 500);
-        EXPECT_EQ(answer->field("Content-Type"), "application/problem+json");
-        EXPECT_FALSE(answer->body.contains("secret"));
+        EXPECT_EQ(answer.status, 500);
+        EXPECT_EQ(answer.field("Content-Type"), "application/problem+json");
+        EXPECT_FALSE(answer.body.contains("secret"));
     }
 }
 
@@ -205,10 +205,10 @@ TEST_F(HttpConnection, SendsContinueWhenItsTurnHasCome)
                 + "POST /echo HTTP/1.1\r\nHost: h\r\nContent-Length: 4\r\nExpect: 100-Continue\r\n\r\n");
     ASSERT_TRUE(eventually([&] { return held->waiting() == 1; }));
     held->open();
-    EXPECT_EQ(client.next()->body, "held");
-    EXPECT_EQ(client.next()->status, 100);
+    EXPECT_EQ(client.next().body, "held");
+    EXPECT_EQ(client.next().status, 100);
     client.send("body");
-    EXPECT_EQ(client.next()->body, "body");
+    EXPECT_EQ(client.next().body, "body");
 }
 
 TEST_F(HttpConnection, DoesNotAskForABodyThatNobodyTakes)
@@ -216,7 +216,7 @@ TEST_F(HttpConnection, DoesNotAskForABodyThatNobodyTakes)
     start();
     RawClient client(port);
     client.send("POST /none HTTP/1.1\r\nHost: h\r\nContent-Length: 4\r\nExpect: 100-continue\r\n\r\n");
-    EXPECT_EQ(client.next()->status, 404);
+    EXPECT_EQ(client.next().status, 404);
     EXPECT_TRUE(client.waitClosed());
 }
 
@@ -232,10 +232,10 @@ TEST_F(HttpConnection, CutsARequestThatDripsIn)
     ASSERT_TRUE(eventually([&] {
         if (!client.isClosed())
             client.send("x");
-        return client.waitFor("HTTP/1.1 408") || client.isClosed();
+        return client.waitFor("HTTP/1.1 408", 5ms) || client.isClosed();
     }));
     EXPECT_LT(clock.elapsed(), 3000);
-    EXPECT_EQ(client.next()->status, 408);
+    EXPECT_EQ(client.next().status, 408);
     EXPECT_TRUE(client.waitClosed());
 }
 
@@ -245,7 +245,7 @@ TEST_F(HttpConnection, ClosesAnIdleConnectionWithoutAWord)
     start();
     RawClient client(port);
     client.send(kGet);
-    EXPECT_EQ(client.next()->status, 200);
+    EXPECT_EQ(client.next().status, 200);
     EXPECT_TRUE(client.waitClosed());
     EXPECT_EQ(client.received(), QByteArray());
 }
@@ -256,7 +256,7 @@ TEST_F(HttpConnection, TheRefusalArrivesThoughTheClientIsStillSending)
     start();
     RawClient client(port);
     client.send("POST /echo HTTP/1.1\r\nHost: h\r\nContent-Length: 2000000\r\n\r\n" + QByteArray(2000000, 'x'));
-    EXPECT_EQ(client.next()->status, 413);
+    EXPECT_EQ(client.next().status, 413);
     EXPECT_TRUE(client.waitClosed());
 }
 
@@ -268,20 +268,20 @@ TEST_F(HttpConnection, RefusesConnectionsBeyondTheLimits)
     RawClient second(port);
     first.send(kGet);
     second.send(kGet);
-    EXPECT_EQ(first.next()->status, 200);
-    EXPECT_EQ(second.next()->status, 200);
+    EXPECT_EQ(first.next().status, 200);
+    EXPECT_EQ(second.next().status, 200);
     RawClient third(port);
     third.send(kGet);
     const auto answer = third.next();
     ASSERT_TRUE(answer);
-    EXPECT_EQ(answer->status, 503);
-    EXPECT_FALSE(answer->field("Retry-After").isEmpty());
+    EXPECT_EQ(answer.status, 503);
+    EXPECT_FALSE(answer.field("Retry-After").isEmpty());
     EXPECT_TRUE(third.waitClosed());
     first.leave();
     ASSERT_TRUE(eventually([&] { return server->connectionCount() < 2; }));
     RawClient fourth(port);
     fourth.send(kGet);
-    EXPECT_EQ(fourth.next()->status, 200);
+    EXPECT_EQ(fourth.next().status, 200);
 }
 
 TEST_F(HttpConnection, AReaderThatStopsReadingIsCutAndHoldsLittleMeanwhile)
@@ -317,10 +317,10 @@ TEST_F(HttpConnection, FramingIsNotTheHandlersToSet)
     client.send("GET /framed HTTP/1.1\r\nHost: h\r\n\r\nGET /no-status HTTP/1.1\r\nHost: h\r\n\r\n");
     const auto answer = client.next();
     ASSERT_TRUE(answer);
-    EXPECT_EQ(answer->body, "body");
-    EXPECT_EQ(answer->head.count("Content-Length"), 1);
-    EXPECT_EQ(answer->field("Connection"), QByteArray());
-    EXPECT_EQ(client.next()->status, 500);
+    EXPECT_EQ(answer.body, "body");
+    EXPECT_EQ(answer.head.count("Content-Length"), 1);
+    EXPECT_EQ(answer.field("Connection"), QByteArray());
+    EXPECT_EQ(client.next().status, 500);
 }
 
 TEST_F(HttpConnection, EveryAnswerCarriesADateAndNoServerVersion)
@@ -330,8 +330,8 @@ TEST_F(HttpConnection, EveryAnswerCarriesADateAndNoServerVersion)
     client.send(kGet);
     const auto answer = client.next();
     ASSERT_TRUE(answer);
-    EXPECT_TRUE(answer->field("Date").endsWith(" GMT")) << answer->head.toStdString();
-    EXPECT_EQ(answer->field("Server"), QByteArray());
+    EXPECT_TRUE(answer.field("Date").endsWith(" GMT")) << answer.head.toStdString();
+    EXPECT_EQ(answer.field("Server"), QByteArray());
 }
 
 TEST_F(HttpConnection, TheRequestTellsWhoAskedAndWhat)
@@ -344,7 +344,7 @@ TEST_F(HttpConnection, TheRequestTellsWhoAskedAndWhat)
     start();
     RawClient client(port);
     client.send("GET /q/7?a=1+2&b=%26&a=3&c HTTP/1.1\r\nhost: h\r\nX-Thing:  v \r\n\r\n");
-    ASSERT_EQ(client.next()->status, 204);
+    ASSERT_EQ(client.next().status, 204);
     EXPECT_EQ(seen.route, u"/q/{id}"_s);
     EXPECT_EQ(seen.parameter(u"id"), u"7"_s);
     EXPECT_EQ(seen.query.value(u"a"), u"1 2"_s);
@@ -375,13 +375,13 @@ TEST_F(HttpConnection, HooksSeeEveryAnswer)
     start();
     RawClient client(port);
     client.send(kGet + "GET /a HTTP/1.1\r\nHost: h\r\nX-Stop: 1\r\n\r\nGET /none HTTP/1.1\r\nHost: h\r\n\r\n\x01");
-    EXPECT_EQ(client.next()->field("X-Request-Id").size(), 16);
-    EXPECT_EQ(client.next()->body, "stopped");
-    EXPECT_TRUE(client.next()->body.startsWith("no: "));
+    EXPECT_EQ(client.next().field("X-Request-Id").size(), 16);
+    EXPECT_EQ(client.next().body, "stopped");
+    EXPECT_TRUE(client.next().body.startsWith("no: "));
     const auto malformed = client.next();
     ASSERT_TRUE(malformed);
-    EXPECT_EQ(malformed->status, 400);
-    EXPECT_EQ(malformed->field("X-Request-Id").size(), 16);
+    EXPECT_EQ(malformed.status, 400);
+    EXPECT_EQ(malformed.field("X-Request-Id").size(), 16);
     EXPECT_EQ(statuses, QList<int>({200, 429, 404, 400}));
 }
 
@@ -408,11 +408,11 @@ TEST_F(HttpConnection, AnswersWhatIsUnderWayWhenDrainedAndClosesTheRest)
     sending.send("dy");
     const auto echoed = sending.next();
     ASSERT_TRUE(echoed);
-    EXPECT_EQ(echoed->body, "body");
-    EXPECT_EQ(echoed->field("Connection"), "close");
+    EXPECT_EQ(echoed.body, "body");
+    EXPECT_EQ(echoed.field("Connection"), "close");
     held->open();
-    EXPECT_EQ(busy.next()->field("Connection"), QByteArray());
-    EXPECT_EQ(busy.next()->field("Connection"), "close");
+    EXPECT_EQ(busy.next().field("Connection"), QByteArray());
+    EXPECT_EQ(busy.next().field("Connection"), "close");
     EXPECT_TRUE(busy.waitClosed());
     EXPECT_TRUE(sending.waitClosed());
     EXPECT_TRUE(eventually([&] { return drained; }));
@@ -442,10 +442,10 @@ TEST_F(HttpConnection, RefusesConnectionsBeyondTheTotal)
     start();
     RawClient first(port);
     first.send(kGet);
-    EXPECT_EQ(first.next()->status, 200);
+    EXPECT_EQ(first.next().status, 200);
     RawClient second(port);
     second.send(kGet);
-    EXPECT_EQ(second.next()->status, 503);
+    EXPECT_EQ(second.next().status, 503);
 }
 
 TEST_F(HttpConnection, AcceptsAgainAfterRunningOutOfDescriptors)
@@ -466,7 +466,7 @@ TEST_F(HttpConnection, AcceptsAgainAfterRunningOutOfDescriptors)
     EXPECT_FALSE(answered) << "the test did not use up the descriptors";
     const auto answer = client.next();
     ASSERT_TRUE(answer);
-    EXPECT_EQ(answer->status, 200);
+    EXPECT_EQ(answer.status, 200);
 }
 
 TEST_F(HttpConnection, ServesASocketHandedOver)
@@ -480,7 +480,7 @@ TEST_F(HttpConnection, ServesASocketHandedOver)
     EXPECT_EQ(*result, listening.serverPort());
     RawClient client(*result);
     client.send(kGet);
-    EXPECT_EQ(client.next()->status, 200);
+    EXPECT_EQ(client.next().status, 200);
 }
 
 TEST_F(HttpConnection, APortInUseIsAClearError)

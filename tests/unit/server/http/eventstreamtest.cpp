@@ -72,8 +72,8 @@ TEST_F(EventStreams, WriteTheFormAndTheConnectionGoesOn)
     for (int i = 0; i < 2; ++i) {
         const auto answer = client.next();
         ASSERT_TRUE(answer);
-        EXPECT_EQ(answer->field("Content-Type"), "text/event-stream");
-        EXPECT_EQ(answer->body,
+        EXPECT_EQ(answer.field("Content-Type"), "text/event-stream");
+        EXPECT_EQ(answer.body,
                   "event: token\ndata: one\n\n"
                   "id: 7\ndata: two\ndata: lines\ndata: three\n\n"
                   "event: a\nid: 8\ndata: \n\n");
@@ -98,7 +98,7 @@ TEST_F(EventStreams, HeadDoesNotRunTheBody)
     client.send("HEAD /stream HTTP/1.1\r\nHost: h\r\n\r\n");
     const auto answer = client.next(true);
     ASSERT_TRUE(answer);
-    EXPECT_EQ(answer->status, 200);
+    EXPECT_EQ(answer.status, 200);
     EXPECT_EQ(gate->waiting(), 0);
 }
 
@@ -170,7 +170,7 @@ TEST_F(EventStreams, ASlowReaderHoldsTheWriterBack)
     const auto answer = client.next();
     ASSERT_TRUE(answer);
     EXPECT_EQ(sent, kEvents);
-    EXPECT_EQ(answer->body.count("event: n\n"), kEvents);
+    EXPECT_EQ(answer.body.count("event: n\n"), kEvents);
     EXPECT_LT(most, 64 * 1024);
 }
 

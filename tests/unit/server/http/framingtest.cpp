@@ -84,9 +84,9 @@ TEST_P(Framing, AnswersAndKeepsOrClosesTheConnection)
         }
         const auto answer = client.next(framing.request.startsWith("HEAD"));
         ASSERT_TRUE(answer) << "pieces: " << inPieces;
-        EXPECT_EQ(answer->status, framing.status) << "pieces: " << inPieces;
+        EXPECT_EQ(answer.status, framing.status) << "pieces: " << inPieces;
         if (!framing.body.isEmpty()) {
-            EXPECT_EQ(answer->body, framing.body);
+            EXPECT_EQ(answer.body, framing.body);
         }
         if (framing.after == After::Closed) {
             EXPECT_TRUE(client.waitClosed()) << "pieces: " << inPieces;
@@ -95,7 +95,7 @@ TEST_P(Framing, AnswersAndKeepsOrClosesTheConnection)
             client.send("GET /a HTTP/1.1\r\nHost: h\r\n\r\n");
             const auto second = client.next();
             ASSERT_TRUE(second) << "pieces: " << inPieces;
-            EXPECT_EQ(second->status, 200) << "pieces: " << inPieces;
+            EXPECT_EQ(second.status, 200) << "pieces: " << inPieces;
         }
     }
 }
@@ -282,6 +282,6 @@ TEST(FramingOfGarbage, AnswersOrClosesAndGoesOn)
     client.send("GET /a HTTP/1.1\r\nHost: h\r\n\r\n");
     const auto answer = client.next();
     ASSERT_TRUE(answer);
-    EXPECT_EQ(answer->status, 200);
+    EXPECT_EQ(answer.status, 200);
     EXPECT_TRUE(eventually([&] { return server.connectionCount() == 1; })) << "the others are forgotten";
 }

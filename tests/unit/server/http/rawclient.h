@@ -6,17 +6,16 @@
 
 #include <QTcpSocket>
 
-#include <optional>
-
 namespace ChatCal {
 
 /// One answer as it came over the wire.
 struct RawAnswer
 {
-    int status = 0;
+    int status = 0; ///< 0 stands for no answer
     QByteArray head; ///< status line and fields, without the empty line
     QByteArray body; ///< chunks joined
 
+    explicit operator bool() const { return status != 0; }
     [[nodiscard]] QByteArray field(const QByteArray &name) const
     {
         for (const QByteArray &line : head.split('\n')) {
@@ -48,14 +47,14 @@ public:
         m_socket.write(bytes);
         m_socket.flush();
     }
-    /// The next answer; nothing when none comes in time or the connection ends before.
-    std::optional<RawAnswer> next(bool isHead = false)
+    /// The next answer; false when none comes in time or the connection ends before.
+    RawAnswer next(bool isHead = false)
     {
-        std::optional<RawAnswer> answer;
+        RawAnswer answer;
         eventually([&] {
             pull();
             answer = take(isHead);
-            return answer.has_value() || isClosed();
+            return answer || isClosed();
         });
         return answer;
     }
@@ -88,11 +87,11 @@ private:
             m_received += m_socket.readAll();
     }
 
-    std::optional<RawAnswer> take(bool isHead)
+    RawAnswer take(bool isHead)
     {
         const qsizetype end = m_received.indexOf("\r\n\r\n");
         if (end < 0)
-            return std::nullopt;
+            return {};
         RawAnswer answer;
         answer.head = m_received.first(end);
         answer.status = answer.head.mid(9, 3).toInt();
@@ -103,10 +102,10 @@ private:
             for (;;) {
                 const qsizetype lineEnd = m_received.indexOf("\r\n", position);
                 if (lineEnd < 0)
-                    return std::nullopt;
+                    return {};
                 const qsizetype size = m_received.sliced(position, lineEnd - position).toLongLong(nullptr, 16);
                 if (m_received.size() < lineEnd + 2 + size + 2)
-                    return std::nullopt;
+                    return {};
                 answer.body += m_received.sliced(lineEnd + 2, size);
                 position = lineEnd + 2 + size + 2;
                 if (size == 0)
@@ -115,7 +114,7 @@ private:
         } else {
             const qsizetype length = answer.field("Content-Length").toLongLong();
             if (m_received.size() < position + length)
-                return std::nullopt;
+                return {};
             answer.body = m_received.sliced(position, length);
             position += length;
         }
