@@ -2,6 +2,7 @@
 #include "core/store/sqlitestore.h"
 
 #include "core/store/checks.h"
+#include "core/store/feedsocket.h"
 #include "core/store/noticeboard.h"
 #include "core/store/sqlitefile.h"
 #include "core/store/sqliteworker.h"
@@ -89,6 +90,8 @@ Result<std::unique_ptr<SqliteStore>> SqliteStore::open(SqliteOptions options)
         return tl::unexpected(started.error());
     store->m_file = QFileInfo(store->m_options.path).canonicalFilePath();
     NoticeBoard::join(store->m_file, store.get());
+    store->m_feed = std::make_unique<FeedSocket>(store->m_file);
+    connect(store->m_feed.get(), &FeedSocket::heard, store.get(), &Store::noticed);
     return store;
 }
 
@@ -127,8 +130,11 @@ void SqliteStore::finished(SqliteCalls calls)
             notices.push_back(*notice);
     }
     // Before the answer, so that what its receiver publishes next comes behind.
-    if (!notices.empty())
+    if (!notices.empty()) {
         NoticeBoard::post(m_file, notices);
+        QMetaObject::invokeMethod(
+            this, [this, notices] { m_feed->send(notices); }, Qt::QueuedConnection);
+    }
     bool first = false;
     {
         const std::scoped_lock lock(m_doneMutex);
@@ -242,7 +248,9 @@ QCoro::Task<Result<void>> SqliteStore::release(Lease lease)
 QCoro::Task<Result<void>> SqliteStore::publish(QString topic, QByteArray notice)
 {
     // Says nothing about stored state, so it need not wait for the database.
-    NoticeBoard::post(m_file, {StoreNotice{topic, notice}});
+    const std::vector<StoreNotice> notices{{topic, notice}};
+    NoticeBoard::post(m_file, notices);
+    m_feed->send(notices);
     co_return Result<void>();
 }
 

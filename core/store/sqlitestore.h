@@ -13,6 +13,7 @@
 
 namespace ChatCal {
 
+class FeedSocket;
 enum class SqliteAccess;
 class SqliteCall;
 class SqliteWorker;
@@ -31,7 +32,7 @@ struct SqliteOptions
 /// The store in one SQLite file (WAL mode), worked on in a thread of its own. Calls that wait together share a
 /// transaction. A batch with Durability::Full is on the disk when it answers; others survive the death of the process,
 /// not always that of the machine. A lease dies with the process that holds it, known by its boot, PID and start time.
-/// Notices reach every SqliteStore of this process on the same file.
+/// Notices reach every SqliteStore on the same file, in this process and in others (see FeedSocket).
 class SqliteStore final : public Store
 {
     Q_OBJECT
@@ -72,6 +73,7 @@ private:
 
     SqliteOptions m_options;
     QString m_file; ///< canonical: one file, one feed
+    std::unique_ptr<FeedSocket> m_feed;
     std::deque<std::shared_ptr<SqliteCall>> m_pending; ///< in the order of their deadlines
     QTimer m_lateCheck;
     bool m_closing = false;
