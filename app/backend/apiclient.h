@@ -127,3 +127,5 @@ private:
 };
 
 } // namespace ChatCal
+
+Q_DECLARE_METATYPE(ChatCal::AgendaItem)

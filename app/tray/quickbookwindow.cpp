@@ -222,6 +222,7 @@ void QuickBookWindow::submit()
     if (text.isEmpty() || m_isBooking)
         return;
     m_isBooking = true;
+    ++m_edit; // a preview still on its way would overwrite the outcome
     m_hint->setText(tr("Booking…"));
     QCoro::connect(m_client.book(text, m_key), this, [this](const Result<QuickOutcome> &outcome) { finish(outcome); });
 }

@@ -70,8 +70,7 @@ Result<void> applyHours(Settings &settings, const QString &value)
 {
     auto hours = WorkingHours::parse(value);
     if (!hours)
-        return failure(ErrorCode::InvalidInput,
-                       hours.error().detail + u"; it should look like Mon-Fri 09:00-17:00; Sat 10:00-12:00"_s);
+        return failure(ErrorCode::InvalidInput, hours.error().fields.value(0).message);
     settings.hours = std::move(*hours);
     return {};
 }

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/backend/serverprocess.h"
+#include "app/backend/apiclient.h"
+#include "core/time/words.h"
+#include "tests/support/await.h"
+
+#include <gtest/gtest.h>
+
+#include <QDir>
+#include <QFile>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+
+#include <csignal>
+
+using namespace ChatCal;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString serverProgram()
+{
+    return QStringLiteral(CHATCAL_SERVER_PATH);
+}
+
+/// The server's process ids whose command line names @p folder.
+QList<int> serversOn(const QString &folder)
+{
+    QList<int> found;
+    for (const QString &entry : QDir(u"/proc"_s).entryList(QDir::Dirs)) {
+        QFile file(u"/proc/"_s + entry + u"/cmdline"_s);
+        if (entry.toInt() > 0 && file.open(QIODevice::ReadOnly) && file.readAll().contains(folder.toUtf8()))
+            found.append(entry.toInt());
+    }
+    return found;
+}
+
+} // namespace
+
+TEST(ServerProcess, ServesWithATokenThatNoCommandLineShows)
+{
+    const QTemporaryDir folder;
+    ServerProcess server(serverProgram(), folder.path());
+    QSignalSpy ready(&server, &ServerProcess::ready);
+    server.start();
+    ASSERT_TRUE(eventually([&] { return !ready.isEmpty(); }));
+    ApiClient client;
+    client.setServer(ready.first().first().toUrl(), server.token());
+    const Instant now = SystemClock().now();
+    const auto agenda = await(client.agenda({now, now + std::chrono::days(7)}));
+    ASSERT_TRUE(agenda) << qPrintable(agenda.error().detail);
+    EXPECT_TRUE(agenda->items.isEmpty());
+
+    const auto processes = serversOn(folder.path());
+    ASSERT_EQ(processes.size(), 1);
+    for (const char *name : {"cmdline", "environ"}) {
+        QFile file(u"/proc/%1/%2"_s.arg(processes.first()).arg(QLatin1StringView(name)));
+        ASSERT_TRUE(file.open(QIODevice::ReadOnly));
+        EXPECT_FALSE(file.readAll().contains(server.token().reveal())) << name;
+    }
+}
+
+TEST(ServerProcess, IsStartedAgainAfterACrash)
+{
+    const QTemporaryDir folder;
+    ServerProcess server(serverProgram(), folder.path());
+    QSignalSpy ready(&server, &ServerProcess::ready);
+    QSignalSpy restarting(&server, &ServerProcess::restarting);
+    server.start();
+    ASSERT_TRUE(eventually([&] { return ready.size() == 1; }));
+    const auto processes = serversOn(folder.path());
+    ASSERT_EQ(processes.size(), 1);
+    ::kill(processes.first(), SIGKILL);
+    EXPECT_TRUE(eventually([&] { return ready.size() == 2; }));
+    EXPECT_EQ(restarting.size(), 1);
+}
+
+TEST(ServerProcess, EndsWithItsParent)
+{
+    const QTemporaryDir folder;
+    {
+        ServerProcess server(serverProgram(), folder.path());
+        QSignalSpy ready(&server, &ServerProcess::ready);
+        server.start();
+        ASSERT_TRUE(eventually([&] { return !ready.isEmpty(); }));
+    }
+    EXPECT_TRUE(serversOn(folder.path()).isEmpty());
+}
+
+TEST(ServerProcess, SaysWhyItCannotStart)
+{
+    const QTemporaryDir folder;
+    QFile file(folder.filePath(u"chatcal.conf"_s));
+    ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+    file.write("WORKING_HOURS = whenever\n");
+    file.close();
+    ServerProcess server(serverProgram(), folder.path());
+    QSignalSpy failed(&server, &ServerProcess::failed);
+    server.start();
+    ASSERT_TRUE(eventually([&] { return !failed.isEmpty(); }));
+    EXPECT_TRUE(failed.first().first().toString().contains(u"WORKING_HOURS"_s));
+}
