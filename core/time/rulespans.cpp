@@ -301,7 +301,9 @@ std::optional<Element> Grammar::nthOf(int i) const
     int next = which->next;
     const bool weekday = is(next, Word::Weekday);
     const bool dayWord = is(next, Word::Unit) && value(next, Word::Unit) == static_cast<int>(TimeUnit::Day);
-    const bool weekWord = is(next, Word::Unit) && value(next, Word::Unit) == static_cast<int>(TimeUnit::Week);
+    const bool weekOfWord = is(next, Word::WeekOf); // "week of" is one word of the lexicon
+    const bool weekWord =
+        weekOfWord || (is(next, Word::Unit) && value(next, Word::Unit) == static_cast<int>(TimeUnit::Week));
     const int weekdayValue = weekday ? value(next, Word::Weekday) : 0;
     if (weekday || dayWord || weekWord)
         ++next;
@@ -319,7 +321,7 @@ std::optional<Element> Grammar::nthOf(int i) const
     }
     if (is(next, Word::Of) || is(next, Word::In))
         ++next;
-    else if (!is(next, Word::This) && !is(next, Word::Next) && !is(next, Word::Last)
+    else if (!weekOfWord && !is(next, Word::This) && !is(next, Word::Next) && !is(next, Word::Last)
              && !(is(next, Word::Month) && weekday))
         return std::nullopt;
     const bool numberOnly = !weekday && !dayWord && !weekWord;

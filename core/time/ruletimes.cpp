@@ -298,6 +298,9 @@ std::optional<Element> Grammar::wordClock(int i, Hint hint) const
     clock.hour = hour;
     int next = i + 1;
     bool withMinutes = false;
+    const bool hyphen = isSymbol(next, u'-') && isGlued(next) && isGlued(next + 1) && hour <= 12;
+    if (hyphen && is(next + 1, Word::Number) && value(next + 1, Word::Number) >= 10)
+        ++next; // "eight-thirty"
     if (is(next, Word::Number) && value(next, Word::Number) >= 10) {
         const auto minutes = cardinal(next, 59);
         if (minutes && !is(minutes->next, Word::Unit)) {
@@ -313,7 +316,8 @@ std::optional<Element> Grammar::wordClock(int i, Hint hint) const
         return clockElement(i, next, clock);
     if (is(next, Word::Ish) && at(next).to - at(next).from == 3)
         return clockElement(i, next + 1, clock);
-    const bool expected = hint == Hint::Clock || (withMinutes && is(i - 1, Word::For)); // "an alarm for ten forty"
+    const bool expected =
+        hint == Hint::Clock || (withMinutes && (hyphen || is(i - 1, Word::For))); // "an alarm for ten forty"
     if (!expected || !isTimeFollower(next) || (is(next, Word::Unit) && !is(next, Word::AmPm)))
         return std::nullopt;
     if (hour >= 20 && !withMinutes)

@@ -77,8 +77,9 @@ INSTANTIATE_TEST_SUITE_P(
         WhenCase{"MinutesTo", "ten minutes to noon", "2026-03-04T11:50"},
         WhenCase{"OClock", "four o'clock", "2026-03-04T16:00"},
         WhenCase{"WordsForMinutes", "at eleven thirty", "2026-03-04T11:30"},
-        WhenCase{"Noon", "noon", "2026-03-04T12:00"}, WhenCase{"Midnight", "midnight", "2026-03-05T00:00"},
-        WhenCase{"Vague", "5ish", "2026-03-04T17:00"}, WhenCase{"BareAfternoonHour", "at 2", "2026-03-04T14:00"},
+        WhenCase{"Hyphen", "eight-thirty tomorrow", "2026-03-05T08:30"}, WhenCase{"Noon", "noon", "2026-03-04T12:00"},
+        WhenCase{"Midnight", "midnight", "2026-03-05T00:00"}, WhenCase{"Vague", "5ish", "2026-03-04T17:00"},
+        WhenCase{"BareAfternoonHour", "at 2", "2026-03-04T14:00"},
         WhenCase{"BareMorningHour", "at 10", "2026-03-04T10:00"}, WhenCase{"BareNoon", "at 12", "2026-03-04T12:00"},
         WhenCase{"BareSevenMayBeEither", "tomorrow at 7", "2026-03-05T07:00 or 2026-03-05T19:00"},
         WhenCase{"TodayAtPassedHour", "today at 8", "2026-03-04T20:00"},
@@ -100,6 +101,7 @@ INSTANTIATE_TEST_SUITE_P(
                     WhenCase{"TodaysWeekdayKeepsBoth", "Wednesday at 3pm", "2026-03-11T15:00 or 2026-03-04T15:00"},
                     WhenCase{"NextFridayKeepsBoth", "next Friday at noon", "2026-03-13T12:00 or 2026-03-06T12:00"},
                     WhenCase{"TwoDaysOffered", "Thursday or Friday at 3", "2026-03-05T15:00 or 2026-03-06T15:00"},
+                    WhenCase{"TwoNumbersOfOneMonth", "the 5th and 6th of May", "2026-05-05 or 2026-05-06"},
                     WhenCase{"TwoTimesOffered", "tomorrow at 3 or 4pm", "2026-03-05T15:00 or 2026-03-05T16:00"}),
     caseName);
 

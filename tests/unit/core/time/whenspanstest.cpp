@@ -54,6 +54,7 @@ INSTANTIATE_TEST_SUITE_P(
                     WhenCase{"WeekOf", "the week of March 18", "2026-03-16..2026-03-23 window"},
                     WhenCase{"AnyAfternoon", "any afternoon next week",
                              "2026-03-09T12:00..2026-03-15T18:00 window daily 720-1080"},
+                    WhenCase{"WeekOfMonth", "second week of May", "2026-05-04..2026-05-11 window"},
                     WhenCase{"Quarter", "next quarter", "2026-04-01..2026-07-01 window"},
                     WhenCase{"NextHours", "in the next 3 hours", "2026-03-04T09:00..2026-03-04T12:00 window"},
                     WhenCase{"NextDays", "in the next two days", "2026-03-05..2026-03-07 window"},
@@ -86,6 +87,7 @@ INSTANTIATE_TEST_SUITE_P(
                     WhenCase{"CoupleOf", "a couple of hours", "120m"},
                     WhenCase{"RangeTakesTheLonger", "30 to 45 minutes", "45m"},
                     WhenCase{"ForADay", "for a day", "1440m"}, WhenCase{"ADayInPassing", "what a day", "nothing"},
+                    WhenCase{"BareMinutesBehindATime", "tomorrow at noon for 45", "2026-03-05T12:00 45m"},
                     WhenCase{"WithStart", "tomorrow at 3 for 20 minutes", "2026-03-05T15:00 20m"},
                     WhenCase{"DaysFromADate", "for a week from June 1", "2026-06-01..2026-06-08 10080m"}),
     caseName);
