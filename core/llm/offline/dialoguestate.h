@@ -59,7 +59,8 @@ struct Change
     QString meetingId;
     std::optional<When> when; ///< when the meeting meant is
     QString query; ///< its title or a person
-    bool all = false;
+    bool all = false; ///< asked for; done only once confirmed
+    bool allConfirmed = false;
     std::optional<MeetingRef> target;
     std::optional<LocalDate> newDay;
     std::optional<std::chrono::minutes> newTime; ///< since midnight
@@ -103,6 +104,7 @@ struct DialogueState
     std::optional<MeetingRef> last; ///< booked or moved last
     bool invitationOffered = false; ///< the last booking sent no mail for want of an address
     QString invalidField; ///< a tool refused it in this turn
+    bool assumedLength = false; ///< of the last booking
     bool cannotChangeHow = false; ///< this turn asked to meet in another way what is booked already
     bool cannotInvite = false; ///< this turn a guest asked to invite somebody else
     Task before = Task::None; ///< what the turn before was about
@@ -134,7 +136,7 @@ private:
     void observeSlots(const QJsonObject &result);
     void observeBooking(const QJsonObject &result);
     void observeCheck(const QJsonObject &arguments, const QJsonObject &result);
-    void observeFound(const QJsonObject &result);
+    void observeFound(const QJsonObject &arguments, const QJsonObject &result);
     void refuse(const QJsonObject &result);
 
     void takeContact(const Understood &said);

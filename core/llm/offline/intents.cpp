@@ -269,6 +269,10 @@ void readIntent(const Tokens &tokens, const Words &words, const ReadContext &con
     understood.question = s.questionStart || s.questionMark;
     static const PhraseSet inviting(u"invite|inviting|include|add|cc|copy|bring along|send it to");
     understood.asksToInvite = !understood.email.isEmpty() && inviting.isIn(tokens);
+    static const PhraseSet blocking(u"block|block off|block out|keep free|hold");
+    understood.blocks = blocking.isIn(tokens);
+    static const PhraseSet repeating(u"every|weekly|daily|monthly|each|recurring|repeating|biweekly|every other");
+    understood.repeats = repeating.isIn(tokens);
     const qsizetype front = frontOf(tokens, words);
     const qsizetype followUp = std::max(words.followUp.matchAt(tokens, front), words.followUp.matchAt(tokens, 0));
     understood.followsUp = followUp > 0;
@@ -324,13 +328,13 @@ void readIntent(const Tokens &tokens, const Words &words, const ReadContext &con
         understood.explicitWish = true;
         return;
     }
+    if (!understood.shift.isNone() && !context.expects.duration && !s.strongCreate) {
+        understood.intent = Intent::Update;
+        return;
+    }
     if (wishesMeeting(tokens, words, s)) {
         understood.intent = Intent::Create;
         understood.explicitWish = s.createAt >= 0 || s.strongCreate || words.remind.isIn(tokens);
-        return;
-    }
-    if (!understood.shift.isNone() && !context.expects.duration) {
-        understood.intent = Intent::Update;
         return;
     }
     if (asksEvents(tokens, s)) {

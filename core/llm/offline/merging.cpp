@@ -33,16 +33,25 @@ bool StateTracker::pickChoice(const Understood &said)
 {
     if (m_state.choices.isEmpty() || said.intent == Intent::NeverMind)
         return false;
-    if (said.all || (said.intent == Intent::Yes && m_state.change.all)) {
-        m_state.change.all = true;
+    const bool all = said.all || (said.intent == Intent::Yes && m_state.change.all);
+    if (all && !said.negates && m_state.task == Task::Cancel) {
+        m_state.change.allConfirmed = true;
+        return true;
+    }
+    if (said.intent == Intent::No && !said.saysWhen() && !said.ordinal && m_state.said.title.isEmpty()) {
+        dropWork();
+        m_state.said.intent = Intent::NeverMind;
         return true;
     }
     const auto take = [&](const MeetingRef &meeting) {
+        m_state.change.all = false;
         m_state.change.target = meeting;
         m_state.choices.clear();
         return true;
     };
-    const QList<MeetingRef> &choices = m_state.choices;
+    const QList<MeetingRef> choices = m_state.choices;
+    if (choices.size() == 1 && said.intent == Intent::Yes)
+        return take(choices.constFirst());
     for (const MeetingRef &meeting : choices) {
         if (meeting.words == m_state.saidText || (!said.meetingId.isEmpty() && meeting.id == said.meetingId))
             return take(meeting);
@@ -135,7 +144,7 @@ void StateTracker::mergeIntoDraft(const Understood &said)
     const When &when = said.when;
     if (when.duration)
         draft.duration = when.duration;
-    if (said.soonest && !when.hasDate && !when.hasTime) {
+    if (said.soonest && (when.isNow || !when.start)) {
         draft.soonest = true;
         draft.now = false;
     } else if (when.isNow) {
@@ -151,7 +160,8 @@ void StateTracker::mergeIntoDraft(const Understood &said)
             && timeOf(start) < timeOf(*draft.window->start))
             start = *when.other;
         draft.time = timeOf(start);
-        if (when.hasDate)
+        // The owner's "at 6 pm" is the next one; a guest is asked for the day.
+        if (when.hasDate || (!draft.day && m_context.role == ModelContext::Role::Host))
             draft.day = dayOf(start);
         draft.window.reset();
         draft.now = false;
@@ -159,6 +169,11 @@ void StateTracker::mergeIntoDraft(const Understood &said)
         draft.day = dayOf(*when.start);
         draft.window.reset();
         draft.now = false;
+    } else if (said.blocks && when.start && when.end && isOneDay(when)) {
+        // "Block Friday morning" means all of it.
+        draft.day = dayOf(*when.start);
+        draft.time = timeOf(*when.start);
+        draft.duration = std::chrono::floor<minutes>(*when.end - *when.start);
     } else if (when.start || when.end) {
         draft.window = when;
         draft.now = false;
@@ -216,6 +231,7 @@ void StateTracker::mergeIntoChange(const Understood &said)
         change.newDay.reset();
         change.newTime.reset();
     } else if (when.start) {
+        const std::optional<When> window = change.window;
         change.window.reset();
         if (when.hasDate && !isOneDay(when))
             change.window = when;
@@ -223,6 +239,8 @@ void StateTracker::mergeIntoChange(const Understood &said)
             change.newDay = dayOf(*when.start);
         if (when.hasTime)
             change.newTime = timeOf(*when.start);
+        if (when.hasTime && window && !change.newDay && isOneDay(*window) && window->start)
+            change.newDay = dayOf(*window->start); // "Monday afternoon" … "3 pm"
     }
     change.refused = false;
 }

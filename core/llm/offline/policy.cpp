@@ -204,8 +204,9 @@ ModelReply Policy::talk() const
     case Intent::OffTopic:
         return with(m_wording.say(Say::OffTopic),
                     isHost() ? QString() : m_wording.say(Say::OffTopicBack, {{u"host", host()}}));
-    case Intent::Yes:
     case Intent::No:
+        return with(m_wording.say(Say::NothingToDrop));
+    case Intent::Yes:
         return with(m_wording.say(Say::Noted), isHost() ? QString() : m_wording.say(Say::AskMoment));
     default:
         break;

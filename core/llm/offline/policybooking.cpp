@@ -242,13 +242,16 @@ ModelReply Policy::booked(const Outcome &made) const
     if (isHost()) {
         const QString title = made.result.value("meeting"_L1).toObject().value("title"_L1).toString();
         sentences << m_wording.say(Say::BookedHost, {{u"title", escaped(title)}, {u"words", meeting.words}});
-        if (!m_state.said.when.duration)
+        if (m_state.assumedLength)
             sentences << m_wording.say(Say::AssumedLength,
                                        {{u"length", durationInWords(std::chrono::minutes(usualMinutes))}});
     } else {
         sentences << m_wording.say(Say::Booked,
                                    {{u"name", escaped(m_state.name.section(u' ', 0, 0))}, {u"words", meeting.words}});
     }
+    if (m_state.said.repeats)
+        sentences << m_wording.say(Say::BookedOnce);
+    sentences << made.result.value("note"_L1).toString();
     sentences << howNote(made) << m_wording.say(Say::MeetingIdIs, {{u"id", meeting.id}})
               << mailNote(made, Say::MailSent, Say::MailOutbox);
     return words(sentences);

@@ -30,9 +30,10 @@ ModelReply Policy::notFound() const
 {
     const Outcome *found = m_state.outcome(u"find_meeting");
     const bool searchedAll = found && found->arguments.isEmpty();
-    if (searchedAll || isHost())
-        return words({m_wording.say(searchedAll && !isHost() ? Say::NothingBooked : Say::NotFound)});
-    return words({m_wording.say(Say::NotFound)});
+    if (isHost())
+        return words({m_wording.say(Say::NotFound)});
+    // A guest has few: show them all.
+    return searchedAll ? words({m_wording.say(Say::NothingBooked)}) : call(u"find_meeting"_s, {});
 }
 
 ModelReply Policy::choose(Say question) const
@@ -43,7 +44,13 @@ ModelReply Policy::choose(Say question) const
         lines << u"- "_s + meeting.words + (meeting.title.isEmpty() ? QString() : u": "_s + escaped(meeting.title));
         suggestions << meeting.words;
     }
-    return words({lines.join(u'\n'), m_wording.say(question)}, suggestions);
+    const Outcome *found = m_state.outcome(u"find_meeting");
+    const Change &change = m_state.change;
+    const bool instead =
+        found && found->arguments.isEmpty() && (change.when || !change.query.isEmpty() || !change.meetingId.isEmpty());
+    return words(
+        {instead ? m_wording.say(Say::NotFoundButHave) : QString(), lines.join(u'\n'), m_wording.say(question)},
+        suggestions);
 }
 
 ModelReply Policy::cancel() const
@@ -78,7 +85,7 @@ ModelReply Policy::cancel() const
     }
     const Outcome *found = m_state.outcome(u"find_meeting");
     if (!m_state.choices.isEmpty()) {
-        if (change.all && !found) { // said "all of them" to the list
+        if (change.allConfirmed && !found) {
             ModelReply reply;
             int number = 1;
             for (const MeetingRef &meeting : m_state.choices)

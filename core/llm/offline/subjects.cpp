@@ -178,8 +178,8 @@ QString Cutter::place()
 
 QString Cutter::nounPhrase(qsizetype from)
 {
-    qsizetype end = phraseEnd(from, false);
-    const qsizetype start = skipFiller(from, end);
+    const qsizetype start = skipFiller(from, m_tokens.size());
+    qsizetype end = phraseEnd(start, false);
     while (end > start
            && (m_words.stop.has(m_tokens.at(end - 1).lower) || m_words.calendar.has(m_tokens.at(end - 1).lower)))
         --end;
@@ -269,6 +269,12 @@ QString readTitle(Cutter &cutter, const Tokens &tokens, const Words &words, cons
     }
     if (!topic.isEmpty())
         return topic;
+    // "block Friday morning for focus time"
+    for (qsizetype i = 0; context.host && understood.intent == Intent::Create && i + 1 < tokens.size(); ++i) {
+        const QString phrase = tokens.at(i).lower == "for"_L1 ? cutter.nounPhrase(i + 1) : QString();
+        if (!phrase.isEmpty())
+            return phrase;
+    }
     if (const auto occasion = words.occasion.find(tokens)) {
         qsizetype from = occasion.at;
         while (from > 0 && cutter.isPlain(from - 1) && !words.stop.has(tokens.at(from - 1).lower)
@@ -283,12 +289,35 @@ QString readTitle(Cutter &cutter, const Tokens &tokens, const Words &words, cons
     return {};
 }
 
+/// "rename it to Dentist check-up": all that follows the "to".
+QString newTitle(Cutter &cutter, const Tokens &tokens, const Words &words)
+{
+    const auto cue = words.newTitle.find(tokens);
+    const QString inQuotes = cutter.quoted(cue.at);
+    if (!inQuotes.isEmpty())
+        return inQuotes;
+    for (qsizetype i = cue.at + cue.length; i + 1 < tokens.size(); ++i) {
+        if (tokens.at(i).lower != "to"_L1 && tokens.at(i).lower != "as"_L1)
+            continue;
+        qsizetype end = i + 1;
+        while (cutter.isPlain(end))
+            ++end;
+        return cutter.cut(i + 1, end);
+    }
+    return {};
+}
+
 } // namespace
 
 void readSubject(const QString &text, const Tokens &tokens, const Words &words, const ReadContext &context,
                  Understood &understood)
 {
     Cutter cutter(text, tokens, words);
+    if (understood.intent == Intent::Update && words.newTitle.isIn(tokens)) {
+        understood.newTitle = withoutTail(newTitle(cutter, tokens, words));
+        if (!understood.newTitle.isEmpty())
+            return;
+    }
     if (context.host || understood.intent != Intent::Inform)
         readPeople(cutter, tokens, words, context, understood);
     understood.title = withoutTail(readTitle(cutter, tokens, words, context, understood));

@@ -61,7 +61,7 @@ void StateTracker::observe(const QString &tool, const QJsonObject &arguments, co
     } else if (tool == "check_availability"_L1) {
         observeCheck(arguments, result);
     } else if (tool == "find_meeting"_L1) {
-        observeFound(result);
+        observeFound(arguments, result);
     } else if (tool == "list_meetings"_L1) {
         m_state.finished = true;
     }
@@ -93,6 +93,7 @@ void StateTracker::observeBooking(const QJsonObject &result)
     if (meeting.words.isEmpty())
         meeting.words = result.value("words"_L1).toString();
     m_state.last = meeting;
+    m_state.assumedLength = !m_state.draft.duration;
     m_state.draft = {};
     m_state.offered.clear();
     m_state.choices.clear();
@@ -132,26 +133,30 @@ void StateTracker::observeCheck(const QJsonObject &arguments, const QJsonObject 
     m_state.draft.refused = !m_state.draft.checked;
 }
 
-void StateTracker::observeFound(const QJsonObject &result)
+void StateTracker::observeFound(const QJsonObject &arguments, const QJsonObject &result)
 {
     QList<MeetingRef> found;
     const QJsonArray list = result.value("meetings"_L1).toArray();
     for (const QJsonValue &value : list) {
         const MeetingRef meeting = meetingOf(value.toObject());
-        if (!meeting.cancelled)
+        if (!meeting.cancelled || arguments.contains("meeting"_L1))
             found << meeting;
     }
     m_state.choices.clear();
+    if (m_state.task == Task::Agenda && found.size() == 1)
+        m_state.last = found.constFirst(); // "when is it? … move it"
     if (m_state.task != Task::Cancel && m_state.task != Task::Move) {
         m_state.finished = true;
         return;
     }
-    if (found.size() == 1)
+    // What is shown because nothing fitted must not be taken for what was meant.
+    const bool instead = arguments.isEmpty()
+        && (m_state.change.when || !m_state.change.query.isEmpty() || !m_state.change.meetingId.isEmpty());
+    if (found.size() == 1 && !instead)
         m_state.change.target = found.constFirst();
     else
         m_state.choices = found;
-    if (found.isEmpty())
-        m_state.finished = true;
+    m_state.finished = found.isEmpty();
 }
 
 } // namespace ChatCal::Dialogue

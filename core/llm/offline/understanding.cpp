@@ -225,7 +225,11 @@ void Reader::splitWhen(const QString &clean, const WhenContext &whenContext, Und
         for (qsizetype i = plain.size() - 1; i > verb; --i) {
             if (plain.at(i).lower != word)
                 continue;
-            const When after = m_parser.parse(QStringView(clean).mid(plain.at(i).to), whenContext);
+            When after = m_parser.parse(QStringView(clean).mid(plain.at(i).to), whenContext);
+            // "to 9": a bare number there is a clock time.
+            const auto clock = after.isEmpty() ? loneClock(plain.mid(i + 1)) : std::nullopt;
+            if (clock)
+                after = m_parser.parse(*clock, whenContext);
             if (after.isEmpty())
                 continue;
             const When before = m_parser.parse(QStringView(clean).left(plain.at(i).from), whenContext);

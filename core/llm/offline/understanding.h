@@ -81,6 +81,8 @@ struct Understood
     bool all = false;
     bool question = false;
     bool followsUp = false; ///< "what about Friday?"
+    bool blocks = false; ///< all of the time named is meant
+    bool repeats = false; ///< "every day"
     bool asksToInvite = false; ///< somebody else is to be invited
     bool explicitWish = false; ///< a verb asked for it, not only a date
     bool pointsBack = false; ///< "it", "that one", "my meeting"

@@ -19,7 +19,7 @@ const Words &englishWords()
         .cancel = PhraseSet(
             u"cancel|cancelled|canceled|canceling|cancelling|delete|deleting|remove|drop|scrap|call off|call it "
             u"off|erase|get rid of|"
-            u"clear|take off|take it off|can not make it|can not make|cancellation|scratch|wipe|trash|unschedule|undo|"
+            u"clear|take off|take it off|can not make it|can not make|cancellation|scratch|wipe|trash|unschedule|"
             u"not attend|will not be able to make"),
         .move =
             PhraseSet(u"move|reschedule|rescheduled|change|shift|push|push back|postpone|delay|update|bring forward|"
@@ -161,11 +161,15 @@ const Words &englishWords()
             u"free|available|open|up|me|in|us|for|of|next|upcoming|first|last|other|single|whole|entire|"
             u"one|all|please|to|calendar|schedule|event|full|day|minute|minutes|hour|hours|hr|hrs|min|mins|half|"
             u"half-hour|phone|video|online|google|meet|zoom|virtual|that|this|it|on|have|go|that's|is|are|be|do|"
-            u"day-long|recurring|repeating|weekly|daily|monthly|agenda|list|down|called|every|just|also|then"),
+            u"day-long|recurring|repeating|weekly|daily|monthly|agenda|list|down|called|every|just|also|then|did|do|"
+            u"does|have|has|booked|scheduled|planned|am|i|we|was|were|will|there|any|anything|something|left|got|"
+            u"everything|had|you|book|schedule|meet|see|attend|attending|what|when|who|much|many|currently|now|so|far|"
+            u"going|like|look|looking|off|should|would|could|can"),
         .stop = PhraseSet(u"with|at|on|in|for|from|to|by|and|or|but|because|so|if|when|that|which|who|i|we|you|please|"
                           u"thanks|thank|via|over|using|starting|beginning|between|until|till|after|before|around|"
                           u"about|tomorrow|today|tonight|next|this|called|titled|named|my|is|are|lasting|my name|"
-                          u"location|where|it|invite|as|ending|instead|off|through|back|up|starts|does|do"),
+                          u"location|where|it|invite|as|ending|instead|every|each|daily|weekly|monthly|off|through|"
+                          u"back|up|starts|does|do"),
         .with = PhraseSet(u"with|including|together with|along with|and with"),
         .invite = PhraseSet(u"invite|also invite|add|include|send an invite to|bring|inviting|ask"),
         .later = PhraseSet(u"later|back|postpone|delay|push|after"),

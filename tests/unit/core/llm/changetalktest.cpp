@@ -113,6 +113,37 @@ TEST(ChangeTalk, CancelsAllOnlyWhenSaidAgain)
     EXPECT_TRUE(talk.ids().isEmpty());
 }
 
+TEST(ChangeTalk, CancelsNothingOnNo)
+{
+    for (const QString &refusal : {u"no"_s, u"no, not all of them"_s, u"never mind"_s, u"what's the weather?"_s}) {
+        Talk talk;
+        addTwo(talk);
+        talk.say(u"cancel everything"_s);
+        talk.say(refusal);
+        EXPECT_EQ(talk.ids().size(), 2) << qPrintable(refusal);
+    }
+}
+
+TEST(ChangeTalk, ShowsWhatIsBookedWhenNothingFitsAndCancelsNoneOfItUnasked)
+{
+    Talk talk;
+    talk.tools().addMeeting(u"2026-03-05T14:00"_s, 30, u"Budget review"_s);
+    const QString answer = talk.say(u"cancel my meeting on Monday"_s);
+    EXPECT_TRUE(has(answer, u"Budget review"_s));
+    EXPECT_EQ(talk.ids().size(), 1);
+    talk.say(u"yes"_s);
+    EXPECT_TRUE(talk.ids().isEmpty());
+}
+
+TEST(ChangeTalk, SaysThatItWasCancelledAlready)
+{
+    Talk talk;
+    addTwo(talk);
+    talk.say(u"cancel #0305-1400-30m"_s);
+    EXPECT_TRUE(has(talk.say(u"cancel #0305-1400-30m"_s), u"already"_s));
+    EXPECT_EQ(talk.ids(), ids({"0306-1000-60m"}));
+}
+
 TEST(ChangeTalk, AsksWhenToMoveIt)
 {
     Talk talk;
@@ -230,6 +261,39 @@ TEST(HostTalk, MovesAndCancelsAny)
     EXPECT_EQ(talk.ids(), ids({"0305-1400-30m", "0305-1100-30m"}));
     talk.say(u"cancel the one with Ada"_s);
     EXPECT_EQ(talk.ids(), ids({"0305-1400-30m"}));
+}
+
+TEST(HostTalk, BlocksAllOfTheTimeNamed)
+{
+    Talk talk(ModelContext::Role::Host);
+    const QString answer = talk.say(u"block Friday from 9 to 12 for focus time"_s);
+    ASSERT_EQ(talk.ids(), ids({"0306-0900-180m"}));
+    EXPECT_EQ(talk.booked().at(0).title, u"Focus time"_s);
+    EXPECT_FALSE(has(answer, u"assumed"_s));
+}
+
+TEST(HostTalk, TakesAReminderForTheNextSuchTime)
+{
+    Talk talk(ModelContext::Role::Host);
+    talk.say(u"remind me to call mom at 6pm"_s);
+    ASSERT_EQ(talk.ids(), ids({"0304-1800-30m"}));
+    EXPECT_EQ(talk.booked().at(0).title, u"Call mom"_s);
+}
+
+TEST(HostTalk, SaysThatNothingRepeats)
+{
+    Talk talk(ModelContext::Role::Host);
+    EXPECT_TRUE(has(talk.say(u"add standup every day at 10am"_s), u"one time"_s));
+}
+
+TEST(HostTalk, MovesToABareHourAndRenames)
+{
+    Talk talk(ModelContext::Role::Host);
+    talk.say(u"dentist friday 8am 1 hour"_s);
+    talk.say(u"move it to 9"_s);
+    EXPECT_EQ(talk.ids(), ids({"0306-0900-60m"}));
+    talk.say(u"rename it to Dentist checkup"_s);
+    EXPECT_EQ(talk.booked().value(0).title, u"Dentist checkup"_s);
 }
 
 TEST(HostTalk, CarriesTheDayAskedAbout)

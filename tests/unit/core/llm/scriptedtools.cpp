@@ -375,7 +375,8 @@ QJsonObject ScriptedTools::find(const QJsonObject &arguments, Instant now) const
             ADD_FAILURE() << "says no time: " << qPrintable(words);
     }
     for (const Meeting &meeting : m_meetings) {
-        if (!meeting.own || meeting.status != u"confirmed"_s || meeting.when.end < now)
+        // By id also a cancelled one.
+        if (!meeting.own || (meeting.status != u"confirmed"_s && id.isEmpty()) || meeting.when.end < now)
             continue;
         if (!id.isEmpty() && meeting.id != id && meeting.uid != id)
             continue;
