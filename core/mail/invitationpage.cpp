@@ -77,7 +77,7 @@ QString text(const Invitation &invitation, const MailReader &reader)
             label.clear();
         }
     }
-    const QString manage = InvitationWords::link(reader.manageUrl);
+    const QString manage = InvitationWords::manageLink(invitation, reader);
     if (!manage.isEmpty())
         out += u"\nSee, move or cancel it: "_s + manage + u'\n';
     return out + u'\n' + InvitationWords::closing(invitation) + u'\n';
@@ -91,7 +91,7 @@ QString html(const Invitation &invitation, const MailReader &reader)
     QString rows;
     for (const InvitationWords::Fact &fact : InvitationWords::facts(invitation, reader))
         rows += row(line, fact);
-    const QString manage = InvitationWords::link(reader.manageUrl);
+    const QString manage = InvitationWords::manageLink(invitation, reader);
     return filled(
         page,
         {{u"title"_s, escaped(InvitationWords::subject(invitation, reader))},

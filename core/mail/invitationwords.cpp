@@ -131,7 +131,8 @@ QList<Fact> facts(const Invitation &invitation, const MailReader &reader)
                       {u"When"_s, span(invitation.when, reader.zone), {}}};
     if (invitation.occasion == Invitation::Occasion::Moved && invitation.before)
         facts.append({u"Before"_s, span(*invitation.before, reader.zone), {}});
-    if (const auto fact = how(invitation, reader.role))
+    const bool takesPlace = invitation.occasion != Invitation::Occasion::Cancelled;
+    if (const auto fact = how(invitation, reader.role); fact && takesPlace) // nobody is to call or to join any more
         facts.append(*fact);
     if (!invitation.location.isEmpty())
         facts.append({u"Where"_s, UntrustedText(invitation.location.toPlainLine()), {}});
@@ -152,6 +153,11 @@ QString closing(const Invitation &invitation)
 {
     return invitation.method == Invitation::Method::Cancel ? u"The attached invite.ics takes it out of your calendar."_s
                                                            : u"The attached invite.ics puts it into your calendar."_s;
+}
+
+QString manageLink(const Invitation &invitation, const MailReader &reader)
+{
+    return invitation.occasion == Invitation::Occasion::Cancelled ? QString() : link(reader.manageUrl);
 }
 
 QString eventDescription(const Invitation &invitation)

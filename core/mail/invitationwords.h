@@ -29,6 +29,9 @@ struct Fact
 /// The last line, about the attachment.
 [[nodiscard]] QString closing(const Invitation &invitation);
 
+/// The reader's page for the meeting; nothing when there is none or nothing to do there any more.
+[[nodiscard]] QString manageLink(const Invitation &invitation, const MailReader &reader);
+
 /// For the event itself, the same for all readers.
 [[nodiscard]] QString eventDescription(const Invitation &invitation);
 [[nodiscard]] QString place(const Invitation &invitation);

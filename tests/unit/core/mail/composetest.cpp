@@ -157,6 +157,12 @@ TEST(ComposeMail, NamesTheOldTimeWhenMovedAndAsksToRemoveWhenCancelled)
     EXPECT_TRUE(gone.header("Subject").startsWith("Cancelled: Tea, "));
     EXPECT_EQ(gone.parts[0].parts[2].header("Content-Type"), "text/calendar; charset=UTF-8; method=CANCEL");
     EXPECT_THAT(gone.parts[0].parts[0].content.toStdString(), HasSubstr("was cancelled."));
+    // Nobody is to call any more, and there is nothing left to move.
+    const MimePart forGuest = parsed(composeMail(cancelled, guest(), robot));
+    for (const int part : {0, 1}) {
+        EXPECT_THAT(forGuest.parts[0].parts[part].content.toStdString(), Not(HasSubstr("will call")));
+        EXPECT_THAT(forGuest.parts[0].parts[part].content.toStdString(), Not(HasSubstr("chat.example.com")));
+    }
 }
 
 TEST(ComposeMail, IsTheSameMailEachTimeAndAnotherForOtherNews)
