@@ -94,7 +94,7 @@ for (const colorScheme of ['light', 'dark']) {
   });
 
   test(`a phone of 320 pixels needs no sideways scrolling in ${colorScheme}`, async () => {
-    const page = await openPage(browser, { colorScheme, viewport: { width: 320, height: 640 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2 });
+    const page = await openPage(browser, { colorScheme, viewport: { width: 320, height: 640 }, reducedMotion: 'reduce', hasTouch: true, isMobile: true, deviceScaleFactor: 2 });
     await openWidget(page, server.origin);
     await keepPicture(page, `phone-start-${colorScheme}`);
     await say(page, 'When are you free?');

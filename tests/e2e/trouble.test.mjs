@@ -71,7 +71,7 @@ test('an answer lost on the way books once when tried again', async () => {
 test('being offline is shown, and being back too', async () => {
   await page.context().setOffline(true);
   await page.locator('#banner:not(:empty)').waitFor();
-  assert.match(await page.locator('#status').innerText(), /Offline/);
+  assert.match(await page.locator('#state').innerText(), /Offline/);
   await send('hello');
   await page.getByRole('button', { name: 'Try again' }).waitFor();
   await keepPicture(page, 'widget-offline');
@@ -79,7 +79,7 @@ test('being offline is shown, and being back too', async () => {
   await page.locator('#banner:empty').waitFor({ state: 'attached' });
   await page.getByRole('button', { name: 'Try again' }).click();
   await page.locator('.message.theirs').nth(1).waitFor();
-  assert.match(await page.locator('#status').innerText(), /Online/);
+  assert.match(await page.locator('#state').innerText(), /Online/);
 });
 
 test('a session that is over begins a new one and keeps the unsent words', async () => {

@@ -37,18 +37,31 @@
     return made;
   };
 
+  const WHITE = [255, 255, 255];
+  const INK = [16, 19, 31];
+
   function applyAccent(theme) {
     const found = /^#?([0-9a-f]{6})$/i.exec(query.get('accent') ?? '');
     if (!found) return;
     const base = [0, 2, 4].map((at) => parseInt(found[1].slice(at, at + 2), 16));
-    const fill = readable(base, [255, 255, 255], [0, 0, 0]);
-    const text = theme === 'dark' ? readable(base, [36, 40, 59], [255, 255, 255]) : readable(base, [238, 241, 250], [0, 0, 0]);
-    root.style.setProperty('--fill', css(fill));
-    root.style.setProperty('--fill-strong', css(mix(fill, [0, 0, 0], 0.18)));
-    root.style.setProperty('--accent', css(text));
-    root.style.setProperty('--header-a', css(mix(fill, [0, 0, 0], 0.35)));
-    root.style.setProperty('--header-b', css(fill));
-    root.style.setProperty('--header-c', css(mix(fill, [0, 0, 0], 0.12)));
+    // A light colour stays as it is and gets dark text; a middling one is darkened until white can be read on it.
+    const light = contrast(base, INK) >= 8;
+    const fill = light ? base : readable(base, WHITE, [0, 0, 0]);
+    const away = light ? WHITE : [0, 0, 0];
+    const text = theme === 'dark' ? readable(base, [36, 40, 59], WHITE) : readable(base, [233, 237, 250], [0, 0, 0]);
+    const colours = {
+      '--fill': fill,
+      '--fill-strong': mix(fill, away, 0.18),
+      '--on-fill': light ? INK : WHITE,
+      '--accent': text,
+      '--accent-line': mix(text, theme === 'dark' ? [26, 30, 45] : WHITE, 0.6),
+      '--accent-soft': mix(text, theme === 'dark' ? [26, 30, 45] : WHITE, 0.88),
+      '--header-a': mix(fill, away, 0.3),
+      '--header-b': fill,
+      '--header-c': mix(fill, away, 0.12),
+      '--on-header': light ? INK : WHITE,
+    };
+    for (const [name, colour] of Object.entries(colours)) root.style.setProperty(name, css(colour));
   }
 
   dark.addEventListener('change', apply);

@@ -17,6 +17,21 @@ const DOING = {
   find_meeting: 'Looking for the meeting',
 };
 
+/** The free times a card of this reply offers, in the assistant's words. */
+function slotWordsOf(cards) {
+  return new Set(cards.filter(({ kind }) => kind === 'slots').flatMap((card) => (card.slots ?? []).map((slot) => slot.words)).filter(Boolean));
+}
+
+/** The words list free times for those who read no cards; here the card below has them, one tap away. */
+function dropRepeated(bubble, offered) {
+  for (const item of bubble.querySelectorAll('li')) {
+    if (!offered.has(item.textContent.trim())) continue;
+    const list = item.parentElement;
+    item.remove();
+    if (!list.childElementCount) list.remove();
+  }
+}
+
 export class Log {
   constructor({ shelf, onSuggestion }) {
     this.scroller = byId('log');
@@ -63,13 +78,15 @@ export class Log {
     const bubble = h('div', { class: 'bubble', dir: 'auto' });
     if (response) bubble.append(sanitize(response));
     else bubble.append(h('p', {}, text ?? ''));
+    const offered = slotWordsOf(cards ?? []);
+    dropRepeated(bubble, offered);
     if (bubble.textContent.trim()) item.append(bubble);
     for (const card of cards ?? []) {
       const made = this.shelf.add(card);
       if (made) item.append(made);
     }
     this.list.append(item);
-    this.addSuggestions(suggestions ?? []);
+    this.addSuggestions((suggestions ?? []).filter((text) => !offered.has(text)));
     this.scrollTo(item);
   }
 

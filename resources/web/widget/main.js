@@ -69,7 +69,7 @@ class Widget {
     this.setBusy(false);
     this.frame.watchHeight();
     this.frame.post('ready', { version: this.config.version ?? '' });
-    if (!this.frame.framed) this.composer.focus();
+    if (!this.frame.framed) this.composer.focusIfSuitable();
   }
 
   introduce() {
@@ -206,7 +206,7 @@ class Widget {
   showStatus() {
     const { online } = this.connection;
     this.shell.toggleAttribute('data-offline', !online);
-    byId('status').textContent = online ? 'Scheduling assistant · Online' : 'Scheduling assistant · Offline';
+    byId('state').textContent = online ? 'Online' : 'Offline';
     const banner = byId('banner');
     banner.replaceChildren();
     if (!online) banner.append(icon('offline'), 'You are offline, or the server is. What you write is kept.');
