@@ -171,9 +171,12 @@ std::optional<Element> Grammar::numericDate(int i, Hint hint) const
         return std::nullopt;
     // "Friday 7.6": the order in which the weekday is right
     DaySpec spec = monthDay(year, month, day);
-    if (sign == u'.' && !year && is(i - 1, Word::Weekday)) {
-        const auto other = dayOf(yearNumber(today()), day, month);
-        if (other && weekdayOf(*other) == value(i - 1, Word::Weekday))
+    const int weekdayAt = isSymbol(i - 1, u',') ? i - 2 : i - 1;
+    if (is(weekdayAt, Word::Weekday) && a <= 12 && b <= 12) {
+        const int named = value(weekdayAt, Word::Weekday);
+        const int in = year ? year : yearNumber(today());
+        const auto said = dayOf(in, month, day), swapped = dayOf(in, day, month);
+        if (said && swapped && weekdayOf(*said) != named && weekdayOf(*swapped) == named)
             std::swap(spec.month, spec.day);
     }
     return dayElement(i, next, spec);

@@ -131,6 +131,8 @@ std::optional<std::pair<Length, int>> Grammar::fraction(int i) const
     } else {
         return std::nullopt;
     }
+    if (is(i - 1, Word::Ordinal))
+        return std::nullopt; // "the first half of the month"
     next = skipSymbol(next, u'-');
     next = skip(next, Word::Of);
     next = skip(next, Word::Article);
@@ -157,7 +159,9 @@ std::optional<std::pair<Length, int>> Grammar::oneLength(int i) const
     if (number->inDigits && isSymbol(number->next, u':') && isNumber(number->next + 1)
         && at(number->next + 1).digits == 2 && at(number->next + 1).number < 60) {
         const int unitAt = number->next + 2;
-        if (!is(unitAt, Word::Unit) || value(unitAt, Word::Unit) != static_cast<int>(TimeUnit::Hour))
+        // "09:00 hrs" is a time of day
+        if (at(i).digits == 2 || !is(unitAt, Word::Unit)
+            || value(unitAt, Word::Unit) != static_cast<int>(TimeUnit::Hour))
             return std::nullopt;
         Length clock;
         clock.seconds = number->value * hourSeconds + at(unitAt - 1).number * minuteSeconds;

@@ -239,7 +239,9 @@ std::optional<Element> Grammar::relative(int i) const
     if (auto found = countedWeekdays(i))
         return found;
     // "in 3 days", "within 2 weeks", "in a fortnight's time"
-    const bool in = is(i, Word::In);
+    // "after 5 days" and "+15 minutes" as "in"
+    const bool plus = isSymbol(i, u'+') && isGlued(i + 1) && !isNumber(i - 1) && !is(i - 1, Word::Zone);
+    const bool in = is(i, Word::In) || is(i, Word::After) || plus;
     const bool within = is(i, Word::Within);
     const int start = (in || within) ? i + 1 : i;
     const int afterThe = within ? skip(start, Word::The) : start;

@@ -304,8 +304,9 @@ std::optional<Element> Grammar::nthOf(int i) const
     const bool weekOfWord = is(next, Word::WeekOf); // "week of" is one word of the lexicon
     const bool weekWord =
         weekOfWord || (is(next, Word::Unit) && value(next, Word::Unit) == static_cast<int>(TimeUnit::Week));
+    const bool weekendWord = is(next, Word::Unit) && value(next, Word::Unit) == static_cast<int>(TimeUnit::Weekend);
     const int weekdayValue = weekday ? value(next, Word::Weekday) : 0;
-    if (weekday || dayWord || weekWord)
+    if (weekday || dayWord || weekWord || weekendWord)
         ++next;
     else if (which->value < 0)
         return std::nullopt;
@@ -324,7 +325,7 @@ std::optional<Element> Grammar::nthOf(int i) const
     else if (!weekOfWord && !is(next, Word::This) && !is(next, Word::Next) && !is(next, Word::Last)
              && !(is(next, Word::Month) && weekday))
         return std::nullopt;
-    const bool numberOnly = !weekday && !dayWord && !weekWord;
+    const bool numberOnly = !weekday && !dayWord && !weekWord && !weekendWord;
     if (numberOnly && is(next, Word::Month))
         return std::nullopt; // "3rd of May": dayFirst keeps its year open
     std::optional<Element> whole;
@@ -349,9 +350,13 @@ std::optional<Element> Grammar::nthOf(int i) const
     const int n = which->value;
     const auto locate = [&](const Days &inside) {
         if (weekWord) {
-            const LocalDate monday = weekStart(n < 0 ? inside.end - days(1) : inside.start + days(7 * (n - 1)));
-            return monday;
+            // a week belongs to the month its Thursday lies in (ISO 8601)
+            const LocalDate thursday =
+                n < 0 ? weekdayFrom(inside.end - days(7), 4) : weekdayFrom(inside.start, 4) + days(7 * (n - 1));
+            return weekStart(thursday);
         }
+        if (weekendWord)
+            return n < 0 ? weekdayFrom(inside.end - days(7), 6) : weekdayFrom(inside.start, 6) + days(7 * (n - 1));
         if (weekday) {
             return n < 0 ? weekdayFrom(inside.end - days(7), weekdayValue)
                          : weekdayFrom(inside.start, weekdayValue) + days(7 * (n - 1));
@@ -363,10 +368,12 @@ std::optional<Element> Grammar::nthOf(int i) const
     if (whole->day->isMonthOnly() && !whole->day->year && whole->day->turn == DaySpec::Turn::Bare && found < today()
         && !m_past)
         found = locate({plusMonths(within.start, 12), plusMonths(within.end, 12), within.grain});
-    else if (found >= within.end)
+    else if (found >= within.end || found < within.start - days(7))
         return std::nullopt;
     if (weekWord)
         return dayElement(i, whole->next, DaySpec::window(weekOf(found)));
+    if (weekendWord)
+        return dayElement(i, whole->next, DaySpec::window({found, found + days(2), Grain::Day}));
     return dayElement(i, whole->next, DaySpec::fixed(found));
 }
 

@@ -221,7 +221,10 @@ std::optional<Element> Grammar::digitalClock(int i, Hint hint) const
     } else if (first.digits <= 2 && hourLetter && clock.hour <= 24) {
         // "15h30", "9h"; small numbers of hours are lengths unless the place asks for a time
         const bool minutes = twoDigits(next + 1);
-        const bool time = hint == Hint::Clock || clock.hour >= (minutes ? 6 : 13);
+        const int connector = next + (minutes ? 2 : 1);
+        const bool range = (isSymbol(connector, u'-') || is(connector, Word::Until)) && isNumber(connector + 1)
+            && is(connector + 2, Word::Unit) && isGlued(connector + 2) && word(connector + 2) == word(next);
+        const bool time = hint == Hint::Clock || range || clock.hour >= (minutes ? 6 : 13);
         if (!time || is(i - 1, Word::For))
             return std::nullopt;
         clock.minute = minutes ? at(next + 1).number : 0;
@@ -268,6 +271,9 @@ std::optional<Element> Grammar::digitalClock(int i, Hint hint) const
     if (withMinutes) {
         if (point && hint != Hint::Clock)
             return std::nullopt;
+        if (is(next, Word::Unit) && value(next, Word::Unit) == static_cast<int>(TimeUnit::Hour) && colon
+            && first.digits == 2)
+            ++next; // "14:00 hrs"
         if (point && (is(next, Word::Unit) || isSymbol(next, u'%')))
             return std::nullopt;
         return clockElement(i, next, clock);

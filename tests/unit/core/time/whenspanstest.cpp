@@ -54,7 +54,8 @@ INSTANTIATE_TEST_SUITE_P(
                     WhenCase{"WeekOf", "the week of March 18", "2026-03-16..2026-03-23 window"},
                     WhenCase{"AnyAfternoon", "any afternoon next week",
                              "2026-03-09T12:00..2026-03-15T18:00 window daily 720-1080"},
-                    WhenCase{"WeekOfMonth", "second week of May", "2026-05-04..2026-05-11 window"},
+                    WhenCase{"WeekOfMonth", "second week of May", "2026-05-11..2026-05-18 window"},
+                    WhenCase{"LastWeekend", "the last weekend of July", "2026-07-25..2026-07-27 window"},
                     WhenCase{"Quarter", "next quarter", "2026-04-01..2026-07-01 window"},
                     WhenCase{"NextHours", "in the next 3 hours", "2026-03-04T09:00..2026-03-04T12:00 window"},
                     WhenCase{"NextDays", "in the next two days", "2026-03-05..2026-03-07 window"},
@@ -94,6 +95,8 @@ INSTANTIATE_TEST_SUITE_P(
 
 INSTANTIATE_TEST_SUITE_P(Relative, Spans,
                          testing::Values(WhenCase{"InDays", "in 3 days", "2026-03-07"},
+                                         WhenCase{"AfterALength", "after 5 days", "2026-03-09"},
+                                         WhenCase{"Plus", "+20 minutes", "2026-03-04T09:20"},
                                          WhenCase{"InHours", "in 2 hours", "2026-03-04T11:00"},
                                          WhenCase{"InHalfAnHour", "in half an hour", "2026-03-04T09:30"},
                                          WhenCase{"InAWeek", "in a week", "2026-03-11"},
