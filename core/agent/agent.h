@@ -53,8 +53,12 @@ public:
           const Clock &clock);
     ~Agent();
 
-    /// Errors: NotFound (session), Conflict (the session answers another message, or the key is in use with another
-    /// message), Unavailable (store), Timeout, Cancelled. @p observer may be null and outlives the task.
+    /// Messages to one session are answered in the order they came. Errors: NotFound (the session is unknown, expired
+    /// or somebody else's), InvalidInput (the Idempotency-Key was used with another message), Conflict (that key is
+    /// being answered, or the session was not free within the deadline), Unavailable (the store, or no model answers),
+    /// Timeout, Cancelled. Nothing is saved then, so the message may be sent again; with its key nothing is booked
+    /// twice. Without a session id a repeat with the same key and message continues the talk of the first.
+    /// @p observer may be null and outlives the task.
     [[nodiscard]] QCoro::Task<Result<TurnResult>> respond(Turn turn, std::stop_token stop,
                                                           TurnObserver *observer = nullptr);
 

@@ -18,7 +18,8 @@ QRegularExpression expression(const char *pattern)
                                   | QRegularExpression::UseUnicodePropertiesOption);
 }
 
-/// One kind of claim: what was done by somebody ("I have booked") and what is so ("it is booked").
+/// One kind of claim: what was done by somebody ("I have booked") and what is so ("it is booked"). Denials do not
+/// match: "I have not booked", "it is already booked".
 struct Claim
 {
     QRegularExpression act;
@@ -27,57 +28,72 @@ struct Claim
     const char16_t *truth;
 };
 
+// clang-format off
 // Up to a few words may stand between: "I have just gone ahead and booked", "your call with Ada is now confirmed".
-#define CHATCAL_ACTOR                                                                                                  \
-    "\\b(?:i|we)(?:['\\x{2019}]ve| have| was able to)?(?: just| now| also| successfully| gone ahead and| went ahead "  \
-    "and)* "
-#define CHATCAL_IS                                                                                                     \
-    "\\b(?:is|are|was|were|(?:has|have) been|(?:it|that|you|everything|they)['\\x{2019}](?:s|re))(?: all| now| "       \
-    "officially|"                                                                                                      \
-    " successfully| also)* "
+#define CHATCAL_ACTOR R"(\b(?:i|we)(?:['\x{2019}]ve| have| was able to)?(?: just| now| also| already| \w+ly| gone ahead and| went ahead and)* )"
+#define CHATCAL_IS R"(\b(?:is|are|was|were|(?:has|have) been|(?:it|that|you|everything|they)['\x{2019}](?:s|re))(?: all| now| also| \w+ly)* )"
+#define CHATCAL_OF_A_MEETING R"((?=[^.!?]*\b(?:meeting|call|appointment|booking|event|calendar|time(?! zone))\b))"
+// "Grace is booked at that time" tells that somebody is busy.
+#define CHATCAL_BOOKED R"(booked\b(?! (?:up|out|solid|all|then|until|at that|by|during|between|through)\b))"
 
 const std::array<Claim, 3> &claims()
 {
     static const std::array<Claim, 3> all{
-        Claim{expression(CHATCAL_ACTOR
-                         "(?:booked|scheduled|reserved|set up|arranged|created|confirmed|added|put|locked in)\\b"
-                         "|^\\W*(?:booked|scheduled|confirmed|reserved|all set|you['\\x{2019}]re all set)\\b"),
-              expression(
-                  CHATCAL_IS
-                  "(?:booked|scheduled|confirmed|reserved|set|arranged|locked in|in the calendar|on the calendar)\\b"),
+        Claim{expression(CHATCAL_ACTOR "(?:booked|scheduled|reserved|set up|arranged|locked in|(?:created|confirmed|added|put)" CHATCAL_OF_A_MEETING R"()\b)"
+                         R"(|^\W*(?:(?:booked|scheduled|confirmed|reserved)(?=\s*[!.,:;*\x{2013}\x{2014}]|$| for\b| on\b)|all set\b))"),
+              expression(CHATCAL_IS "(?:" CHATCAL_BOOKED R"(|scheduled\b|confirmed\b|reserved\b|arranged\b|locked in\b|all set\b|set(?: for| up)\b|(?:in|on) (?:the|your) calendar\b))"),
               [](const TurnFacts &facts) { return facts.hasBooked || facts.hasMoved; },
-              u"To be clear: nothing has been booked yet."},
-        Claim{expression(CHATCAL_ACTOR "(?:moved|rescheduled|changed|updated|shifted|pushed)\\b"
-                                       "|^\\W*(?:moved|rescheduled)\\b"),
-              expression(CHATCAL_IS "(?:moved|rescheduled|shifted|pushed)\\b"),
-              [](const TurnFacts &facts) { return facts.hasMoved; }, u"To be clear: no meeting has been moved."},
-        Claim{expression(CHATCAL_ACTOR "(?:cancell?ed|deleted|removed|called off)\\b|^\\W*cancell?ed\\b"),
-              expression(CHATCAL_IS "(?:cancell?ed|called off)\\b"),
-              [](const TurnFacts &facts) { return facts.hasCancelled; }, u"To be clear: nothing has been cancelled."},
+              u"To be clear: nothing was booked just now."},
+        Claim{expression(CHATCAL_ACTOR "(?:moved|rescheduled|shifted|pushed|(?:changed|updated)" CHATCAL_OF_A_MEETING R"()\b)"
+                         R"(|^\W*(?:moved|rescheduled)\b)"),
+              expression(CHATCAL_IS R"((?:moved|rescheduled|shifted|pushed)\b)"),
+              [](const TurnFacts &facts) { return facts.hasMoved; },
+              u"To be clear: no meeting was moved just now."},
+        Claim{expression(CHATCAL_ACTOR "(?:cancell?ed|called off|(?:deleted|removed)" CHATCAL_OF_A_MEETING R"()\b|^\W*cancell?ed\b)"),
+              expression(CHATCAL_IS R"((?:cancell?ed|called off)\b)"),
+              [](const TurnFacts &facts) { return facts.hasCancelled; },
+              u"To be clear: nothing was cancelled just now."},
     };
     return all;
 }
 
 const QRegularExpression &mailClaim()
 {
-    static const QRegularExpression claim =
-        expression(CHATCAL_ACTOR "(?:sent|e-?mailed|mailed|forwarded|shot)\\b"
-                                 "|\\b(?:invitation|invite|e-?mail|mail|confirmation)s?\\b[^.!?]{0,60}?\\b(?:(?:is|are)"
-                                 "(?: now| already)? on (?:its|their|the) way"
-                                 "|(?:was|were|is|are|(?:has|have) been)(?: now| just| also| already)* sent)\\b"
-                                 "|\\b(?:check your (?:inbox|e-?mail)|in your inbox)\\b");
+    static const QRegularExpression claim = expression(
+        CHATCAL_ACTOR R"((?:sent|e-?mailed|mailed|forwarded|shot)\b)"
+        R"(|\b(?:invitation|invite|e-?mail|mail|confirmation)s?\b[^.!?]{0,60}?\b(?:(?:is|are)(?: now| already)? on (?:its|their|the) way)"
+        R"(|(?:was|were|is|are|(?:has|have) been)(?: now| just| also| already)* sent)\b)"
+        R"(|\b(?:check your (?:inbox|e-?mail)|in your inbox)\b)");
     return claim;
 }
 
-/// Words that make a sentence no claim: denied, wished, offered, conditional, or about what was so before.
-const QRegularExpression &noClaim()
+/// Before a claim: makes it a condition, a denial or a wish.
+const QRegularExpression &unsaying()
 {
-    static const QRegularExpression words =
-        expression("\\?\\s*$|n['\\x{2019}]t\\b|\\b(?:not|no|never|nothing|cannot|unable|if|once|when|before|until|"
-                   "unless|would|could|should|"
-                   "will be|can|may|might|to be|already|still|earlier|previously|remains?|taken|unavailable|busy|ready "
-                   "to|yet|unchanged)\\b");
+    static const QRegularExpression words = expression(
+        R"(n['\x{2019}]t\b|\b(?:not|none|nothing|never|nobody|cannot|unable|if|once|when|whether|before|after|until|unless|as soon as|would|could|should|no (?:\w+ ){0,4}$))");
     return words;
+}
+// clang-format on
+
+/// Nods that deny nothing.
+const QRegularExpression &nod()
+{
+    static const QRegularExpression words = expression(R"(\b(?:no|not a) (?:problem|worries|trouble)\b)");
+    return words;
+}
+
+bool claimsIn(const QString &sentence, const QRegularExpression &claim)
+{
+    if (sentence.trimmed().endsWith(u'?'))
+        return false;
+    for (auto matches = claim.globalMatch(sentence); matches.hasNext();) {
+        QString before = sentence.left(matches.next().capturedStart());
+        before.remove(nod());
+        if (!unsaying().match(before).hasMatch())
+            return true;
+    }
+    return false;
 }
 
 /// Sentences with what parts them, so that joining them gives the text again.
@@ -118,21 +134,19 @@ CheckedWords checkedAgainst(const QString &markdown, const TurnFacts &facts)
     const QStringList sentences = sentencesOf(markdown);
     for (const QString &sentence : sentences) {
         bool isFalse = false;
-        const bool isDenied = noClaim().match(sentence).hasMatch();
         for (const Claim &claim : claims()) {
-            if (isDenied || claim.isTrue(facts))
+            if (claim.isTrue(facts))
                 continue;
-            if (claim.act.match(sentence).hasMatch()
-                || (!facts.hasToldMeetings && claim.state.match(sentence).hasMatch())) {
+            if (claimsIn(sentence, claim.act) || (!facts.hasToldMeetings && claimsIn(sentence, claim.state))) {
                 isFalse = true;
                 correct(QString::fromUtf16(claim.truth));
             }
         }
-        if (!isDenied && !(facts.mailQueued && facts.mailReachesPeople) && mailClaim().match(sentence).hasMatch()) {
+        if (!(facts.mailQueued && facts.mailReachesPeople) && claimsIn(sentence, mailClaim())) {
             isFalse = true;
             correct(facts.mailQueued
                         ? u"The invitation is written, but this installation does not send mail to people yet."_s
-                        : u"No e-mail has been sent."_s);
+                        : u"No e-mail was sent just now."_s);
         }
         if (!isFalse)
             kept += sentence;

@@ -223,7 +223,7 @@ TEST_F(AgentTest, CorrectsABookingThatNoToolMade)
 {
     model.say(u"Your meeting is booked for Tuesday at 2 PM! See you then."_s);
     const TurnResult result = answer(guestSays(u"Book Tuesday at 2"_s));
-    EXPECT_EQ(result.reply.text, u"To be clear: nothing has been booked yet.\n\nSee you then."_s);
+    EXPECT_EQ(result.reply.text, u"To be clear: nothing was booked just now.\n\nSee you then."_s);
     EXPECT_TRUE(result.reply.cards.isEmpty());
 }
 

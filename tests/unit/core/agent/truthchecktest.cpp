@@ -30,8 +30,10 @@ INSTANTIATE_TEST_SUITE_P(
                     "I have cancelled your meeting.", "Your meeting has been canceled.", "I moved it to 4 PM.",
                     "Your meeting has been rescheduled to Friday.", "I’ve just booked that for you.",
                     "I sent you an invitation.", "An invitation is on its way to ada@example.com.",
-                    "A confirmation e-mail has been sent.", "Check your inbox!",
-                    "I went ahead and reserved the slot."));
+                    "A confirmation e-mail has been sent.", "Check your inbox!", "I went ahead and reserved the slot.",
+                    "No problem, I've booked it for you!", "You can relax, your call is booked.",
+                    "I've already booked that for you.", "I've added the meeting to your calendar.",
+                    "Scheduled for Tuesday at 2."));
 
 class TrueWords : public testing::TestWithParam<const char *>
 {
@@ -43,17 +45,20 @@ TEST_P(TrueWords, AreLeftAsTheyAre)
     EXPECT_FALSE(checked.wasCorrected) << checked.text.toStdString();
 }
 
-INSTANTIATE_TEST_SUITE_P(Cases, TrueWords,
-                         testing::Values("Shall I book it?", "That time is already booked.",
-                                         "2 PM is taken, I'm afraid.", "Once it's booked you get an invitation.",
-                                         "Nothing has been booked yet.", "I haven't booked anything.",
-                                         "I can get that booked for you.", "Do you want your meeting cancelled?",
-                                         "Which meeting should be moved?", "I couldn't move it.",
-                                         "Your meeting stays as it was.",
-                                         "Hello! I can book, move or cancel meetings with Grace Hopper.",
-                                         "If you give me an e-mail address, the invitation will be sent there.",
-                                         "Grace is free at these times.", "That meeting is already cancelled.",
-                                         "To get an invitation, give me your e-mail.", "Is your meeting confirmed?"));
+INSTANTIATE_TEST_SUITE_P(
+    Cases, TrueWords,
+    testing::Values("Shall I book it?", "That time is already booked.", "2 PM is taken, I'm afraid.",
+                    "Once it's booked you get an invitation.", "Nothing has been booked yet.",
+                    "I haven't booked anything.", "I can get that booked for you.",
+                    "Do you want your meeting cancelled?", "Which meeting should be moved?", "I couldn't move it.",
+                    "Your meeting stays as it was.", "Hello! I can book, move or cancel meetings with Grace Hopper.",
+                    "If you give me an e-mail address, the invitation will be sent there.",
+                    "Grace is free at these times.", "That meeting is already cancelled.",
+                    "To get an invitation, give me your e-mail.", "Is your meeting confirmed?",
+                    "Grace is booked at that time.", "I've added your e-mail address.", "I've updated your time zone.",
+                    "The length is set to 30 minutes.", "No meeting has been booked.", "I can't say that it is booked.",
+                    "Booked meetings show up here.", "I have not cancelled anything.",
+                    "No meeting of yours is scheduled."));
 
 TEST(TruthCheck, LetsPassWhatToolsDid)
 {
@@ -87,7 +92,7 @@ TEST(TruthCheck, TellsOfMailOnlyWhatHappened)
 TEST(TruthCheck, KeepsTheOtherSentencesAndLines)
 {
     const CheckedWords checked = checkedAgainst(u"Hello Ada. I've booked it.\n\n- one\n- two"_s, {});
-    EXPECT_EQ(checked.text, u"To be clear: nothing has been booked yet.\n\nHello Ada. - one\n- two"_s);
+    EXPECT_EQ(checked.text, u"To be clear: nothing was booked just now.\n\nHello Ada. - one\n- two"_s);
 }
 
 } // namespace
