@@ -79,6 +79,48 @@ qsizetype frontOf(const Tokens &tokens, const Words &words)
     return at;
 }
 
+/// Where the verb that says what is wanted should stand: after "can you please", "I'd like to", "go ahead and".
+qsizetype leadOf(const Tokens &tokens, qsizetype front)
+{
+    static const PhraseSet leading(
+        u"i want to|i want you to|i would like to|i would like you to|i need to|i need you to|"
+        u"i would love to|i wish to|would like to|want to|need to|let us|let me|please|just|"
+        u"also|then|now|go ahead and|help me|help me to|can you help me|to|kindly|"
+        u"i am trying to|i am looking to|i am going to need to|could you please|do");
+    for (bool moved = true; moved && front < tokens.size();) {
+        const qsizetype step = std::max(polite().matchAt(tokens, front), leading.matchAt(tokens, front));
+        moved = step > 0 && front + step < tokens.size();
+        if (moved)
+            front += step;
+        while (front < tokens.size() && tokens.at(front).kind == Token::Kind::Punctuation)
+            ++front;
+    }
+    return front;
+}
+
+enum class Lead { None, Create, Look };
+
+/// What the leading verb asks for, where it alone decides.
+Lead leadKind(const Tokens &tokens, qsizetype lead)
+{
+    static const PhraseSet making(
+        u"add|put|set|set up|schedule|book|create|make|arrange|plan|reserve|block|throw|insert|"
+        u"enter|mark|pencil in|pencil|place|save|organize|organise|remind|remind me|slot in|"
+        u"include|squeeze in|input");
+    static const PhraseSet looking(
+        u"check|tell me|show|show me|list|find|find out|look|look up|search|see|pull up|"
+        u"give me|let me know|know|view|display|read|provide|what|when|where|who|whose|which|how|bring up|"
+        u"open|go over|get me|inform me|do i|did i|am i|have i|is my|are my|is there|are there|will i|does my");
+    // "find" and "see" look for a time as well as for what is there.
+    static const PhraseSet room(u"time|slot|slots|spot|opening|space|hour|hours|minutes|window");
+    static const PhraseSet finding(u"find|find me|get|get me|look for");
+    if (finding.matchAt(tokens, lead) > 0 && room.isIn(tokens))
+        return Lead::None;
+    if (looking.matchAt(tokens, lead) > 0)
+        return Lead::Look;
+    return making.matchAt(tokens, lead) > 0 ? Lead::Create : Lead::None;
+}
+
 bool hasKind(const Tokens &tokens, Token::Kind kind)
 {
     return std::any_of(tokens.begin(), tokens.end(), [&](const Token &token) { return token.kind == kind; });
@@ -148,7 +190,7 @@ bool asksAvailability(const Tokens &tokens, const Words &words, const Signals &s
 bool asksEvents(const Tokens &tokens, const Signals &s)
 {
     static const PhraseSet plain(
-        u"do i have|have i got|do we have|what is on|what is my|what is next|what am i|"
+        u"do i have|have i got|do we have|what is on|what is next|what am i|"
         u"when is my|when is the|where is my|where is the|when do i|what do i have|"
         u"how many|show me my|show my|list my|my agenda|my meetings|my appointments|"
         u"my schedule|my calendar|what did i book|tell me about my|am i meeting|"
@@ -156,8 +198,9 @@ bool asksEvents(const Tokens &tokens, const Signals &s)
         u"how long is|what is happening|what is going on|when are|where are|remind me what|remind me when|"
         u"what is in|what have i");
     const bool things = s.meeting || s.calendar || s.occasion;
+    static const PhraseSet own(u"i|my|me|we|our|us|mine");
     const bool front = s.questionStart;
-    if (front && (things || s.when))
+    if (front && (things || (s.when && own.isIn(tokens))))
         return true;
     return plain.isIn(tokens) && (things || s.when || front);
 }
@@ -295,12 +338,33 @@ void readIntent(const Tokens &tokens, const Words &words, const ReadContext &con
         return;
     }
     // A matter of another kind, unless it is spoken of as a meeting or answers what was asked.
-    const bool stray = s.offTopic && !s.calendar && !s.strongCreate && !understood.pointsBack
+    static const PhraseSet ownMatters(u"do i have|am i|have i|did i|will i|do we have|when do i|where am i|my next");
+    static const PhraseSet otherTools(u"alarm|alarms|email|emails|e-mail|mail|mails|list|lists|weather|rain|music|song|"
+                                      u"playlist|temperature|traffic|news");
+    const bool own = ownMatters.isIn(tokens) && things && !otherTools.isIn(tokens);
+    const bool stray = !own && s.offTopic && !s.calendar && !s.strongCreate && !understood.pointsBack
         && !(words.remind.isIn(tokens)) && !(s.meeting && (s.createAt >= 0 || s.cancelAt >= 0 || s.moveAt >= 0))
-        && !(context.expects.any() && fact);
+        && !(context.expects.any() && fact && !s.questionStart);
     if (stray && !understood.saysContact()) {
         understood.intent = Intent::OffTopic;
         return;
+    }
+    const qsizetype lead = leadOf(tokens, front);
+    const Lead leads = leadKind(tokens, lead);
+    if (leads == Lead::Create && words.move.matchAt(tokens, lead) == 0
+        && (things || s.strongCreate || !understood.title.isEmpty() || s.with || words.remind.matchAt(tokens, lead) > 0)
+        && !(understood.corrects && !understood.aboutCalendar)) {
+        understood.intent = Intent::Create;
+        understood.explicitWish = true;
+        return;
+    }
+    if (leads == Lead::Look && lead > front && !s.strongCreate) {
+        const bool free = words.availability.isIn(tokens) && !statesOwnTime(tokens, words, s);
+        if (free || things) {
+            understood.intent = free ? Intent::Availability : Intent::Query;
+            understood.explicitWish = true;
+            return;
+        }
     }
     const bool cancels = s.cancelAt >= 0 && (s.moveAt < 0 || s.cancelAt < s.moveAt);
     if (cancels && (things || understood.pointsBack || s.with || s.words <= 7)) {

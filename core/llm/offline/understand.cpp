@@ -123,9 +123,11 @@ UnderstoodTurn Understander::feed(ChatMessage::Role role, const QString &text)
 
 void Understander::hearAssistant(const QString &text)
 {
+    m_asks = text.contains(u'?');
     m_expects = Dialogue::expectationOf(text);
     if (saysDone(text)) {
         m_isOpen = false;
+        m_asks = false;
         m_expects.confirmation = false;
         return;
     }
@@ -182,6 +184,9 @@ void Understander::hearUser(const QString &text)
     static const PhraseSet thatDay(u"that day|then|same day|that date|the same day|this day");
     const bool pointsAtDay = thatDay.isIn(Dialogue::tokenize(text));
     Intent intent = said.intent;
+    // "Make it start at 8:30 instead" of what stands there already.
+    if (intent == Intent::Create && said.corrects && said.pointsBack && !(m_isOpen && m_frame.intent == "create"_L1))
+        intent = Intent::Update;
     const bool tells = said.saysWhen() || !said.title.isEmpty() || !said.location.isEmpty() || !said.attendees.isEmpty()
         || said.ordinal.has_value();
 
@@ -193,7 +198,7 @@ void Understander::hearUser(const QString &text)
     const bool createOpen = m_isOpen && m_frame.intent == "create"_L1;
     // A correction of a proposal is no change of a meeting yet.
     const bool correctsOpen = m_isOpen && m_frame.intent != "query_events"_L1 && m_frame.intent != "availability"_L1
-        && ((intent == Intent::Update && (createOpen || m_frame.intent == "update"_L1) && said.title.isEmpty())
+        && ((intent == Intent::Update && (createOpen || (m_frame.intent == "update"_L1 && said.title.isEmpty())))
             || (intent == Intent::Create && (said.corrects || said.pointsBack) && said.title.isEmpty())
             || (intent == Intent::Create && createOpen && said.title.isEmpty() && said.attendees.isEmpty()));
     if (isWish(intent) && !correctsOpen) {
@@ -217,7 +222,9 @@ void Understander::hearUser(const QString &text)
         m_answer = m_frame;
         return;
     }
-    const bool follows = correctsOpen || (m_isOpen && (intent == Intent::Inform || intent == Intent::Yes) && tells)
+    const bool agrees = m_isOpen && (intent == Intent::Yes || (m_asks && (intent == Intent::Thanks || said.affirms)));
+    const bool follows = correctsOpen || agrees
+        || (m_isOpen && (intent == Intent::Inform || intent == Intent::Yes) && tells)
         || (m_isOpen && m_expects.any() && (intent == Intent::Yes || intent == Intent::Inform))
         || (m_isOpen && intent == Intent::No && tells);
     if (follows) {

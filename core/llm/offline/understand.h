@@ -48,6 +48,7 @@ private:
     UnderstoodTurn m_frame; ///< what is being talked about
     UnderstoodTurn m_answer;
     bool m_isOpen = false; ///< not yet done or dropped
+    bool m_asks = false; ///< the assistant waits for an answer
     Dialogue::Expectation m_expects;
     std::optional<LocalDate> m_day; ///< spoken of last
 };

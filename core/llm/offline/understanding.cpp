@@ -256,16 +256,17 @@ void Reader::splitWhen(const QString &clean, const WhenContext &whenContext, Und
 Shift Reader::readShift(QString &clean, const WhenContext &context) const
 {
     const Tokens tokens = tokenize(clean);
-    static const PhraseSet verbs(
-        u"push|push it back|push back|delay|postpone|move it back|move it forward|move it up|"
-        u"bring it forward|bring forward|extend|shorten|lengthen|later|earlier|longer|shorter");
-    const auto cue = verbs.find(tokens);
-    if (!cue)
-        return {};
+    static const PhraseSet verbs(u"push|push it back|push back|delay|postpone|move it back|move it forward|move it up|"
+                                 u"bring it forward|bring forward|extend|shorten|lengthen|prolong");
+    static const PhraseSet after(u"later|earlier|longer|shorter|back|forward|sooner");
     // "an hour", "30 minutes" as a length: alone, so that "an hour later" is no moment.
     static const PhraseSet units(u"hour|hours|minute|minutes|min|mins|hr|hrs|day|days|week|weeks");
     const auto unit = units.find(tokens);
     if (!unit || unit.at == 0)
+        return {};
+    // "extend it by an hour", "an hour later"; the later of "later today" is no shift.
+    const bool comparative = after.matchAt(tokens, unit.at + 1) > 0;
+    if (!comparative && !verbs.isIn(tokens))
         return {};
     qsizetype from = unit.at;
     static const PhraseSet amount(u"a|an|one|two|three|four|five|ten|fifteen|twenty|thirty|forty|forty-five|half|and|"
@@ -304,7 +305,7 @@ Shift Reader::readShift(QString &clean, const WhenContext &context) const
     else if (later.isIn(tokens))
         shift.start = length;
     if (!shift.isNone()) {
-        const bool named = unit.at + 1 < tokens.size() && verbs.matchAt(tokens, unit.at + 1) > 0;
+        const bool named = comparative;
         shift.from = tokens.at(from).from;
         shift.to = tokens.at(unit.at + (named ? 1 : 0)).to;
         for (qsizetype i = shift.from; i < shift.to; ++i)

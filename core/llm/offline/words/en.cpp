@@ -24,7 +24,7 @@ const Words &englishWords()
         .move =
             PhraseSet(u"move|reschedule|rescheduled|change|shift|push|push back|postpone|delay|update|bring forward|"
                       u"switch|swap|extend|lengthen|shorten|edit|modify|adjust|rename|different time|another time|"
-                      u"moved|changed|rescheduling|pull forward|prolong|correct|replace"),
+                      u"moved|changed|rescheduling|pull forward|prolong|replace"),
         .correct = PhraseSet(
             u"make it|actually|instead|rather|i meant|i mean|no wait|wait|sorry|oops|correction|"
             u"change it|change that|should be|let us do|let us make it|wrong|better make it|not that|on second thought|"
