@@ -12,7 +12,9 @@
 #include <QSaveFile>
 #include <QTemporaryFile>
 
+#include <chrono>
 #include <functional>
+#include <memory>
 
 using namespace Qt::StringLiterals;
 

@@ -7,6 +7,8 @@
 
 #include <QStringView>
 
+#include <cstdlib>
+
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 

@@ -3,6 +3,7 @@
 
 #include "core/base/ids.h"
 
+#include <QCoreApplication>
 #include <QHash>
 #include <QPointer>
 #include <QSet>

@@ -183,15 +183,15 @@ TEST_F(OutboxTest, GivesUpAfterADay)
     mailer.failAlways = ErrorCode::Unavailable;
     QSignalSpy failed(outbox.get(), &Outbox::failed);
     enqueue({u"a@x"_s});
-    int hours = 0;
-    for (; hours < 30 && counts().dead == 0; ++hours) {
+    int steps = 0;
+    for (; steps < 30 && counts().dead == 0; ++steps) {
         settle();
         clock.advance(73min); // longer than the longest pause
     }
     EXPECT_EQ(counts().dead, 1);
     EXPECT_EQ(counts().waiting, 0);
-    EXPECT_GE(hours, 18);
-    EXPECT_LE(hours, 20); // 24 h in steps of 73 minutes
+    EXPECT_GE(steps, 20); // 24 h in steps of 73 minutes
+    EXPECT_LE(steps, 21); // one more when the last pause still ends inside the day
     EXPECT_TRUE(failed.last()[1].toBool());
     const int attempts = mailer.attempts;
     clock.advance(48h);
