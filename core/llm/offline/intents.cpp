@@ -156,7 +156,11 @@ bool statesOwnTime(const Tokens &tokens, const Words &words, const Signals &s)
     static const PhraseSet own(u"i am free|i am available|i am open|i am only free|i am only available|i am also free|"
                                u"i can do|i could do|works for me|would work for me|works best|suits me|i am busy|"
                                u"i am not free|i am not available");
-    return !s.questionStart && own.isIn(tokens) && !words.query.matchAt(tokens, 0);
+    // "tell me when I am free" asks
+    static const PhraseSet asking(u"when|if|whether|times|time|that|dates|days|hours");
+    const auto found = own.find(tokens);
+    return found && !s.questionStart && !words.query.matchAt(tokens, 0)
+        && (found.at == 0 || !asking.has(tokens.at(found.at - 1).lower));
 }
 
 bool asksAvailability(const Tokens &tokens, const Words &words, const Signals &s, const ReadContext &context)
@@ -198,7 +202,7 @@ bool asksEvents(const Tokens &tokens, const Signals &s)
         u"how long is|what is happening|what is going on|when are|where are|remind me what|remind me when|"
         u"what is in|what have i");
     const bool things = s.meeting || s.calendar || s.occasion;
-    static const PhraseSet own(u"i|my|me|we|our|us|mine");
+    static const PhraseSet own(u"i|my|we|our|mine");
     const bool front = s.questionStart;
     if (front && (things || (s.when && own.isIn(tokens))))
         return true;
@@ -233,7 +237,8 @@ Intent courtesy(const Tokens &tokens, const Words &words, const Signals &s, cons
         return Intent::SmallTalk;
     if (words.help.isIn(tokens) && !words.thanks.isIn(tokens))
         return Intent::Help;
-    if (understood.saysContact() || understood.saysWhen() || understood.ordinal || understood.how != How::Unsaid)
+    if (words.titleCue.isIn(tokens) || understood.saysContact() || understood.saysWhen() || understood.ordinal
+        || understood.how != How::Unsaid)
         return Intent::Inform;
     if (words.goodbye.isIn(tokens) && s.words <= 6)
         return Intent::Goodbye;
@@ -333,6 +338,12 @@ void readIntent(const Tokens &tokens, const Words &words, const ReadContext &con
         understood.intent = Intent::NeverMind;
         return;
     }
+    static const PhraseSet closing(u"that is all|that will be all|that would be all|that is everything|nothing else|"
+                                   u"all i need|that was all|that was it|all for now|all for today|thats all");
+    if (closing.isIn(tokens) && !s.strongCreate && !s.occasion) {
+        understood.intent = Intent::Thanks;
+        return;
+    }
     if (words.hostContact.isIn(tokens) && !context.host) {
         understood.intent = Intent::HostContact;
         return;
@@ -342,8 +353,9 @@ void readIntent(const Tokens &tokens, const Words &words, const ReadContext &con
     static const PhraseSet otherTools(u"alarm|alarms|email|emails|e-mail|mail|mails|list|lists|weather|rain|music|song|"
                                       u"playlist|temperature|traffic|news");
     const bool own = ownMatters.isIn(tokens) && things && !otherTools.isIn(tokens);
-    const bool stray = !own && s.offTopic && !s.calendar && !s.strongCreate && !understood.pointsBack
-        && !(words.remind.isIn(tokens)) && !(s.meeting && (s.createAt >= 0 || s.cancelAt >= 0 || s.moveAt >= 0))
+    const bool stray = !own && s.offTopic && !(context.expects.any() && words.titleCue.isIn(tokens)) && !s.calendar
+        && !s.strongCreate && !understood.pointsBack && !(words.remind.isIn(tokens))
+        && !(s.meeting && (s.createAt >= 0 || s.cancelAt >= 0 || s.moveAt >= 0))
         && !(context.expects.any() && fact && !s.questionStart);
     if (stray && !understood.saysContact()) {
         understood.intent = Intent::OffTopic;
@@ -396,6 +408,11 @@ void readIntent(const Tokens &tokens, const Words &words, const ReadContext &con
         understood.intent = Intent::Update;
         return;
     }
+    static const PhraseSet several(u"events|meetings|appointments|reminders|plans|schedule|calendar|agenda|plan");
+    if (s.words <= 5 && !s.occasion && several.isIn(tokens) && s.createAt < 0) {
+        understood.intent = Intent::Query; // "tomorrow's events"
+        return;
+    }
     if (wishesMeeting(tokens, words, s)) {
         understood.intent = Intent::Create;
         understood.explicitWish = s.createAt >= 0 || s.strongCreate || words.remind.isIn(tokens);
@@ -406,6 +423,11 @@ void readIntent(const Tokens &tokens, const Words &words, const ReadContext &con
         return;
     }
     understood.intent = courtesy(tokens, words, s, context, understood);
+    // The owner tells what is coming: "pick up my prescription at 6", "we are going apple picking on Friday".
+    const bool answers = understood.affirms || understood.negates || understood.corrects || context.expects.any();
+    if (context.host && s.when && s.words >= 3 && !answers && !s.questionStart && !s.questionMark
+        && (understood.intent == Intent::Inform || understood.intent == Intent::Unclear))
+        understood.intent = Intent::Create;
 }
 
 } // namespace ChatCal::Dialogue

@@ -38,6 +38,8 @@ public:
     /// The noun phrase after a verb; empty when it says no more than "meeting".
     QString nounPhrase(qsizetype from);
     qsizetype phraseEnd(qsizetype from, bool throughWith) const;
+    /// A title that was announced may hold any preposition: "Movie at Rialto Cinemas".
+    qsizetype titleEnd(qsizetype from) const;
     qsizetype skipFiller(qsizetype from, qsizetype to) const;
     [[nodiscard]] bool saysNothing(qsizetype from, qsizetype to) const;
 
@@ -83,9 +85,25 @@ qsizetype Cutter::phraseEnd(qsizetype from, bool throughWith) const
     return end;
 }
 
+qsizetype Cutter::titleEnd(qsizetype from) const
+{
+    static const PhraseSet ends(
+        u"starting|and the|and give|and put|and set|and it|and add|and make|and schedule|please|"
+        u"as the|instead|with the location|located|for the|on my|to my|beginning|at the time|with a");
+    qsizetype end = from;
+    while (isPlain(end) && !(end > from && ends.matchAt(m_tokens, end) > 0))
+        ++end;
+    while (end > from + 1 && m_words.stop.has(m_tokens.at(end - 1).lower))
+        --end;
+    return end;
+}
+
 qsizetype Cutter::skipFiller(qsizetype from, qsizetype to) const
 {
-    while (from < to && (m_words.filler.has(m_tokens.at(from).lower) || m_tokens.at(from).kind == Token::Kind::Number))
+    // A preposition begins something else: "I'll be in New York".
+    static const PhraseSet prepositions(u"in|on|at|for|of|from|with");
+    while (from < to && !prepositions.has(m_tokens.at(from).lower)
+           && (m_words.filler.has(m_tokens.at(from).lower) || m_tokens.at(from).kind == Token::Kind::Number))
         ++from;
     return from;
 }
@@ -106,7 +124,8 @@ QStringList Cutter::people(qsizetype from)
 {
     static const PhraseSet nobody(
         u"me|you|him|her|us|them|it|a|an|this|that|your|no|someone|somebody|anyone|both|all|everyone|"
-        u"google|zoom|video|phone|i|we|what|who|one|something|another|to|there|event|time|each");
+        u"google|zoom|video|phone|first|second|third|last|the|option|i|we|what|who|one|something|another|to|there|"
+        u"event|time|each");
     QStringList found;
     qsizetype at = from;
     while (isPlain(at)) {
@@ -148,7 +167,8 @@ QStringList Cutter::people(qsizetype from)
 
 QString Cutter::place()
 {
-    static const PhraseSet cues(u"at|in|location is|location should be|the location is|location of|located at|location "
+    static const PhraseSet cues(u"location as|location will be|location at|address is|the address is|the place is|"
+                                u"at|in|location is|location should be|the location is|location of|located at|location "
                                 u"to|take place at|held at");
     static const PhraseSet nowhere(u"my|the morning|the afternoon|the evening|it|that|this|least|most|all|once|"
                                    u"person|general|advance|case|order|fact|me|your calendar|the calendar|a|an|"
@@ -185,6 +205,9 @@ QString Cutter::nounPhrase(qsizetype from)
         --end;
     if (start >= end || saysNothing(start, end))
         return {};
+    const QString &first = m_tokens.at(start).lower;
+    if (end == start + 1 && (m_words.cancel.has(first) || m_words.move.has(first) || first == "make"_L1))
+        return {};
     return cut(start, end);
 }
 
@@ -212,6 +235,26 @@ void readPeople(Cutter &cutter, const Tokens &tokens, const Words &words, const 
     static const PhraseSet inviting(u"invite|inviting|include|bring");
     if (const auto cue = inviting.find(tokens))
         understood.attendees << cutter.people(cue.at + cue.length);
+    // "add Amy to the meeting", "add Tom too"
+    static const PhraseSet adding(u"add|include|put");
+    static const PhraseSet calendars(u"calendar|schedule|agenda|planner|diary|list");
+    if (const auto cue = adding.find(tokens); cue && understood.attendees.isEmpty()) {
+        const qsizetype from = cue.at + cue.length;
+        qsizetype to = from;
+        bool capitals = true;
+        while (cutter.isPlain(to) && (!words.stop.has(tokens.at(to).lower) || tokens.at(to).lower == "and"_L1)) {
+            capitals = capitals && (tokens.at(to).isCapitalised() || tokens.at(to).lower == "and"_L1);
+            ++to;
+        }
+        static const PhraseSet onto(
+            u"to the|to it|to that|to this|to our|as attendees|as an attendee|too|also|as well");
+        const qsizetype target = onto.matchAt(tokens, to);
+        const bool toCalendar =
+            target > 0 && to + target < tokens.size() && calendars.has(tokens.at(to + target).lower);
+        if (to > from && to - from <= 8 && capitals && target > 0 && !toCalendar
+            && !words.filler.has(tokens.at(from).lower))
+            understood.attendees << cutter.people(from);
+    }
     // "meet Kim for coffee"
     static const PhraseSet meeting(u"meet|meeting|see|seeing");
     if (const auto cue = meeting.find(tokens); cue && understood.attendees.isEmpty()
@@ -233,7 +276,7 @@ QString readTitle(Cutter &cutter, const Tokens &tokens, const Words &words, cons
         if (!inQuotes.isEmpty())
             return inQuotes;
         const qsizetype from = cue.at + cue.length;
-        const qsizetype end = cutter.phraseEnd(from, true);
+        const qsizetype end = cutter.titleEnd(from);
         if (end > from)
             return cutter.cut(from, end);
     }

@@ -59,6 +59,15 @@ QString intentName(Intent intent)
     }
 }
 
+/// "Add Amy to the meeting", "invite Pam too".
+bool joining(const QString &text)
+{
+    static const PhraseSet words(u"to the|to it|to that|to this|invite|include|too|also|as well");
+    static const PhraseSet adding(u"add|invite|include|put");
+    const Dialogue::Tokens tokens = Dialogue::tokenize(text);
+    return adding.isIn(tokens) && words.isIn(tokens);
+}
+
 bool isWish(Intent intent)
 {
     return intentName(intent) != "other"_L1;
@@ -195,12 +204,39 @@ void Understander::hearUser(const QString &text)
         pass();
         return;
     }
+    static const PhraseSet meant(u"i meant|i mean");
+    const bool asked = m_frame.intent == "query_events"_L1 || m_frame.intent == "availability"_L1;
+    const bool bare = said.title.isEmpty() && !said.aboutCalendar;
+    // The day that was asked for, "what about Friday?", "I meant the one next week".
+    if (asked && tells
+        && ((m_asks && bare && intent != Intent::Availability && intent != Intent::Delete && intent != Intent::Update
+             && said.saysWhen())
+            || (said.followsUp && said.saysWhen() && bare && intent == Intent::Inform)
+            || (meant.isIn(Dialogue::tokenize(text)) && intent != Intent::Availability))) {
+        m_isOpen = true;
+        merge(said);
+        m_answer = m_frame;
+        return;
+    }
+    if (m_isOpen && m_asks && said.ordinal && !said.saysWhen() && !asked && intent != Intent::Delete) {
+        m_answer = m_frame;
+        return;
+    }
     const bool createOpen = m_isOpen && m_frame.intent == "create"_L1;
+    const bool sameSubject = said.title.isEmpty() || m_frame.subject.isEmpty()
+        || m_frame.subject.contains(said.title, Qt::CaseInsensitive)
+        || said.title.contains(m_frame.subject, Qt::CaseInsensitive);
+    // Somebody joins what is there already.
+    if (!createOpen && intent == Intent::Create && !said.attendees.isEmpty() && !said.saysWhen() && joining(text))
+        intent = Intent::Update;
     // A correction of a proposal is no change of a meeting yet.
     const bool correctsOpen = m_isOpen && m_frame.intent != "query_events"_L1 && m_frame.intent != "availability"_L1
-        && ((intent == Intent::Update && (createOpen || (m_frame.intent == "update"_L1 && said.title.isEmpty())))
+        && ((intent == Intent::Update
+             && ((createOpen && sameSubject && said.attendees.isEmpty())
+                 || (m_frame.intent == "update"_L1 && said.title.isEmpty())))
             || (intent == Intent::Create && (said.corrects || said.pointsBack) && said.title.isEmpty())
-            || (intent == Intent::Create && createOpen && said.title.isEmpty() && said.attendees.isEmpty()));
+            || (intent == Intent::Create && createOpen && said.title.isEmpty()
+                && (said.attendees.isEmpty() || joining(text))));
     if (isWish(intent) && !correctsOpen) {
         const QString before = m_frame.intent;
         const QString named = intentName(intent);
