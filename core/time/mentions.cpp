@@ -190,9 +190,9 @@ private:
             && (m_grammar.is(next, Word::RelativeDay) || turn
                 || (m_grammar.is(on, Word::Weekday) && !m_grammar.is(on, Word::Ambiguous))))
             return number;
-        // "9 Pacific", "9 central time"
-        if (const auto zone = m_grammar.zoneAt(next);
-            zone && m_grammar.is(next, Word::Zone) && m_grammar.word(next).size() > 2)
+        // "9 Pacific", "9 central time", but not "9 Berlin streets"
+        if (const auto zone = m_grammar.zoneAt(next); zone && m_grammar.is(next, Word::Zone)
+            && m_grammar.word(next).size() > 2 && !m_grammar.isUnknownWord(zone->next))
             return number;
         return std::nullopt;
     }
