@@ -118,7 +118,6 @@ public:
     [[nodiscard]] const Entry *find(QStringView folded) const;
     /// The word one slip away from @p folded; nullptr when there is none or when @p folded has under six letters.
     [[nodiscard]] const Entry *findMisspelt(QStringView folded) const;
-    /// A word that is known only inside phrases is known too, with an empty Entry.
     /// The phrase node reached from @p node (0 is the root) by a word; -1 when no phrase goes that way.
     [[nodiscard]] int nextNode(int node, QStringView folded) const;
     /// What the words up to @p node mean together; nullptr when the phrase is not complete there.

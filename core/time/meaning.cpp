@@ -19,11 +19,6 @@ constexpr int dayMinutes = 1440;
 /// A bare time that has just passed still means today: bookings are taken up to a quarter of an hour late.
 constexpr minutes grace{15};
 
-minutes later(minutes a, minutes b)
-{
-    return std::max(a, b);
-}
-
 class Meaning
 {
 public:
@@ -295,11 +290,9 @@ private:
         }
         LocalTime end = endOfRange(left, right, start);
         if (!firstDay && !left.moment && !right.day && start + grace < m_now && !m_grammar.isPast()) {
-            if (end <= m_now || start + grace < m_now) {
-                start += days(1);
-                end += days(1);
-                m_when.assumed.append(u"tomorrow"_s);
-            }
+            start += days(1);
+            end += days(1);
+            m_when.assumed.append(u"tomorrow"_s);
         } else if (!firstDay && !left.moment) {
             m_when.assumed.append(u"today"_s);
         }
@@ -423,7 +416,7 @@ private:
         const bool night = part && (*part == 3 || *part == 10);
         if (night && result < 5 * 60 && clock.half == Half::Unsaid && clock.hour == 12)
             result += dayMinutes;
-        return later(minutes(result), minutes(-dayMinutes));
+        return minutes(result);
     }
 
     void noteAssumed(const QString &what)

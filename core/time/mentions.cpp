@@ -304,7 +304,7 @@ private:
         auto element = m_grammar.elementAt(next, dayWanted ? Hint::Day : Hint::Clock);
         if (!element && m_grammar.is(next, Word::The))
             element = m_grammar.elementAt(next + 1, dayWanted ? Hint::Day : Hint::Clock);
-        if (element && element->duration && left.hasClock() == false)
+        if (element && element->duration && !left.hasClock())
             element.reset();
         if (!element || element->duration || !matches(left, *element, dash))
             return false;

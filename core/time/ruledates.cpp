@@ -243,7 +243,7 @@ std::optional<Element> Grammar::monthFirst(int i) const
     next = takeYear(i + 1, spec);
     if (!spec.year && !stands(i, i + 1))
         return std::nullopt;
-    return dayElement(i, skipSymbol(next, u'\0'), spec);
+    return dayElement(i, next, spec);
 }
 
 // "10 March 2026", "the 3rd of May", "15SEP", "04th Jan 2019"
@@ -374,10 +374,7 @@ std::optional<Element> Grammar::weekdayName(int i) const
         return std::nullopt;
     DaySpec spec;
     spec.weekday = value(start, Word::Weekday);
-    int next = start + 1;
-    if (isSymbol(next, u'.') && next + 1 < size() && (isGlued(next) && !at(next + 1).entry) == false
-        && at(start).to - at(start).from <= 5)
-        ++next; // "Wed. 3 June"
+    const int next = start + 1;
     // "Friday the 26th", "Tue 13th", "Monday 21"
     int number = next;
     number = isSymbol(number, u',') ? number + 1 : number;
@@ -394,7 +391,7 @@ std::optional<Element> Grammar::weekdayName(int i) const
         spec.day = at(next).number;
         return dayElement(i, next + 1, spec);
     }
-    return dayElement(i, start + 1 == next ? start + 1 : next, spec);
+    return dayElement(i, next, spec);
 }
 
 // "the 3rd", "on 15": a day of this month or the next that has one
