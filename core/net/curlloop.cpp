@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/net/curlloop.h"
 
-#include <QPointer>
 #include <QSocketNotifier>
 
 #include <mutex>
@@ -131,9 +130,9 @@ void CurlLoop::act(curl_socket_t socket, int events)
 
 void CurlLoop::reportDone()
 {
-    const QPointer<CurlLoop> self(this); // whoever is told may delete us
+    const std::weak_ptr<bool> life = m_life; // whoever is told may delete us
     int left = 0;
-    while (self) {
+    while (!life.expired()) {
         const CURLMsg *message = curl_multi_info_read(m_multi, &left);
         if (!message)
             break;

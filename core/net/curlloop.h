@@ -68,6 +68,7 @@ private:
     void reportDone();
 
     CURLM *m_multi;
+    std::shared_ptr<bool> m_life = std::make_shared<bool>(true); ///< ends with this object
     std::unique_ptr<QTimer> m_timer;
     QHash<CURL *, Done> m_done;
     std::unordered_map<curl_socket_t, Watch> m_watches;

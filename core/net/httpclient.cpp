@@ -3,8 +3,6 @@
 
 #include "core/net/httptransfer_p.h"
 
-#include <QPointer>
-
 #include <algorithm>
 #include <exception>
 
@@ -133,7 +131,7 @@ QCoro::Task<> HttpClient::give(std::shared_ptr<HttpTransfer> transfer)
 {
     if (transfer->giving || transfer->isOver)
         co_return;
-    const QPointer<HttpClient> self(this);
+    const std::weak_ptr<bool> life = m_life;
     transfer->giving = true;
     while (transfer->hasPiece() && !transfer->isOver) {
         // A silence is the other side's only while nobody here is busy.
@@ -144,7 +142,7 @@ QCoro::Task<> HttpClient::give(std::shared_ptr<HttpTransfer> transfer)
         } catch (const std::exception &) {
             hasThrown = true;
         }
-        if (!self)
+        if (life.expired())
             co_return;
         if (hasThrown)
             stopEarly(transfer, transfer->wrong(ErrorCode::Internal, u"the taker of the body failed"_s));

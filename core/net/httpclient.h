@@ -59,6 +59,7 @@ private:
     CurlLoop m_loop;
     std::vector<std::shared_ptr<HttpTransfer>> m_transfers;
     bool m_closing = false;
+    std::shared_ptr<bool> m_life = std::make_shared<bool>(true); ///< ends with this object
 };
 
 } // namespace ChatCal
