@@ -145,6 +145,10 @@ export class Log {
     };
   }
 
+  scrollToStart() {
+    this.scroller.scrollTo({ top: 0, behavior: 'auto' });
+  }
+
   scrollToEnd() {
     this.scroller.scrollTo({ top: this.scroller.scrollHeight, behavior: this.behavior });
   }

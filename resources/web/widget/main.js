@@ -75,8 +75,9 @@ class Widget {
   introduce() {
     const name = this.config.host_name;
     document.title = `Book a time with ${name}`;
-    byId('host').textContent = name;
-    byId('avatar').textContent = [...name.trim()][0]?.toLocaleUpperCase() ?? '';
+    const [initial = '', ...rest] = name.trim();
+    byId('host').textContent = initial.toLocaleUpperCase() + rest.join('');
+    byId('avatar').textContent = initial.toLocaleUpperCase();
     this.composer.limit = this.config.max_message_length;
     this.zones.fill(this.config.time_zone);
     this.log.hostName = name;
@@ -108,6 +109,10 @@ class Widget {
       return;
     }
     this.setFresh(messages.length === 0);
+    if (!messages.length) {
+      this.log.scrollToStart();
+      return;
+    }
     this.log.quietly(() => {
       for (const message of messages) {
         if (message.role === 'assistant') this.log.addReply({ response: message.html, text: message.text, cards: message.cards });

@@ -53,6 +53,6 @@ export class ZonePicker {
 
   /** A select is as wide as its longest entry; here it should read as part of a sentence. */
   fitWidth() {
-    this.select.style.width = `calc(${this.zone.length}ch + 1.6em)`;
+    this.select.style.width = `calc(${Math.max(this.zone.length, 4)}ch + 2.4em)`;
   }
 }
