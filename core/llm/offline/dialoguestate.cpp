@@ -144,6 +144,7 @@ void StateTracker::hear(const ChatMessage &message)
     case Intent::Goodbye:
     case Intent::Help:
     case Intent::HostContact:
+    case Intent::HostHours:
     case Intent::Identity:
     case Intent::SmallTalk:
     case Intent::Frustration:
@@ -318,6 +319,11 @@ void StateTracker::hearInform(const Understood &said)
         return;
     }
     const bool tells = said.saysWhen() || said.how != How::Unsaid || !said.title.isEmpty() || !said.location.isEmpty();
+    if (!m_state.choices.isEmpty() && (m_state.task == Task::Move || m_state.task == Task::Cancel)) {
+        if (m_state.task == Task::Move)
+            mergeIntoChange(said); // where to; which one is asked again
+        return;
+    }
     if (m_state.task == Task::Move && m_state.change.target) {
         if (!pickSlot(said) && tells)
             mergeIntoChange(said);

@@ -281,7 +281,7 @@ std::optional<FoundName> findName(const Tokens &tokens, const Words &words, bool
             && (tokens.at(next).kind == Token::Kind::Email || tokens.at(next).kind == Token::Kind::Phone);
         const Token &first = tokens.at(i);
         const bool generic = words.meeting.has(first.lower) || words.occasion.has(first.lower)
-            || words.yes.has(first.lower) || words.create.has(first.lower) || words.cancel.has(first.lower);
+            || words.yes.has(first.lower) || (words.create.has(first.lower) && i == 0) || words.cancel.has(first.lower);
         if (!generic && (signedOff || withContact)) {
             take(i, end);
             return best;
@@ -302,10 +302,11 @@ std::optional<FoundName> findName(const Tokens &tokens, const Words &words, bool
     const bool capital = tokens.at(start).isCapitalised();
     const qsizetype end = nameEnd(tokens, start, words, !capital);
     const Token &first = tokens.at(start);
-    const bool command = words.cancel.has(first.lower) || words.move.has(first.lower) || words.create.has(first.lower)
-        || words.help.has(first.lower) || words.thanks.has(first.lower) || words.offTopic.has(first.lower)
-        || words.neverMind.matchAt(tokens, start) || words.meeting.has(first.lower) || words.occasion.has(first.lower)
-        || words.no.has(first.lower) || words.goodbye.has(first.lower);
+    const bool command = words.cancel.has(first.lower) || words.move.has(first.lower)
+        || (words.create.has(first.lower) && tokens.size() > 2) || words.help.has(first.lower)
+        || words.thanks.has(first.lower) || words.offTopic.has(first.lower) || words.neverMind.matchAt(tokens, start)
+        || words.meeting.has(first.lower) || words.occasion.has(first.lower) || words.no.has(first.lower)
+        || words.goodbye.has(first.lower);
     if (end > start && !command && (capital || end - start <= 2) && endsHere(tokens, end, words))
         take(start, end);
     return best;

@@ -116,7 +116,10 @@ Lead leadKind(const Tokens &tokens, qsizetype lead)
     static const PhraseSet finding(u"find|find me|get|get me|look for");
     if (finding.matchAt(tokens, lead) > 0 && room.isIn(tokens))
         return Lead::None;
-    if (looking.matchAt(tokens, lead) > 0)
+    // "see my events" looks, "see Grace tomorrow" meets.
+    static const PhraseSet seeing(
+        u"see my|see if|see what|see the|see when|see all|see any|see which|see whether|see how");
+    if (looking.matchAt(tokens, lead) > 0 && (tokens.value(lead).lower != "see"_L1 || seeing.matchAt(tokens, lead) > 0))
         return Lead::Look;
     return making.matchAt(tokens, lead) > 0 ? Lead::Create : Lead::None;
 }

@@ -194,6 +194,10 @@ ModelReply Policy::talk() const
             return with(m_wording.say(Say::NoHostContact, {{u"host", host()}}));
         return with(m_wording.say(Say::HostContact, {{u"host", host()}, {u"contact", ways.join(u" or "_s)}}));
     }
+    case Intent::HostHours:
+        if (m_context.hoursInWords.isEmpty())
+            return with(m_wording.say(Say::AskMoment));
+        return with(m_wording.say(Say::Hours, {{u"host", host()}, {u"hours", m_context.hoursInWords}}));
     case Intent::Identity:
         return with(m_wording.say(Say::Identity, {{u"host", host()}}),
                     m_wording.say(Say::OffTopicBack, {{u"host", host()}}));

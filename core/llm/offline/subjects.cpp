@@ -275,7 +275,9 @@ QString readTitle(Cutter &cutter, const Tokens &tokens, const Words &words, cons
         const QString inQuotes = cutter.quoted(cue.at);
         if (!inQuotes.isEmpty())
             return inQuotes;
-        const qsizetype from = cue.at + cue.length;
+        qsizetype from = cue.at + cue.length;
+        if (from < tokens.size() && tokens.at(from).isPunctuation(u':'))
+            ++from;
         const qsizetype end = cutter.titleEnd(from);
         if (end > from)
             return cutter.cut(from, end);

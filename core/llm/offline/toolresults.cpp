@@ -64,6 +64,9 @@ void StateTracker::observe(const QString &tool, const QJsonObject &arguments, co
         observeFound(arguments, result);
     } else if (tool == "list_meetings"_L1) {
         m_state.finished = true;
+        const QJsonArray meetings = result.value("meetings"_L1).toArray();
+        if (meetings.size() == 1 && meetings.at(0).toObject().contains("id"_L1))
+            m_state.last = meetingOf(meetings.at(0).toObject()); // "what's tomorrow? … cancel it"
     }
     // A refused address must not be tried again.
     if (m_state.invalidField == "email"_L1)

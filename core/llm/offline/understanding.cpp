@@ -165,6 +165,12 @@ Understood Reader::read(const QString &text, const ReadContext &context) const
     }
     QString clean = masked(text, marks);
     const WhenContext whenContext{context.now, context.zone, WhenContext::DateOrder::MonthDay};
+    // Before the times are read: "working hours" is a stretch of the day as well.
+    const Tokens plainWords = tokenize(clean);
+    if (!context.host && m_words.hours.isIn(plainWords) && m_words.question.matchAt(plainWords, 0) > 0) {
+        understood.intent = Intent::HostHours;
+        return understood;
+    }
     understood.shift = readShift(clean, whenContext);
     understood.when = m_parser.parse(clean, whenContext);
     readBare(text, clean, whenContext, context, understood);

@@ -28,6 +28,7 @@ enum class Intent {
     Goodbye,
     Help,
     HostContact,
+    HostHours,
     Identity,
     SmallTalk,
     Frustration,

@@ -99,6 +99,7 @@ enum class Say {
     NiceToMeet,
     Noted,
     NotedContact,
+    Hours,
     BookedOnce,
     CannotInvite,
     CannotChangeHow,

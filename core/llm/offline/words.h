@@ -28,6 +28,7 @@ struct Words
     PhraseSet neverMind;
     PhraseSet hostContact;
     PhraseSet smallTalk;
+    PhraseSet hours; ///< asks when the host works at all
     PhraseSet identity; ///< "who are you", "are you a bot"
     PhraseSet frustration;
     PhraseSet offTopic; ///< matters of another kind: weather, music

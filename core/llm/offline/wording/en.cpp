@@ -131,6 +131,7 @@ constexpr Entry entries[]{
     {Say::NiceToMeet, u"Nice to meet you, {name}!|Hello {name}!"},
     {Say::Noted, u"Noted.|Got it."},
     {Say::NotedContact, u"Thanks, I've noted that.|Got it, thank you."},
+    {Say::Hours, u"{host} takes meetings {hours}."},
     {Say::BookedOnce, u"That's this one time; repeating meetings can't be made from here."},
     {Say::CannotInvite, u"I can only put you on the invitation, but you're welcome to forward it."},
     {Say::CannotChangeHow,

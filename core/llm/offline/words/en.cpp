@@ -86,6 +86,8 @@ const Words &englishWords()
             PhraseSet(u"how are you|how are things|how is it going|what is up|nice to meet you|tell me a joke|"
                       u"joke|how do you do|how have you been|i love you|i am bored|lol|haha|hahaha|good to see you|"
                       u"how is your day|how are you doing"),
+        .hours = PhraseSet(u"working hours|office hours|business hours|opening hours|what hours|your hours|his hours|"
+                           u"her hours|their hours|work hours"),
         .identity =
             PhraseSet(u"who are you|are you a bot|are you human|are you real|are you a robot|what are you|"
                       u"are you an ai|what is your name|your name|who am i talking to|are you a person|who is this"),
@@ -153,7 +155,8 @@ const Words &englishWords()
         .aboutCue =
             PhraseSet(u"about|regarding|concerning|to discuss|to talk about|to go over|to review|to talk through|"
                       u"re|on the topic of|to chat about|to plan|to catch up on|to speak about"),
-        .titleCue = PhraseSet(u"called|titled|entitled|named|name it|call it|title it|with the title|the title is|"
+        .titleCue = PhraseSet(u"topic|the topic is|subject|called|titled|entitled|named|name it|call it|title it|with "
+                              u"the title|the title is|"
                               u"title is|the subject is|subject is|with the subject|label "
                               u"it|title|labeled|labelled|the name is|as the title|name the event|the title should be"),
         .filler = PhraseSet(

@@ -431,3 +431,41 @@ TEST(BookingTalk, SaysTheSameAgainForTheSameConversation)
     for (const QString &words : {u"hi"_s, everything, u"thanks"_s})
         EXPECT_EQ(one.say(words), two.say(words));
 }
+
+TEST(BookingTalk, TellsTheHours)
+{
+    Talk talk;
+    EXPECT_TRUE(has(talk.say(u"what are your working hours?"_s), u"Monday to Friday"_s));
+}
+
+TEST(BookingTalk, ShowsTheSoonestTimesForAsSoonAsPossible)
+{
+    Talk talk;
+    talk.say(u"I need an appointment asap"_s);
+    EXPECT_TRUE(used(talk, u"check_availability"_s));
+    talk.say(u"the second one"_s);
+    talk.say(u"30 minutes, Max, max@example.com"_s);
+    EXPECT_EQ(talk.ids(), ids({"0304-0930-30m"}));
+}
+
+TEST(BookingTalk, GoesOnWithWhatAbout)
+{
+    Talk talk;
+    talk.say(u"Need to see Grace tomorrow"_s);
+    EXPECT_TRUE(has(talk.say(u"What about Friday?"_s), u"Friday, March 6"_s));
+    talk.say(u"11 works"_s);
+    talk.say(u"Mark"_s);
+    talk.say(u"mark@example.com"_s);
+    talk.say(u"15"_s);
+    EXPECT_EQ(talk.ids(), ids({"0306-1100-15m"}));
+    EXPECT_EQ(talk.booked().at(0).name, u"Mark"_s);
+}
+
+TEST(BookingTalk, InvitesNobodyElseInThePlaceOfTheGuest)
+{
+    Talk talk;
+    talk.say(everything);
+    talk.say(u"can you also invite eve@example.org?"_s);
+    EXPECT_EQ(talk.tools().contactEmail, u"ada@example.com"_s);
+    EXPECT_EQ(talk.booked().at(0).email, u"ada@example.com"_s);
+}

@@ -303,3 +303,23 @@ TEST(HostTalk, CarriesTheDayAskedAbout)
     talk.say(u"then add lunch with Kim at noon"_s);
     EXPECT_EQ(talk.ids(), ids({"0306-1200-30m"}));
 }
+
+TEST(ChangeTalk, KeepsTheNewTimeWhileAskingWhich)
+{
+    Talk talk;
+    addTwo(talk);
+    talk.say(u"I have to reschedule"_s);
+    talk.say(u"next Tuesday at 11am"_s);
+    EXPECT_EQ(talk.ids().size(), 2);
+    talk.say(u"the second"_s);
+    EXPECT_EQ(talk.ids(), ids({"0305-1400-30m", "0310-1100-60m"}));
+}
+
+TEST(ChangeTalk, CancelsWhatWasJustLookedUp)
+{
+    Talk talk;
+    addTwo(talk);
+    EXPECT_TRUE(has(talk.say(u"What time is my meeting tomorrow?"_s), u"2:00–2:30 PM"_s));
+    talk.say(u"can you cancel that?"_s);
+    EXPECT_EQ(talk.ids(), ids({"0306-1000-60m"}));
+}

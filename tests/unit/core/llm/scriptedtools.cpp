@@ -366,7 +366,8 @@ QJsonObject ScriptedTools::find(const QJsonObject &arguments, Instant now) const
 {
     QJsonArray found;
     const QString id = text(arguments, u"meeting");
-    const QString query = text(arguments, u"query").toLower();
+    QString query = text(arguments, u"query").toLower();
+    query.remove(u" meeting"_s); // the tool leaves out words that say nothing
     const QString words = text(arguments, u"when");
     std::optional<Asked> asked;
     if (!words.isEmpty()) {
