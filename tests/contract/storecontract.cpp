@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/contract/storecontract.h"
 
+#include "tests/contract/storecontractbatches.h"
 #include "tests/support/await.h"
 
 #include <gmock/gmock.h>
@@ -13,34 +14,6 @@ using testing::ElementsAre;
 using testing::IsEmpty;
 
 namespace ChatCal {
-
-namespace {
-
-const QString partition = u"p"_s;
-
-Batch batchOf(QList<Batch::Put> puts)
-{
-    Batch batch;
-    batch.partition = partition;
-    batch.puts = std::move(puts);
-    return batch;
-}
-
-Batch fencedPut(const Lease &lease, const QString &key, const QByteArray &body)
-{
-    Batch batch = batchOf({{key, body, {}, {}}});
-    batch.fence = lease;
-    return batch;
-}
-
-template<typename T>
-ErrorCode codeOf(const Result<T> &result)
-{
-    EXPECT_FALSE(result.has_value());
-    return result ? ErrorCode::Internal : result.error().code;
-}
-
-} // namespace
 
 void PrintTo(const StoreKind &kind, std::ostream *out)
 {
@@ -361,150 +334,6 @@ TEST_P(StoreContract, MovesAMemberThatIsPutAgain)
     place(u"m"_s, 9);
     EXPECT_THAT(range(0, 5), IsEmpty());
     EXPECT_THAT(range(5, 10), ElementsAre(IndexEntry{u"m"_s, 9}));
-}
-
-// Leases
-
-TEST_P(StoreContract, GrantsALeaseToOneOnly)
-{
-    const Lease lease = acquire(u"l"_s, 60s);
-    EXPECT_EQ(codeOf(await(m_store->acquire(partition, u"l"_s, 60s))), ErrorCode::Conflict);
-    EXPECT_TRUE(await(m_store->acquire(partition, u"other"_s, 60s)));
-    EXPECT_TRUE(await(m_store->acquire(u"q"_s, u"l"_s, 60s)));
-    ASSERT_TRUE(await(m_store->release(lease)));
-    EXPECT_TRUE(await(m_store->acquire(partition, u"l"_s, 60s)));
-}
-
-TEST_P(StoreContract, GrantsALeaseToOneOfManyAtOnce)
-{
-    std::vector<QCoro::Task<Result<Lease>>> tasks;
-    for (int i = 0; i < 32; ++i)
-        tasks.push_back(m_store->acquire(partition, u"l"_s, 60s));
-    int granted = 0;
-    for (auto &task : tasks) {
-        const auto lease = await(std::move(task));
-        if (lease)
-            ++granted;
-        else
-            EXPECT_EQ(lease.error().code, ErrorCode::Conflict);
-    }
-    EXPECT_EQ(granted, 1);
-}
-
-TEST_P(StoreContract, GrowsTheTokenForEver)
-{
-    const Lease first = acquire(u"l"_s, 60s);
-    ASSERT_TRUE(await(m_store->release(first)));
-    const Lease second = acquire(u"l"_s, 100ms);
-    m_place->pass(101ms);
-    const Lease third = acquire(u"l"_s, 60s);
-    ASSERT_TRUE(await(m_store->release(third)));
-    m_store = m_place->open();
-    const Lease fourth = acquire(u"l"_s, 60s);
-    EXPECT_LT(first.token, second.token);
-    EXPECT_LT(second.token, third.token);
-    EXPECT_LT(third.token, fourth.token);
-    EXPECT_NE(first.owner, second.owner);
-}
-
-TEST_P(StoreContract, AcceptsAFenceThatIsHeld)
-{
-    const Lease lease = acquire(u"l"_s, 60s);
-    EXPECT_TRUE(commit(fencedPut(lease, u"k"_s, "a")));
-    EXPECT_TRUE(commit(fencedPut(lease, u"k"_s, "b")));
-    EXPECT_EQ(get(u"k"_s)->body, "b");
-}
-
-TEST_P(StoreContract, RefusesAFenceThatRanOut)
-{
-    const Lease lease = acquire(u"l"_s, 100ms);
-    m_place->pass(101ms);
-    EXPECT_EQ(codeOf(commit(fencedPut(lease, u"k"_s, "late"))), ErrorCode::Conflict);
-    EXPECT_EQ(get(u"k"_s), std::nullopt);
-}
-
-TEST_P(StoreContract, RefusesAFenceSomebodyElseTookOver)
-{
-    const Lease stale = acquire(u"l"_s, 100ms);
-    m_place->pass(101ms);
-    const Lease fresh = acquire(u"l"_s, 60s);
-    EXPECT_EQ(codeOf(commit(fencedPut(stale, u"k"_s, "stale"))), ErrorCode::Conflict);
-    EXPECT_TRUE(commit(fencedPut(fresh, u"k"_s, "fresh")));
-    EXPECT_EQ(get(u"k"_s), (Document{u"k"_s, "fresh", 1}));
-}
-
-TEST_P(StoreContract, RefusesAFenceThatWasGivenBackOrMadeUp)
-{
-    const Lease lease = acquire(u"l"_s, 60s);
-    Lease forged = lease;
-    forged.owner = u"somebody"_s;
-    EXPECT_EQ(codeOf(commit(fencedPut(forged, u"k"_s, "x"))), ErrorCode::Conflict);
-    Lease elsewhere = lease;
-    elsewhere.name = u"other"_s;
-    EXPECT_EQ(codeOf(commit(fencedPut(elsewhere, u"k"_s, "x"))), ErrorCode::Conflict);
-    ASSERT_TRUE(await(m_store->release(lease)));
-    EXPECT_EQ(codeOf(commit(fencedPut(lease, u"k"_s, "x"))), ErrorCode::Conflict);
-    EXPECT_EQ(get(u"k"_s), std::nullopt);
-}
-
-TEST_P(StoreContract, RefusesAFenceOfAnotherPartition)
-{
-    Batch batch = fencedPut(acquire(u"l"_s, 60s), u"k"_s, "x");
-    batch.partition = u"q"_s;
-    EXPECT_EQ(codeOf(commit(batch)), ErrorCode::InvalidInput);
-}
-
-TEST_P(StoreContract, GivesTheFenceBackInTheBatch)
-{
-    const Lease lease = acquire(u"l"_s, 60s);
-    Batch batch = fencedPut(lease, u"k"_s, "a");
-    batch.releaseFence = true;
-    ASSERT_TRUE(commit(batch));
-    EXPECT_TRUE(await(m_store->acquire(partition, u"l"_s, 60s)));
-}
-
-TEST_P(StoreContract, KeepsTheFenceWhenTheBatchConflicts)
-{
-    const Lease lease = acquire(u"l"_s, 60s);
-    Batch batch = batchOf({{u"k"_s, "a", 4, {}}});
-    batch.fence = lease;
-    batch.releaseFence = true;
-    EXPECT_EQ(codeOf(commit(batch)), ErrorCode::Conflict);
-    EXPECT_EQ(codeOf(await(m_store->acquire(partition, u"l"_s, 60s))), ErrorCode::Conflict);
-    EXPECT_TRUE(commit(fencedPut(lease, u"k"_s, "a")));
-}
-
-TEST_P(StoreContract, RenewsALeaseThatIsHeld)
-{
-    const Lease lease = acquire(u"l"_s, 400ms);
-    ASSERT_TRUE(await(m_store->renew(lease, 60s)));
-    m_place->pass(401ms);
-    EXPECT_EQ(codeOf(await(m_store->acquire(partition, u"l"_s, 60s))), ErrorCode::Conflict);
-    EXPECT_TRUE(commit(fencedPut(lease, u"k"_s, "a")));
-}
-
-TEST_P(StoreContract, RefusesToRenewALostLease)
-{
-    const Lease lease = acquire(u"l"_s, 100ms);
-    m_place->pass(101ms);
-    EXPECT_EQ(codeOf(await(m_store->renew(lease, 60s))), ErrorCode::Conflict);
-    const Lease fresh = acquire(u"l"_s, 60s);
-    EXPECT_EQ(codeOf(await(m_store->renew(lease, 60s))), ErrorCode::Conflict);
-    EXPECT_TRUE(await(m_store->release(lease))) << "giving back what was lost is no error";
-    EXPECT_EQ(codeOf(await(m_store->acquire(partition, u"l"_s, 60s))), ErrorCode::Conflict)
-        << "and does not give back the next holder's";
-    EXPECT_TRUE(await(m_store->renew(fresh, 60s)));
-}
-
-TEST_P(StoreContract, WaitsForALeaseWithinPatience)
-{
-    const Lease lease = acquire(u"l"_s, 60s);
-    auto waiting = acquireWithin(*m_store, partition, u"l"_s, 60s, 10s);
-    ASSERT_TRUE(await(m_store->release(lease)));
-    const auto next = await(std::move(waiting));
-    ASSERT_TRUE(next);
-    EXPECT_GT(next->token, lease.token);
-    EXPECT_EQ(codeOf(await(acquireWithin(*m_store, partition, u"l"_s, 60s, 20ms))), ErrorCode::Conflict);
 }
 
 // Change feed
