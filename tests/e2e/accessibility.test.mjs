@@ -113,6 +113,22 @@ for (const colorScheme of ['light', 'dark']) {
   });
 }
 
+for (const accent of ['ffd54f', '00a884', 'e91e63', '111111']) {
+  test(`text stays readable with the accent #${accent}`, async () => {
+    const found = [];
+    for (const theme of ['light', 'dark']) {
+      const page = await openPage(browser, { reducedMotion: 'reduce' });
+      await openWidget(page, server.origin, `?theme=${theme}&accent=${accent}`);
+      found.push(...await axeFindings(page));
+      await say(page, 'When are you free?');
+      found.push(...await axeFindings(page));
+      await keepPicture(page, `accent-${accent}-${theme}`);
+      await closePage(page);
+    }
+    assert.deepEqual(found, []);
+  });
+}
+
 test('what is said is announced, and the past is not', async () => {
   const page = await openPage(browser);
   await openWidget(page, server.origin);

@@ -128,6 +128,27 @@ for (const [status, words] of [[413, 'That message is too large'], [422, 'messag
   });
 }
 
+test('an answer cut off in the middle is not taken for whole', async () => {
+  await page.route('**/chat/stream', (route) => route.fulfill({
+    contentType: 'text/event-stream', body: 'event: token\ndata: {"text":"You are bo"}\n\n',
+  }), { times: 1 });
+  await send('hello');
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await page.locator('.message.theirs').nth(1).waitFor();
+  await settled(page);
+  assert.equal(await page.getByText('You are bo').count(), 0);
+});
+
+test('a problem in the middle of an answer is told', async () => {
+  await page.route('**/chat/stream', (route) => route.fulfill({
+    contentType: 'text/event-stream',
+    body: 'event: tool\ndata: {"name":"check_availability","state":"started"}\n\nevent: error\ndata: {"type":"about:blank","title":"Service unavailable","status":503,"detail":"x"}\n\n',
+  }), { times: 1 });
+  await send('hello');
+  await page.getByText('Back in a moment').waitFor();
+  assert.equal(await page.locator('.message.theirs').count(), 1);
+});
+
 test('the limit counts characters as the server does', async () => {
   await page.locator('#message').fill('😀'.repeat(3990));
   assert.equal(await page.locator('#counter').innerText(), '10 characters left');

@@ -9,6 +9,18 @@ import { closePage, keepPicture, openPage, startBrowser } from './support/browse
 import { startServer } from './support/server.mjs';
 import { bookInTurns, CHAT_CALL, ONE_MESSAGE, openWidget, say, settled } from './support/widget.mjs';
 
+/** What the assistant answers where a test needs an answer of its own. */
+const REPLY = {
+  response: '<p>Hello</p>', text: 'Hello', session_id: 'x'.repeat(43), timestamp: '2026-03-04T09:00:00-05:00',
+  tools_used: [], cards: [], suggestions: [], model: 'offline',
+};
+
+/** Answers a turn with @p reply in the way it was asked: streamed or not. */
+function answer(route, reply) {
+  if (!route.request().url().endsWith('/stream')) return route.fulfill({ json: reply });
+  return route.fulfill({ contentType: 'text/event-stream', body: `event: reply\ndata: ${JSON.stringify(reply)}\n\n` });
+}
+
 let browser;
 let server;
 let page;
@@ -91,6 +103,40 @@ test('a free time is taken with one tap', async () => {
   assert.ok((await card.innerText()).includes(time));
 });
 
+test('a meeting is moved from its card', async () => {
+  await openWidget(page, server.origin);
+  await say(page, ONE_MESSAGE);
+  await page.getByRole('button', { name: 'Move', exact: true }).click();
+  await settled(page);
+  assert.equal(await page.locator('.message.own .bubble').last().innerText(), 'Move meeting 0310-1400-30m');
+  await say(page, 'March 11 at 3pm');
+  const card = page.locator('.card.is-confirmed');
+  await card.waitFor();
+  assert.equal(await card.count(), 1, 'the old card has stepped back');
+  assert.match(await card.innerText(), /Wednesday, March 11, 2026\s+3:00 PM – 3:30 PM/);
+  assert.equal((await server.meetings()).length, 1);
+});
+
+test('a guest who names a zone is answered in it', async () => {
+  const sent = [];
+  await page.route(CHAT_CALL, (route) => {
+    sent.push(route.request().postDataJSON());
+    return answer(route, {
+      ...REPLY,
+      cards: [{ kind: 'slots', time_zone: 'Europe/Paris', slots: [{ start: '2026-03-10T09:00:00-04:00', end: '2026-03-10T09:30:00-04:00' }] }],
+    });
+  });
+  await openWidget(page, server.origin);
+  await say(page, 'When are you free on March 10? I am in Paris.');
+  assert.equal(sent[0].time_zone, 'America/New_York');
+  assert.equal(await page.locator('#zone').inputValue(), 'Europe/Paris');
+  assert.match(await page.locator('.card.slots').innerText(), /All times in Central European Standard Time \(Paris\)/);
+  await page.locator('.slot').click();
+  await page.locator('.message.theirs').nth(2).waitFor();
+  assert.equal(sent[1].message, 'Tuesday, March 10, 2026 at 2:00 PM');
+  assert.equal(sent[1].time_zone, 'Europe/Paris', 'the words go with the zone they are meant in');
+});
+
 test('a guest elsewhere sees both clocks', async () => {
   await page.context().close();
   page = await openPage(browser, { timezoneId: 'Europe/Paris' });
@@ -116,17 +162,16 @@ test('a hostile answer can do nothing', async () => {
   page.expected = /Executing inline event handler violates/; // the parser's document has the page's policy and tells
   const evil = '<img src=x onerror="window.hacked=1"><b>bold</b>';
   const reply = {
+    ...REPLY,
     response: `<p>Hello ${evil}<script>window.hacked=1</script><a href="javascript:window.hacked=1">bad</a> <a href="https://example.com/" onclick="window.hacked=1">good</a><iframe src="/"></iframe></p>`,
-    text: 'Hello', session_id: 'x'.repeat(43), timestamp: '2026-03-04T09:00:00-05:00', tools_used: [], model: 'offline', suggestions: [evil],
+    suggestions: [evil],
     cards: [
       { kind: 'meeting', meeting: { id: evil, uid: 'u', title: evil, description: '', start: '2026-03-10T14:00:00-04:00', end: '2026-03-10T14:30:00-04:00', duration_minutes: 30, time_zone: 'America/New_York', status: 'confirmed', attendees: [{ name: evil, email: evil, phone: '' }], location: evil, conference_url: 'javascript:window.hacked=1', sequence: 0 } },
       { kind: 'notice', code: 'x', title: evil, detail: evil },
       { kind: 'agenda', events: [{ uid: 'e', title: evil, start: '2026-03-10T14:00:00-04:00', end: '2026-03-10T14:30:00-04:00', all_day: false, location: evil, calendar: 'x' }] },
     ],
   };
-  await page.route(CHAT_CALL, (route) => (route.request().url().endsWith('/stream')
-    ? route.fulfill({ contentType: 'text/event-stream', body: `event: reply\ndata: ${JSON.stringify(reply)}\n\n` })
-    : route.fulfill({ json: reply })));
+  await page.route(CHAT_CALL, (route) => answer(route, reply));
   await openWidget(page, server.origin);
   await say(page, 'hi');
   assert.equal(await page.locator('#messages :is(img, b, script, iframe, [onclick], [onerror])').count(), 0);

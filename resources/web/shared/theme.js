@@ -30,10 +30,10 @@
   const mix = (from, to, share) => from.map((value, at) => Math.round(value + (to[at] - value) * share));
   const css = (colour) => `rgb(${colour.join(', ')})`;
 
-  /** Moves @p colour towards @p goal until text in it can be read on @p ground (4.5:1, WCAG 1.4.3). */
-  const readable = (colour, ground, goal) => {
+  /** Moves @p colour towards @p goal until text in it can be read on every ground (4.5:1, WCAG 1.4.3). */
+  const readable = (colour, grounds, goal) => {
     let made = colour;
-    for (let step = 0; step < 20 && contrast(made, ground) < 4.6; step += 1) made = mix(made, goal, 0.12);
+    for (let step = 0; step < 40 && grounds.some((ground) => contrast(made, ground) < 4.6); step += 1) made = mix(made, goal, 0.08);
     return made;
   };
 
@@ -46,16 +46,19 @@
     const base = [0, 2, 4].map((at) => parseInt(found[1].slice(at, at + 2), 16));
     // A light colour stays as it is and gets dark text; a middling one is darkened until white can be read on it.
     const light = contrast(base, INK) >= 8;
-    const fill = light ? base : readable(base, WHITE, [0, 0, 0]);
+    const fill = light ? base : readable(base, [WHITE], [0, 0, 0]);
     const away = light ? WHITE : [0, 0, 0];
-    const text = theme === 'dark' ? readable(base, [36, 40, 59], WHITE) : readable(base, [233, 237, 250], [0, 0, 0]);
+    // The grounds of text in the accent colour: its own tint, and the darkest light or lightest dark of tokens.css.
+    const surface = theme === 'dark' ? [26, 30, 45] : WHITE;
+    const soft = mix(base, surface, theme === 'dark' ? 0.8 : 0.9);
+    const text = theme === 'dark' ? readable(base, [soft, [36, 40, 59]], WHITE) : readable(base, [soft, [238, 241, 248]], [0, 0, 0]);
     const colours = {
       '--fill': fill,
       '--fill-strong': mix(fill, away, 0.18),
       '--on-fill': light ? INK : WHITE,
       '--accent': text,
-      '--accent-line': mix(text, theme === 'dark' ? [26, 30, 45] : WHITE, 0.6),
-      '--accent-soft': mix(text, theme === 'dark' ? [26, 30, 45] : WHITE, 0.88),
+      '--accent-line': mix(text, surface, 0.6),
+      '--accent-soft': soft,
       '--header-a': mix(fill, away, 0.3),
       '--header-b': fill,
       '--header-c': mix(fill, away, 0.12),

@@ -11,10 +11,10 @@ import { CardShelf } from './cards.js';
 import { Composer } from './composer.js';
 import { Frame } from './frame.js';
 import { Log } from './log.js';
-import { showQuickActions } from './quickactions.js';
+import { showQuickActions, welcomeHost } from './quickactions.js';
 import { ZonePicker } from './zonepicker.js';
 
-const DEFAULTS = { host_name: 'your host', greeting: '', time_zone: 'UTC', max_message_length: MESSAGE_LIMIT };
+const DEFAULTS = { role: 'guest', host_name: 'your host', greeting: '', time_zone: 'UTC', max_message_length: MESSAGE_LIMIT };
 
 class Widget {
   constructor() {
@@ -51,10 +51,6 @@ class Widget {
     });
     this.connection.addEventListener('change', () => this.showStatus());
     this.frame.onFocus(() => this.composer.focus());
-    showQuickActions({
-      send: (text) => this.send(text),
-      compose: (text) => this.composer.compose(text),
-    });
   }
 
   async start() {
@@ -74,7 +70,14 @@ class Widget {
 
   introduce() {
     const name = this.config.host_name;
-    document.title = `Book a time with ${name}`;
+    const isHost = this.config.role === 'host';
+    if (isHost) welcomeHost();
+    showQuickActions({
+      role: this.config.role,
+      send: (text) => this.send(text),
+      compose: (text) => this.composer.compose(text),
+    });
+    document.title = isHost ? 'ChatCal' : `Book a time with ${name}`;
     const [initial = '', ...rest] = name.trim();
     byId('host').textContent = initial.toLocaleUpperCase() + rest.join('');
     byId('avatar').textContent = initial.toLocaleUpperCase();
