@@ -2,6 +2,7 @@
 #include "server/api/resources.h"
 
 #include "core/time/words.h"
+#include "server/api/caller.h"
 #include "server/api/problem.h"
 #include "server/api/requestbody.h"
 
@@ -50,9 +51,23 @@ QCoro::Task<ServerResponse> createSession(ApiParts parts, ServerRequest request)
     co_return ServerResponse::json(toJson(conversation, parts.engine.booking().host().zone), 201);
 }
 
+/// The conversation a request names. A talk a host took part in opens only with that host's token besides.
+QCoro::Task<Result<Conversation>> open(ApiParts parts, ServerRequest request)
+{
+    const auto caller = co_await identify(parts.engine.accounts(), request);
+    if (!caller)
+        co_return tl::unexpected(caller.error());
+    auto conversation = co_await parts.engine.conversations().load(request.parameter(u"id"));
+    if (!conversation)
+        co_return conversation;
+    if (!conversation->hostId.isEmpty() && conversation->hostId != caller->actor().id)
+        co_return failure(ErrorCode::NotFound, u"a host's talk"_s);
+    co_return conversation;
+}
+
 QCoro::Task<ServerResponse> showSession(ApiParts parts, ServerRequest request)
 {
-    const auto conversation = co_await parts.engine.conversations().load(request.parameter(u"id"));
+    const auto conversation = co_await open(parts, request);
     if (!conversation)
         co_return failed(conversation.error());
     co_return ServerResponse::json(toJson(*conversation, parts.engine.booking().host().zone));
@@ -60,11 +75,10 @@ QCoro::Task<ServerResponse> showSession(ApiParts parts, ServerRequest request)
 
 QCoro::Task<ServerResponse> deleteSession(ApiParts parts, ServerRequest request)
 {
-    const QString id = request.parameter(u"id");
-    const auto known = co_await parts.engine.conversations().load(id);
+    const auto known = co_await open(parts, request);
     if (!known)
         co_return failed(known.error());
-    const auto removed = co_await parts.engine.conversations().remove(id);
+    const auto removed = co_await parts.engine.conversations().remove(known->sessionId);
     if (!removed)
         co_return failed(removed.error());
     co_return ServerResponse::noContent();
@@ -89,7 +103,7 @@ std::optional<QJsonObject> toJson(const Conversation::Entry &entry, const Zone &
 
 QCoro::Task<ServerResponse> showHistory(ApiParts parts, ServerRequest request)
 {
-    const auto conversation = co_await parts.engine.conversations().load(request.parameter(u"id"));
+    const auto conversation = co_await open(parts, request);
     if (!conversation)
         co_return failed(conversation.error());
     QJsonArray messages;
