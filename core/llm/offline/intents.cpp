@@ -15,6 +15,7 @@ struct Signals
     qsizetype words = 0; ///< tokens that are not punctuation
     bool when = false;
     bool meeting = false; ///< a word for a meeting, or a kind of one
+    bool entry = false; ///< a word that can only be a meeting, unlike "time" or "something"
     bool occasion = false;
     bool calendar = false;
     bool with = false;
@@ -137,6 +138,9 @@ Signals weigh(const Tokens &tokens, const Words &words)
     s.when = hasKind(tokens, Token::Kind::When);
     s.occasion = words.occasion.isIn(tokens);
     s.meeting = words.meeting.isIn(tokens) || hasKind(tokens, Token::Kind::MeetingId);
+    static const PhraseSet entries(u"meeting|meetings|appointment|appointments|event|events|call|calls|session|booking|"
+                                   u"bookings|reservation|appt|reminder|reminders|plans|commitments|booked|scheduled");
+    s.entry = entries.isIn(tokens) || hasKind(tokens, Token::Kind::MeetingId);
     s.calendar = words.calendar.isIn(tokens);
     s.with = words.with.isIn(tokens);
     s.offTopic = words.offTopic.isIn(tokens);
@@ -199,17 +203,18 @@ bool asksEvents(const Tokens &tokens, const Signals &s)
     static const PhraseSet plain(
         u"do i have|have i got|do we have|what is on|what is next|what am i|"
         u"when is my|when is the|where is my|where is the|when do i|what do i have|"
-        u"how many|show me my|show my|list my|my agenda|my meetings|my appointments|"
-        u"my schedule|my calendar|what did i book|tell me about my|am i meeting|"
+        u"how many|show me my|show my|list my|what did i book|tell me about my|am i meeting|"
         u"is there anything|is there a|are there any|when was|who is|what time is|what time does|"
-        u"how long is|what is happening|what is going on|when are|where are|remind me what|remind me when|"
-        u"what is in|what have i");
-    const bool things = s.meeting || s.calendar || s.occasion;
+        u"how long is|what is happening|what is going on|when are|where are|remind me what|"
+        u"remind me when|what is in|what have i|when am i|where am i|who am i|when will i|"
+        u"with whom am i|did i accept|who accepted|who declined|what is planned");
+    static const PhraseSet mine(u"my agenda|my meetings|my appointments|my schedule|my calendar");
+    const bool things = s.entry || s.calendar || s.occasion;
     static const PhraseSet own(u"i|my|we|our|mine");
     const bool front = s.questionStart;
     if (front && (things || (s.when && own.isIn(tokens))))
         return true;
-    return plain.isIn(tokens) && (things || s.when || front);
+    return (plain.isIn(tokens) && (things || s.when || front)) || (mine.isIn(tokens) && s.createAt < 0);
 }
 
 bool wishesMeeting(const Tokens &tokens, const Words &words, const Signals &s)
@@ -351,11 +356,16 @@ void readIntent(const Tokens &tokens, const Words &words, const ReadContext &con
         understood.intent = Intent::HostContact;
         return;
     }
+    const qsizetype lead = leadOf(tokens, front);
+    const Lead leads = leadKind(tokens, lead);
     // A matter of another kind, unless it is spoken of as a meeting or answers what was asked.
     static const PhraseSet ownMatters(u"do i have|am i|have i|did i|will i|do we have|when do i|where am i|my next");
     static const PhraseSet otherTools(u"alarm|alarms|email|emails|e-mail|mail|mails|list|lists|weather|rain|music|song|"
                                       u"playlist|temperature|traffic|news");
-    const bool own = ownMatters.isIn(tokens) && things && !otherTools.isIn(tokens);
+    const auto tool = otherTools.find(tokens);
+    const bool asksThings = leads == Lead::Look && understood.aboutCalendar; // "list my meetings"
+    const bool puts = leads == Lead::Create && s.when; // "add my flight on April 25"
+    const bool own = (!tool || tool.at == lead) && ((ownMatters.isIn(tokens) && things) || asksThings || puts);
     const bool stray = !own && s.offTopic && !(context.expects.any() && words.titleCue.isIn(tokens)) && !s.calendar
         && !s.strongCreate && !understood.pointsBack && !(words.remind.isIn(tokens))
         && !(s.meeting && (s.createAt >= 0 || s.cancelAt >= 0 || s.moveAt >= 0))
@@ -364,8 +374,6 @@ void readIntent(const Tokens &tokens, const Words &words, const ReadContext &con
         understood.intent = Intent::OffTopic;
         return;
     }
-    const qsizetype lead = leadOf(tokens, front);
-    const Lead leads = leadKind(tokens, lead);
     if (leads == Lead::Create && words.move.matchAt(tokens, lead) == 0
         && (things || s.strongCreate || !understood.title.isEmpty() || s.with || words.remind.matchAt(tokens, lead) > 0)
         && !(understood.corrects && !understood.aboutCalendar)) {

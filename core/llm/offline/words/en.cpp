@@ -8,7 +8,8 @@ const Words &englishWords()
 {
     static const Words words{
         .create = PhraseSet(
-            u"book|schedule|set up|setup|set|add|create|make|arrange|plan|put|block|block off|block out|"
+            u"shedule|put in|put down|throw|book|schedule|set "
+            u"up|setup|set|add|create|make|arrange|plan|put|block|block off|block out|"
             u"reserve|organize|organise|pencil in|pencil|fix|get|sign me up|squeeze in|find|slot in|"
             u"insert|enter|log|mark|save|include|invite|place|setting|scheduling|booking|meet|see|talk to|speak to|"
             u"speak with|talk with|chat with|catch up|need|want|would like|have a meeting|"
@@ -21,12 +22,12 @@ const Words &englishWords()
             u"off|erase|get rid of|"
             u"clear|take off|take it off|can not make it|can not make|cancellation|scratch|wipe|trash|unschedule|"
             u"not attend|will not be able to make"),
-        .move =
-            PhraseSet(u"move|reschedule|rescheduled|change|shift|push|push back|postpone|delay|update|bring forward|"
-                      u"switch|swap|extend|lengthen|shorten|edit|modify|adjust|rename|different time|another time|"
-                      u"moved|changed|rescheduling|pull forward|prolong|replace"),
+        .move = PhraseSet(u"set the location|set location|fix|move|reschedule|rescheduled|change|shift|push|push "
+                          u"back|postpone|delay|update|bring forward|"
+                          u"switch|swap|extend|lengthen|shorten|edit|modify|adjust|rename|different time|another time|"
+                          u"moved|changed|rescheduling|pull forward|prolong|replace"),
         .correct = PhraseSet(
-            u"make it|actually|instead|rather|i meant|i mean|no wait|wait|sorry|oops|correction|"
+            u"make that|make this|make it|actually|instead|rather|i meant|i mean|no wait|wait|sorry|oops|correction|"
             u"change it|change that|should be|let us do|let us make it|wrong|better make it|not that|on second thought|"
             u"change the time|change the day|change the date|supposed to be|i said"),
         .query =
@@ -61,15 +62,17 @@ const Words &englishWords()
                              u"have a good day|have a great day|talk soon|so long"),
         .help = PhraseSet(u"help|/help|what can you do|how does this work|how do i|what do you do|commands|"
                           u"how can you help|instructions|what can i ask|what can i say"),
-        .yes =
-            PhraseSet(u"yes|yeah|yep|yup|sure|ok|okay|please do|go ahead|sounds good|sounds great|perfect|great|"
-                      u"correct|right|do it|book it|that works|works for me|fine|absolutely|definitely|of course|"
-                      u"exactly|good|looks good|looks great|alright|confirmed|confirm|that is right|it is good|"
-                      u"please|works|ya|sounds perfect|deal|lovely|wonderful|awesome|cool|y|that is fine|that is good|"
-                      u"that is perfect|that is great|it is fine|it is perfect|excellent|nice|all good|looks right|"
-                      u"looks fine|looks perfect|amazing|is good|is fine|is perfect|is great|is correct|is right|will "
-                      u"do|will work|that one|this one|fantastic|that looks|"
-                      u"uh huh|works great|looks correct|go for it|any of those|either"),
+        .yes = PhraseSet(
+            u"suits me|that suits|you got it|sounds fantastic|sounds wonderful|sounds nice|that sounds|this looks|it "
+            u"looks|looks better|the one|affirmative|terrific|yeah that|super|brilliant|splendid|that will do|go "
+            u"with|yes|yeah|yep|yup|sure|ok|okay|please do|go ahead|sounds good|sounds great|perfect|great|"
+            u"correct|right|do it|book it|that works|works for me|fine|absolutely|definitely|of course|"
+            u"exactly|good|looks good|looks great|alright|confirmed|confirm|that is right|it is good|"
+            u"please|works|ya|sounds perfect|deal|lovely|wonderful|awesome|cool|y|that is fine|that is good|"
+            u"that is perfect|that is great|it is fine|it is perfect|excellent|nice|all good|looks right|"
+            u"looks fine|looks perfect|amazing|is good|is fine|is perfect|is great|is correct|is right|will "
+            u"do|will work|that one|this one|fantastic|that looks|"
+            u"uh huh|works great|looks correct|go for it|any of those|either"),
         .no = PhraseSet(u"no|nope|nah|not really|do not|not now|no thanks|no thank you|not right now|not yet|n|not"),
         .neverMind = PhraseSet(u"never mind|nevermind|forget it|forget about it|forget that|leave it|skip it|"
                                u"do not bother|scratch that|changed my mind|no keep it|keep it|stop|abort|leave it as "
@@ -160,7 +163,7 @@ const Words &englishWords()
                               u"title is|the subject is|subject is|with the subject|label "
                               u"it|title|labeled|labelled|the name is|as the title|name the event|the title should be"),
         .filler = PhraseSet(
-            u"a|an|the|my|our|your|some|any|new|quick|short|brief|long|another|little|nice|good|"
+            u"say|id|details|a|an|the|my|our|your|some|any|new|quick|short|brief|long|another|little|nice|good|"
             u"free|available|open|up|me|in|us|for|of|next|upcoming|first|last|other|single|whole|entire|"
             u"one|all|please|to|calendar|schedule|event|full|day|minute|minutes|hour|hours|hr|hrs|min|mins|half|"
             u"half-hour|phone|video|online|google|meet|zoom|virtual|that|this|it|on|have|go|that's|is|are|be|do|"
