@@ -2,6 +2,7 @@
 #include "server/api/resources.h"
 
 #include "core/base/version.h"
+#include "server/api/caller.h"
 #include "server/api/problem.h"
 
 #include <QFile>
@@ -67,16 +68,23 @@ QCoro::Task<ServerResponse> asset(ServerRequest request)
     co_return found ? std::move(*found) : notFound();
 }
 
-QCoro::Task<ServerResponse> widgetConfiguration(ApiParts parts, ServerRequest)
+/// A host's own widget (the desktop's) says "what shall I do", a guest's "when would you like to meet".
+QCoro::Task<ServerResponse> widgetConfiguration(ApiParts parts, ServerRequest request)
 {
+    const auto caller = co_await identify(parts.engine.accounts(), request);
+    if (!caller)
+        co_return toProblem(caller.error());
     const Host &host = parts.engine.booking().host();
     const QString name = host.name.stored();
-    co_return ServerResponse::json(
-        {{u"host_name"_s, name},
-         {u"greeting"_s, u"Hi! I'm %1's scheduling assistant. When would you like to meet?"_s.arg(name)},
-         {u"time_zone"_s, host.zone.name()},
-         {u"version"_s, versionText()},
-         {u"streaming"_s, true}});
+    const QString greeting = caller->isHost()
+        ? u"Hello! What shall I do? You can ask about your calendar, or have me book, move and cancel."_s
+        : u"Hi! I'm %1's scheduling assistant. When would you like to meet?"_s.arg(name);
+    co_return ServerResponse::json({{u"role"_s, caller->isHost() ? u"host"_s : u"guest"_s},
+                                    {u"host_name"_s, name},
+                                    {u"greeting"_s, greeting},
+                                    {u"time_zone"_s, host.zone.name()},
+                                    {u"version"_s, versionText()},
+                                    {u"streaming"_s, true}});
 }
 
 } // namespace
