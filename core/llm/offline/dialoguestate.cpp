@@ -16,7 +16,15 @@ namespace {
 
 QString descriptionOf(const Understood &said)
 {
-    return said.attendees.isEmpty() ? said.title : said.attendees.constFirst();
+    if (!said.attendees.isEmpty())
+        return said.attendees.constFirst();
+    // "the planning session" may be called just "Planning".
+    static const QStringList generic{u"meeting"_s, u"session"_s, u"call"_s,   u"appointment"_s,
+                                     u"event"_s,   u"one"_s,     u"booking"_s};
+    QStringList words = said.title.split(u' ', Qt::SkipEmptyParts);
+    while (words.size() > 1 && generic.contains(words.constLast().toLower()))
+        words.removeLast();
+    return words.join(u' ');
 }
 
 } // namespace
@@ -115,6 +123,11 @@ void StateTracker::hear(const ChatMessage &message)
             return;
         }
         said.email.clear();
+    }
+    if (said.joins && m_context.role == ModelContext::Role::Host && !m_state.draft.active && !said.saysWhen()) {
+        m_state.cannotInvite = true;
+        m_state.isAside = true;
+        return;
     }
     takeContact(said);
     if (pickChoice(said))

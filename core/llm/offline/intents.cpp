@@ -287,8 +287,12 @@ void readFlags(const Tokens &tokens, const Words &words, Understood &understood)
             understood.how = How::InPerson;
         else if (words.byVideo.isIn(tokens))
             understood.how = How::Video;
-        else if (words.byPhone.isIn(tokens))
-            understood.how = How::Phone;
+        else if (const auto phone = words.byPhone.find(tokens)) {
+            // "Call me Bob" is a name.
+            const QString next = tokens.value(phone.at + phone.length).text;
+            if (understood.name.isEmpty() || next.isEmpty() || !understood.name.startsWith(next))
+                understood.how = How::Phone;
+        }
     }
 }
 

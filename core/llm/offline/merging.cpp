@@ -169,6 +169,14 @@ void StateTracker::mergeIntoDraft(const Understood &said)
         draft.day = dayOf(*when.start);
         draft.window.reset();
         draft.now = false;
+        // "in the morning" … "tomorrow"
+        if (before.window && !before.day && !before.window->hasDate && isOneDay(*before.window)) {
+            draft.window = before.window;
+            const auto move = *draft.day - dayOf(*before.window->start);
+            draft.window->start = *before.window->start + move;
+            if (draft.window->end)
+                draft.window->end = *before.window->end + move;
+        }
     } else if (said.blocks && when.start && when.end && isOneDay(when)) {
         // "Block Friday morning" means all of it.
         draft.day = dayOf(*when.start);
@@ -176,6 +184,9 @@ void StateTracker::mergeIntoDraft(const Understood &said)
         draft.duration = std::chrono::floor<minutes>(*when.end - *when.start);
     } else if (when.start || when.end) {
         draft.window = when;
+        // "before noon tomorrow" begins tomorrow
+        if (!when.start && when.hasDate && when.hasTime)
+            draft.window->start = LocalTime(dayOf(*when.end));
         draft.now = false;
         draft.time.reset();
         if (when.start && isOneDay(when) && when.hasDate) {

@@ -163,7 +163,7 @@ ModelReply Policy::talk() const
         suggestions =
             isHost() ? QStringList{m_wording.say(Say::SuggestToday), m_wording.say(Say::SuggestTomorrow)} : openings;
     if (m_state.cannotInvite)
-        return with(m_wording.say(Say::CannotInvite));
+        return with(m_wording.say(isHost() ? Say::CannotInviteHost : Say::CannotInvite));
     if (m_state.cannotChangeHow)
         return with(m_wording.say(Say::CannotChangeHow, {{u"host", host()}}));
     switch (said.intent) {

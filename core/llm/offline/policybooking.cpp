@@ -190,6 +190,8 @@ ModelReply Policy::refused(const Outcome &outcome, const QString &moment) const
     const QString reason = outcome.reason();
     if (reason == "not_bookable"_L1)
         return words({m_wording.say(Say::NotBookable, {{u"host", host()}})});
+    if (reason == "unavailable"_L1 || reason == "changed"_L1 || reason == "unknown_tool"_L1)
+        return words({m_wording.say(Say::Failed)});
     const Say why = reasons.value(reason, isHost() && outcome.result.contains("free"_L1) ? Say::Taken : Say::Refused);
     const QString subject = moment.isEmpty() ? u"That time"_s : moment;
     const QString hours = m_context.hoursInWords.isEmpty() ? QString() : u" ("_s + m_context.hoursInWords + u')';

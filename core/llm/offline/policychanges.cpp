@@ -48,9 +48,9 @@ ModelReply Policy::choose(Say question) const
     const Change &change = m_state.change;
     const bool instead =
         found && found->arguments.isEmpty() && (change.when || !change.query.isEmpty() || !change.meetingId.isEmpty());
-    return words(
-        {instead ? m_wording.say(Say::NotFoundButHave) : QString(), lines.join(u'\n'), m_wording.say(question)},
-        suggestions);
+    return words({instead ? m_wording.say(Say::NotFoundButHave) : QString(), lines.join(u'\n'),
+                  m_wording.say(question, {{u"count", QString::number(m_state.choices.size())}})},
+                 suggestions);
 }
 
 ModelReply Policy::cancel() const
@@ -94,7 +94,6 @@ ModelReply Policy::cancel() const
         }
         ModelReply question = choose(change.all ? Say::WhichAll : Say::WhichCancel);
         if (change.all) {
-            question.text.replace(u"{count}"_s, QString::number(m_state.choices.size()));
             question.suggestions.prepend(m_wording.say(Say::SuggestAll));
         }
         return question;

@@ -128,7 +128,13 @@ QStringList Cutter::people(qsizetype from)
         u"event|time|each");
     QStringList found;
     qsizetype at = from;
-    while (isPlain(at)) {
+    while (isPlain(at) || (at < m_tokens.size() && m_tokens.at(at).kind == Token::Kind::Email)) {
+        if (m_tokens.at(at).kind == Token::Kind::Email) { // known already; others may follow
+            ++at;
+            while (at < m_tokens.size() && (m_tokens.at(at).isPunctuation(u',') || m_tokens.at(at).lower == "and"_L1))
+                ++at;
+            continue;
+        }
         qsizetype end = at;
         while (isPlain(end) && end - at < 4 && !m_words.stop.has(m_tokens.at(end).lower)
                && !(end > at
@@ -233,8 +239,11 @@ void readPeople(Cutter &cutter, const Tokens &tokens, const Words &words, const 
     for (auto cue = words.with.find(tokens); cue; cue = words.with.find(tokens, cue.at + cue.length))
         understood.attendees << cutter.people(cue.at + cue.length);
     static const PhraseSet inviting(u"invite|inviting|include|bring");
-    if (const auto cue = inviting.find(tokens))
+    if (const auto cue = inviting.find(tokens)) {
+        static const PhraseSet existing(u"to the|to it|to that|to this|to my|as well|too");
         understood.attendees << cutter.people(cue.at + cue.length);
+        understood.joins = !understood.attendees.isEmpty() && existing.isIn(tokens);
+    }
     // "add Amy to the meeting", "add Tom too"
     static const PhraseSet adding(u"add|include|put");
     static const PhraseSet calendars(u"calendar|schedule|agenda|planner|diary|list");
@@ -251,6 +260,7 @@ void readPeople(Cutter &cutter, const Tokens &tokens, const Words &words, const 
         const qsizetype target = onto.matchAt(tokens, to);
         const bool toCalendar =
             target > 0 && to + target < tokens.size() && calendars.has(tokens.at(to + target).lower);
+        understood.joins = to > from && capitals && target > 0 && !toCalendar;
         if (to > from && to - from <= 8 && capitals && target > 0 && !toCalendar
             && !words.filler.has(tokens.at(from).lower))
             understood.attendees << cutter.people(from);

@@ -116,8 +116,8 @@ void StateTracker::refuse(const QJsonObject &result)
         m_state.change.newDuration.reset();
         return;
     }
-    if (reason == "invalid"_L1)
-        return;
+    if (reason == "invalid"_L1 || reason == "unavailable"_L1 || reason == "changed"_L1)
+        return; // nothing is known against this moment
     observeSlots(result);
     m_state.draft.refused = m_state.draft.active;
     m_state.change.refused = m_state.task == Task::Move;

@@ -84,6 +84,7 @@ struct Understood
     bool followsUp = false; ///< "what about Friday?"
     bool blocks = false; ///< all of the time named is meant
     bool repeats = false; ///< "every day"
+    bool joins = false; ///< somebody is to be added to a meeting that exists
     bool asksToInvite = false; ///< somebody else is to be invited
     bool explicitWish = false; ///< a verb asked for it, not only a date
     bool pointsBack = false; ///< "it", "that one", "my meeting"

@@ -102,6 +102,7 @@ enum class Say {
     Hours,
     BookedOnce,
     CannotInvite,
+    CannotInviteHost,
     CannotChangeHow,
     InvalidEmail,
     InvalidPhone,

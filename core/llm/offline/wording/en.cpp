@@ -134,6 +134,8 @@ constexpr Entry entries[]{
     {Say::Hours, u"{host} takes meetings {hours}."},
     {Say::BookedOnce, u"That's this one time; repeating meetings can't be made from here."},
     {Say::CannotInvite, u"I can only put you on the invitation, but you're welcome to forward it."},
+    {Say::CannotInviteHost,
+     u"People can't be added to a meeting that stands already. Cancel it and book it again with them, if that helps."},
     {Say::CannotChangeHow,
      u"How you meet can't be changed from here once it's booked. Cancel it and book again, or settle it with {host}."},
     {Say::InvalidEmail, u"That e-mail address doesn't look right. How is it spelled?"},

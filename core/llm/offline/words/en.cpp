@@ -163,7 +163,8 @@ const Words &englishWords()
                               u"title is|the subject is|subject is|with the subject|label "
                               u"it|title|labeled|labelled|the name is|as the title|name the event|the title should be"),
         .filler = PhraseSet(
-            u"say|id|details|a|an|the|my|our|your|some|any|new|quick|short|brief|long|another|little|nice|good|"
+            u"both|them|those|these|say|id|details|a|an|the|my|our|your|some|any|new|quick|short|brief|long|another|"
+            u"little|nice|good|"
             u"free|available|open|up|me|in|us|for|of|next|upcoming|first|last|other|single|whole|entire|"
             u"one|all|please|to|calendar|schedule|event|full|day|minute|minutes|hour|hours|hr|hrs|min|mins|half|"
             u"half-hour|phone|video|online|google|meet|zoom|virtual|that|this|it|on|have|go|that's|is|are|be|do|"

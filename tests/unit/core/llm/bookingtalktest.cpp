@@ -469,3 +469,18 @@ TEST(BookingTalk, InvitesNobodyElseInThePlaceOfTheGuest)
     EXPECT_EQ(talk.tools().contactEmail, u"ada@example.com"_s);
     EXPECT_EQ(talk.booked().at(0).email, u"ada@example.com"_s);
 }
+
+TEST(BookingTalk, TellsANameFromAWishToBeCalled)
+{
+    Talk talk;
+    talk.say(u"Tuesday at 2pm for 30 minutes"_s);
+    talk.say(u"Call me Bob. bob@example.com"_s);
+    ASSERT_EQ(talk.ids(), ids({"0310-1400-30m"}));
+    EXPECT_NE(talk.booked().at(0).how, u"phone"_s);
+}
+
+TEST(BookingTalk, LooksOnlyBeforeNoonOfThatDay)
+{
+    Talk talk;
+    EXPECT_TRUE(has(talk.say(u"do you have something before noon tomorrow?"_s), u"Thursday, March 5, 2026, 9:00"_s));
+}

@@ -323,3 +323,30 @@ TEST(ChangeTalk, CancelsWhatWasJustLookedUp)
     talk.say(u"can you cancel that?"_s);
     EXPECT_EQ(talk.ids(), ids({"0306-1000-60m"}));
 }
+
+TEST(ChangeTalk, CountsWhatItAsksToCancel)
+{
+    Talk talk;
+    addTwo(talk);
+    EXPECT_TRUE(has(talk.say(u"cancel both"_s), u"2 meetings"_s));
+    EXPECT_EQ(talk.ids().size(), 2);
+    talk.say(u"All of them"_s);
+    EXPECT_TRUE(talk.ids().isEmpty());
+}
+
+TEST(HostTalk, InvitesSeveralByNameAndAddress)
+{
+    Talk talk(ModelContext::Role::Host);
+    talk.say(u"book 1 hour with ada@example.com and Bob Ross tomorrow at 3pm about hiring"_s);
+    ASSERT_EQ(talk.ids(), ids({"0305-1500-60m"}));
+    EXPECT_EQ(talk.booked().at(0).attendees, (QStringList{u"Bob Ross"_s, u"ada@example.com"_s}));
+    EXPECT_EQ(talk.booked().at(0).title, u"Hiring"_s);
+}
+
+TEST(HostTalk, SaysThatNobodyCanBeAddedLater)
+{
+    Talk talk(ModelContext::Role::Host);
+    talk.tools().addMeeting(u"2026-03-05T11:00"_s, 30, u"Budget review"_s);
+    EXPECT_TRUE(has(talk.say(u"invite Bob to the budget review"_s), u"can't be added"_s));
+    EXPECT_TRUE(talk.calls().isEmpty());
+}

@@ -41,6 +41,12 @@ protected:
         options.reserve = 1s;
         chain = std::make_unique<ModelChain>(std::move(models), clock, options);
     }
+    /// A model left alone at its deadline ends on the next turn of the loop.
+    void TearDown() override
+    {
+        for (int i = 0; i < 5; ++i)
+            QCoreApplication::processEvents();
+    }
     Result<ModelReply> ask(std::chrono::milliseconds deadline = 20s)
     {
         return await(chain->complete(request(deadline), {}));
