@@ -270,7 +270,7 @@ ModelReply Policy::words(const QStringList &sentences, const QStringList &sugges
 QString Policy::slotList(const QList<OfferedSlot> &offered) const
 {
     QStringList lines;
-    for (const OfferedSlot &slot : offered.mid(0, 5))
+    for (const OfferedSlot &slot : offered.mid(0, 4))
         lines << u"- "_s + slot.words;
     return lines.join(u'\n');
 }

@@ -86,6 +86,23 @@ std::optional<QString> loneClock(const Tokens &tokens)
     return clock;
 }
 
+/// In "move lunch to 1 pm" lunch is a meeting, not a part of the day; in "after lunch" it is. True if there was one.
+bool blankMeals(QString &clean)
+{
+    static const PhraseSet meals(u"lunch|dinner|breakfast|brunch|tea");
+    static const PhraseSet times(u"at|after|before|during|around|by|until|over|since");
+    const Tokens tokens = tokenize(clean);
+    bool found = false;
+    for (qsizetype i = 0; i < tokens.size(); ++i) {
+        if (!meals.has(tokens.at(i).lower) || (i > 0 && times.has(tokens.at(i - 1).lower)))
+            continue;
+        for (qsizetype at = tokens.at(i).from; at < tokens.at(i).to; ++at)
+            clean[at] = u'x';
+        found = true;
+    }
+    return found;
+}
+
 QList<Marked> whenMarks(const When &when, const QList<Marked> &marks)
 {
     QList<Marked> all = marks;
@@ -176,8 +193,14 @@ Understood Reader::read(const QString &text, const ReadContext &context) const
     readBare(text, clean, whenContext, context, understood);
     if (!understood.shift.isNone())
         marks << Marked{Token::Kind::When, understood.shift.from, understood.shift.to, {}};
-    const Tokens tokens = tokenize(text, whenMarks(understood.when, marks));
+    Tokens tokens = tokenize(text, whenMarks(understood.when, marks));
     readIntent(tokens, m_words, context, understood);
+    const bool namesOne = understood.intent == Intent::Update || understood.intent == Intent::Delete
+        || understood.intent == Intent::Query;
+    if (namesOne && blankMeals(clean)) {
+        understood.when = m_parser.parse(clean, whenContext);
+        tokens = tokenize(text, whenMarks(understood.when, marks));
+    }
     if (understood.intent == Intent::Update)
         splitWhen(clean, whenContext, understood);
     readSubject(text, tokens, m_words, context, understood);

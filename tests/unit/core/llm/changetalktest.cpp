@@ -343,6 +343,16 @@ TEST(HostTalk, InvitesSeveralByNameAndAddress)
     EXPECT_EQ(talk.booked().at(0).title, u"Hiring"_s);
 }
 
+TEST(HostTalk, TakesLunchForAMeetingWhenItIsMoved)
+{
+    Talk talk(ModelContext::Role::Host);
+    talk.say(u"lunch with Kim tomorrow at noon for an hour"_s);
+    talk.say(u"move lunch to 1pm"_s);
+    EXPECT_EQ(talk.ids(), ids({"0305-1300-60m"}));
+    talk.say(u"cancel lunch with Kim"_s);
+    EXPECT_TRUE(talk.ids().isEmpty());
+}
+
 TEST(HostTalk, SaysThatNobodyCanBeAddedLater)
 {
     Talk talk(ModelContext::Role::Host);
