@@ -46,6 +46,8 @@ struct BookingService::Private
                                                std::stop_token stop);
     QCoro::Task<Result<Meeting>> cancel(QString idOrUid, std::optional<int> ifSequence, Actor actor);
     QCoro::Task<Result<std::optional<Meeting>>> bookedEarlier(QString onceKey);
+    /// What keeps the wish from being granted, when that is certain without the lease.
+    QCoro::Task<Result<std::optional<Obstacle>>> takenAlready(Intent intent, Bound bound, std::stop_token stop);
     // Each holds the lease when called, and has given it back when it answers with a meeting.
     QCoro::Task<Result<Performed>> bookLocked(Intent intent, Bound bound, Lease lease, std::stop_token stop);
     QCoro::Task<Result<Performed>> changeLocked(QString uid, ChangeRequest change, Actor actor, Lease lease,

@@ -100,6 +100,17 @@ QCoro::Task<Result<BookingOutcome>> BookingService::Private::book(BookingRequest
         co_return BookingOutcome(*refused);
     }
 
+    // A crowd that wants what somebody has already need not wait in line to hear so.
+    const auto early = co_await guard(takenAlready(intent, boundOf(actor), stop));
+    if (!early)
+        co_return tl::unexpected(early.error());
+    if (*early) {
+        const auto refused = co_await guard(refusal(**early, when, {}, stop));
+        if (!refused)
+            co_return tl::unexpected(refused.error());
+        co_return BookingOutcome(*refused);
+    }
+
     // Step 2: from here to the end nobody else books this host.
     const auto lease = co_await guard(lock(patience));
     if (!lease)
@@ -114,6 +125,31 @@ QCoro::Task<Result<BookingOutcome>> BookingService::Private::book(BookingRequest
     if (!refused)
         co_return tl::unexpected(refused.error());
     co_return BookingOutcome(*refused);
+}
+
+QCoro::Task<Result<std::optional<Obstacle>>> BookingService::Private::takenAlready(Intent intent, Bound bound,
+                                                                                   std::stop_token stop)
+{
+    const auto found = co_await guard(obstacle(intent.target.when, bound, std::nullopt, {}, stop));
+    if (!found)
+        co_return tl::unexpected(found.error());
+    if (!*found)
+        co_return std::optional<Obstacle>();
+    // Whatever is under way may be this same wish, or be taken back: only the lease can tell.
+    const auto unsettled = co_await guard(meetings.intents());
+    if (!unsettled)
+        co_return storeFailure(unsettled.error());
+    if (!unsettled->isEmpty())
+        co_return std::optional<Obstacle>();
+    if (!intent.onceKey.isEmpty()) {
+        // Nothing is under way any more, so if the time was taken by this same wish, that is on record by now.
+        const auto earlier = co_await guard(bookedEarlier(intent.onceKey));
+        if (!earlier)
+            co_return tl::unexpected(earlier.error());
+        if (*earlier)
+            co_return std::optional<Obstacle>();
+    }
+    co_return *found;
 }
 
 QCoro::Task<Result<std::optional<Meeting>>> BookingService::Private::bookedEarlier(QString onceKey)
