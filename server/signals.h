@@ -18,6 +18,8 @@ public:
 
     /// Whoever started this process holds the other end of stdin; when it goes, we go.
     void watchParent();
+    /// received() was emitted, perhaps before anybody listened.
+    [[nodiscard]] bool wasReceived() const { return m_told; }
 
 Q_SIGNALS:
     /// Once.

@@ -6,7 +6,9 @@
 #include "core/base/text.h"
 
 #include <QFile>
-#include <QSaveFile>
+
+#include <cerrno>
+#include <unistd.h>
 
 using namespace Qt::StringLiterals;
 
@@ -34,10 +36,21 @@ Result<Secret> ownerTokenIn(const QString &dataDir)
         return Secret(token);
     }
     const Secret token(randomToken().toLatin1());
-    QSaveFile fresh(path);
-    if (!fresh.open(QIODevice::WriteOnly) || !fresh.setPermissions(QFile::ReadOwner | QFile::WriteOwner)
-        || fresh.write(token.reveal() + '\n') < 0 || !fresh.commit())
-        return failure(ErrorCode::Unavailable, u"%1 cannot be written: %2"_s.arg(path, fresh.errorString()));
+    const QString fresh = path + u'.' + randomToken(6);
+    QFile draft(fresh);
+    const bool isWritten = draft.open(QIODevice::WriteOnly | QIODevice::NewOnly)
+        && draft.setPermissions(QFile::ReadOwner | QFile::WriteOwner) && draft.write(token.reveal() + '\n') > 0
+        && draft.flush() && ::fsync(draft.handle()) == 0;
+    // A link, not a rename: of two that start at once on a new folder the first one's token holds for both.
+    const bool isPlaced =
+        isWritten && ::link(QFile::encodeName(fresh).constData(), QFile::encodeName(path).constData()) == 0;
+    const bool isTaken = isWritten && !isPlaced && errno == EEXIST;
+    const QString trouble = draft.errorString();
+    draft.remove();
+    if (isTaken)
+        return ownerTokenIn(dataDir);
+    if (!isPlaced)
+        return failure(ErrorCode::Unavailable, u"%1 cannot be written: %2"_s.arg(path, trouble));
     return token;
 }
 

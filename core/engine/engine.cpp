@@ -97,37 +97,46 @@ Engine::~Engine() = default;
 
 Result<std::unique_ptr<Engine>> Engine::open(Settings settings)
 {
-    if (const auto zones = Zone::checkDatabase(); !zones)
-        return tl::unexpected(zones.error());
     if (const auto folder = prepareFolder(settings.dataDir); !folder)
         return tl::unexpected(folder.error());
-
     std::unique_ptr<Engine> engine(new Engine(std::move(settings)));
-    const Settings &chosen = engine->m_settings;
-    auto store = SqliteStore::open({chosen.dataDir + u"/chatcal.sqlite"_s, engine->m_systemClock});
+    auto store = SqliteStore::open({engine->m_settings.dataDir + u"/chatcal.sqlite"_s, engine->m_systemClock});
     if (!store)
         return tl::unexpected(store.error());
-    engine->m_store = std::move(*store);
+    if (const auto composed = engine->compose(std::move(*store)); !composed)
+        return tl::unexpected(composed.error());
+    return engine;
+}
 
-    auto accounts = Accounts::open(*engine->m_store, chosen.dataDir, chosen.hostToken);
+Result<std::unique_ptr<Engine>> Engine::openOn(std::unique_ptr<Store> store, Settings settings)
+{
+    std::unique_ptr<Engine> engine(new Engine(std::move(settings)));
+    if (const auto composed = engine->compose(std::move(store)); !composed)
+        return tl::unexpected(composed.error());
+    return engine;
+}
+
+Result<void> Engine::compose(std::unique_ptr<Store> store)
+{
+    if (const auto zones = Zone::checkDatabase(); !zones)
+        return zones;
+    m_store = std::move(store);
+    auto accounts = Accounts::open(*m_store, m_settings.dataDir, m_settings.hostToken);
     if (!accounts)
         return tl::unexpected(accounts.error());
-    engine->m_accounts = std::move(*accounts);
-
-    const Clock &clock = engine->clock();
-    engine->m_calendar = std::make_unique<LocalCalendar>(*engine->m_store, u"owner"_s, clock);
-    engine->m_mailer = std::make_unique<FileMailer>(chosen.dataDir + u"/outbox"_s);
-    engine->m_outbox = std::make_unique<Outbox>(*engine->m_store, *engine->m_mailer, clock);
-    engine->m_booking = std::make_unique<BookingService>(bookingOptions(chosen), *engine->m_store, *engine->m_calendar,
-                                                         *engine->m_outbox, clock);
-    engine->m_hostSettings = std::make_unique<HostSettingsStore>(*engine->m_store, *engine->m_booking);
-    engine->m_model = modelFrom(chosen, clock);
-    engine->m_conversations = std::make_unique<Conversations>(*engine->m_store, clock);
+    m_accounts = std::move(*accounts);
+    m_calendar = std::make_unique<LocalCalendar>(*m_store, u"owner"_s, *m_clock);
+    m_mailer = std::make_unique<FileMailer>(m_settings.dataDir + u"/outbox"_s);
+    m_outbox = std::make_unique<Outbox>(*m_store, *m_mailer, *m_clock);
+    m_booking =
+        std::make_unique<BookingService>(bookingOptions(m_settings), *m_store, *m_calendar, *m_outbox, *m_clock);
+    m_hostSettings = std::make_unique<HostSettingsStore>(*m_store, *m_booking);
+    m_model = modelFrom(m_settings, *m_clock);
+    m_conversations = std::make_unique<Conversations>(*m_store, *m_clock);
     Agent::Options options;
-    options.mailReachesPeople = engine->m_mailer->reachesPeople();
-    engine->m_agent = std::make_unique<Agent>(options, *engine->m_conversations, *engine->m_booking,
-                                              *engine->m_calendar, *engine->m_model, clock);
-    return engine;
+    options.mailReachesPeople = m_mailer->reachesPeople();
+    m_agent = std::make_unique<Agent>(options, *m_conversations, *m_booking, *m_calendar, *m_model, *m_clock);
+    return {};
 }
 
 QCoro::Task<Result<void>> Engine::start()

@@ -38,6 +38,8 @@ class Engine
 public:
     /// Everything opened, nothing running yet. The error is one line for stderr.
     [[nodiscard]] static Result<std::unique_ptr<Engine>> open(Settings settings);
+    /// On @p store in place of the one the settings name.
+    [[nodiscard]] static Result<std::unique_ptr<Engine>> openOn(std::unique_ptr<Store> store, Settings settings);
     ~Engine();
 
     /// Takes over the stored host settings, heals what a crash left and sends waiting mail.
@@ -59,6 +61,7 @@ public:
 
 private:
     explicit Engine(Settings settings);
+    [[nodiscard]] Result<void> compose(std::unique_ptr<Store> store);
 
     Settings m_settings;
     Metrics m_metrics;

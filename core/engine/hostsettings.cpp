@@ -3,6 +3,7 @@
 
 #include "core/base/json.h"
 #include "core/base/text.h"
+#include "core/engine/logging.h"
 
 #include <cmath>
 
@@ -10,7 +11,11 @@ using namespace Qt::StringLiterals;
 
 namespace ChatCal {
 
+Q_LOGGING_CATEGORY(lcEngine, "chatcal.engine", QtInfoMsg)
+
 namespace {
+
+constexpr int mostAttempts = 5;
 
 using std::chrono::days;
 using std::chrono::minutes;
@@ -27,8 +32,7 @@ public:
     /// The sub-object @p name; empty when it is not there.
     [[nodiscard]] Reader inside(const QString &name)
     {
-        m_known.append(name);
-        const QJsonValue value = m_object.value(name);
+        const QJsonValue value = member(name);
         if (!value.isUndefined() && !value.isObject())
             complain(name, u"must be an object"_s);
         return Reader(value.toObject(), m_prefix + name + u'.');
@@ -37,8 +41,7 @@ public:
     template<typename Take>
     void text(const QString &name, Take take)
     {
-        m_known.append(name);
-        const QJsonValue value = m_object.value(name);
+        const QJsonValue value = member(name);
         if (value.isUndefined())
             return;
         if (!value.isString()) {
@@ -54,8 +57,7 @@ public:
     template<typename Take>
     void number(const QString &name, int least, int most, Take take)
     {
-        m_known.append(name);
-        const QJsonValue value = m_object.value(name);
+        const QJsonValue value = member(name);
         if (value.isUndefined())
             return;
         const double number = value.toDouble(std::nan(""));
@@ -78,6 +80,13 @@ public:
     }
 
 private:
+    /// Undefined for null too.
+    QJsonValue member(const QString &name)
+    {
+        m_known.append(name);
+        const QJsonValue value = m_object.value(name);
+        return value.isNull() ? QJsonValue(QJsonValue::Undefined) : value;
+    }
     void complain(const QString &name, const QString &message) { m_errors.append({m_prefix + name, message}); }
 
     QJsonObject m_object;
@@ -131,14 +140,10 @@ QList<FieldError> applyPolicy(Reader reader, BookingPolicy &policy)
     take(u"longest_minutes"_s, 5, 1440, policy.longest);
     take(u"step_minutes"_s, 5, 240, policy.step);
     reader.number(u"horizon_days"_s, 1, 3650, [&](int value) { policy.horizon = days(value); });
+    reader.number(u"most_per_day"_s, 1, 200, [&](int value) { policy.mostPerDay = value; });
     if (reader.isNull(u"most_per_day"_s))
         policy.mostPerDay.reset();
-    else
-        reader.number(u"most_per_day"_s, 1, 200, [&](int value) { policy.mostPerDay = value; });
     QList<FieldError> errors = reader.finish();
-    errors.removeIf([&](const FieldError &error) { // null was read above
-        return error.field.endsWith("most_per_day"_L1) && reader.isNull(u"most_per_day"_s);
-    });
     if (policy.shortest > policy.longest)
         errors.append({u"policy.shortest_minutes"_s, u"must not be more than longest_minutes"_s});
     return errors;
@@ -153,7 +158,7 @@ Result<Options> applied(Options options, const QJsonObject &wish)
     reader.text(u"working_hours"_s, [&](const QString &value, const QString &field) -> Result<void> {
         auto hours = WorkingHours::parse(value);
         if (!hours)
-            return invalidField(field, hours.error().detail);
+            return invalidField(field, hours.error().fields.value(0).message);
         options.policy.hours = std::move(*hours);
         return {};
     });
@@ -161,6 +166,26 @@ Result<Options> applied(Options options, const QJsonObject &wish)
     if (errors.isEmpty())
         return options;
     return tl::unexpected(Error{ErrorCode::InvalidInput, u"settings: "_s + errors.first().field, {}, errors});
+}
+
+/// @p wish over @p earlier, member by member; what is wrong in it stays and is found by applied().
+QJsonObject merged(QJsonObject earlier, const QJsonObject &wish)
+{
+    for (auto it = wish.begin(); it != wish.end(); ++it) {
+        if (it.value().isNull() && it.key() != "most_per_day"_L1)
+            continue;
+        const QJsonValue known = earlier.value(it.key());
+        earlier.insert(it.key(),
+                       known.isObject() && it.value().isObject()
+                           ? QJsonValue(merged(known.toObject(), it.value().toObject()))
+                           : it.value());
+    }
+    return earlier;
+}
+
+QString settingsTopic()
+{
+    return u"settings"_s;
 }
 
 QJsonObject toJson(const Options &options)
@@ -186,21 +211,38 @@ QJsonObject toJson(const Options &options)
 
 } // namespace
 
-HostSettingsStore::HostSettingsStore(Store &store, BookingService &booking) : m_store(store), m_booking(booking)
+HostSettingsStore::HostSettingsStore(Store &store, BookingService &booking)
+    : m_store(store), m_booking(booking), m_configured(booking.options())
 {
+    QObject::connect(&store, &Store::noticed, &m_listener, [this](const QString &topic) {
+        if (topic == settingsTopic())
+            QCoro::connect(load(), &m_listener, [](const Result<void> &loaded) {
+                if (!loaded)
+                    qCWarning(lcEngine) << "changed settings were not taken over; the old ones hold:"
+                                        << errorName(loaded.error().code);
+            });
+    });
 }
 
-QCoro::Task<Result<void>> HostSettingsStore::load()
+QCoro::Task<Result<HostSettingsStore::Stored>> HostSettingsStore::stored()
 {
     const auto document = co_await m_store.get(m_booking.host().partition(), u"settings"_s);
     if (!document)
         co_return tl::unexpected(document.error());
     if (!document->has_value())
-        co_return Result<void>();
-    const auto stored = parseJsonObject((*document)->body);
-    if (!stored)
+        co_return Stored();
+    const auto object = parseJsonObject((*document)->body);
+    if (!object)
         co_return failure(ErrorCode::Internal, u"the stored host settings cannot be read"_s);
-    auto options = applied(m_booking.options(), *stored);
+    co_return Stored{*object, (*document)->version};
+}
+
+QCoro::Task<Result<void>> HostSettingsStore::load()
+{
+    const auto found = co_await stored();
+    if (!found)
+        co_return tl::unexpected(found.error());
+    auto options = applied(m_configured, found->wishes);
     if (!options)
         co_return tl::unexpected(options.error());
     m_booking.reconfigure(std::move(*options));
@@ -214,19 +256,28 @@ QJsonObject HostSettingsStore::current() const
 
 QCoro::Task<Result<QJsonObject>> HostSettingsStore::change(QJsonObject wish)
 {
-    auto options = applied(m_booking.options(), wish);
-    if (!options)
-        co_return tl::unexpected(options.error());
-    Batch batch;
-    batch.partition = options->host.partition();
-    batch.puts.append({u"settings"_s, ChatCal::toJson(toJson(*options)), {}, {}});
-    batch.durability = Batch::Durability::Full;
-    batch.notify = u"settings"_s;
-    const auto saved = co_await m_store.commit(batch);
-    if (!saved)
-        co_return tl::unexpected(saved.error());
-    m_booking.reconfigure(std::move(*options));
-    co_return current();
+    // Two who change other members at the same time both get what they wanted.
+    for (int attempt = 1;; ++attempt) {
+        const auto found = co_await stored();
+        if (!found)
+            co_return tl::unexpected(found.error());
+        const QJsonObject wishes = merged(found->wishes, wish);
+        auto options = applied(m_configured, wishes);
+        if (!options)
+            co_return tl::unexpected(options.error());
+        Batch batch;
+        batch.partition = options->host.partition();
+        batch.puts.append({u"settings"_s, ChatCal::toJson(wishes), found->version, {}});
+        batch.durability = Batch::Durability::Full;
+        batch.notify = settingsTopic();
+        const auto saved = co_await m_store.commit(batch);
+        if (saved) {
+            m_booking.reconfigure(std::move(*options));
+            co_return current();
+        }
+        if (saved.error().code != ErrorCode::Conflict || attempt == mostAttempts)
+            co_return tl::unexpected(saved.error());
+    }
 }
 
 } // namespace ChatCal

@@ -170,6 +170,8 @@ Result<void> applyLogRequests(Settings &settings, const QString &value)
 
 Result<void> applyDataDir(Settings &settings, const QString &value)
 {
+    if (value.trimmed().isEmpty()) // QDir would take it for the current folder
+        return unlike(u"/var/lib/chatcal, a folder");
     settings.dataDir = QDir(value).absolutePath();
     return {};
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/api/caller.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace ChatCal {
@@ -16,8 +18,11 @@ QCoro::Task<Result<Caller>> identify(Accounts &accounts, ServerRequest request)
 {
     Accounts *const known = &accounts; // outlives every request
     Caller caller;
-    caller.isLocal = request.peerAddress.isLoopback() && !request.headers.contains("X-Forwarded-For")
-        && !request.headers.contains("Forwarded");
+    // A proxy on this machine connects from loopback too; it says for whom.
+    static const QByteArrayList byProxy{"X-Forwarded-For", "Forwarded", "X-Real-IP", "Via"};
+    caller.isLocal = request.peerAddress.isLoopback()
+        && std::none_of(byProxy.begin(), byProxy.end(),
+                        [&](const QByteArray &name) { return request.headers.contains(name); });
     const QByteArray header = request.headers.value("Authorization");
     if (header.isEmpty())
         co_return caller;

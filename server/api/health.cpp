@@ -57,8 +57,10 @@ QCoro::Task<ServerResponse> metrics(ApiParts parts, ServerRequest request)
     const auto caller = co_await identify(parts.engine.accounts(), request);
     if (!caller)
         co_return toProblem(caller.error());
-    if (!caller->isAdmin() && !caller->isLocal)
+    if (!caller->isLocal && !caller->isHost())
         co_return toProblem(Error{ErrorCode::Unauthorized, {}, {}, {}});
+    if (!caller->isLocal && !caller->isAdmin())
+        co_return problem(403, u"Forbidden"_s, u"Only an admin may read the metrics."_s);
     co_return ServerResponse::bytes(parts.engine.metrics().text(), "text/plain; version=0.0.4; charset=utf-8");
 }
 

@@ -3,6 +3,7 @@
 
 #include "core/time/words.h"
 #include "server/api/caller.h"
+#include "server/api/idempotency.h"
 #include "server/api/problem.h"
 #include "server/api/requestbody.h"
 
@@ -130,33 +131,33 @@ Attendee readAttendee(RequestBody &reader)
     return attendee;
 }
 
-Result<BookingRequest> readBooking(const ServerRequest &request, const Zone &zone)
+Result<BookingRequest> readBooking(RequestBody body, const ServerRequest &request, const Zone &zone)
 {
-    auto body = RequestBody::read(request);
-    if (!body)
-        return tl::unexpected(body.error());
     BookingRequest booking;
-    booking.title = UntrustedText(body->text(u"title"_s, 300, Need::Required));
-    booking.description = UntrustedText(body->text(u"description"_s, 4000, Need::Optional, Lines::Many));
-    booking.location = UntrustedText(body->text(u"location"_s, 300, Need::Optional));
-    const auto start = body->instant(u"start"_s, zone, Need::Required);
-    const auto length = body->integer(u"duration_minutes"_s, 1, 1440, Need::Required);
-    for (RequestBody &reader : body->objects(u"attendees"_s, 50))
+    booking.title = UntrustedText(body.text(u"title"_s, 300, Need::Required));
+    booking.description = UntrustedText(body.text(u"description"_s, 4000, Need::Optional, Lines::Many));
+    booking.location = UntrustedText(body.text(u"location"_s, 300, Need::Optional));
+    const auto start = body.instant(u"start"_s, zone, Need::Required);
+    const auto length = body.integer(u"duration_minutes"_s, 1, 1440, Need::Required);
+    for (RequestBody &reader : body.objects(u"attendees"_s, 50))
         booking.attendees.append(readAttendee(reader));
-    if (const QString how = body->text(u"how"_s, 20, Need::Optional); !how.isEmpty()) {
+    if (const QString how = body.text(u"how"_s, 20, Need::Optional); !how.isEmpty()) {
         const auto known = howFromName(how);
         if (!known)
-            body->complain(u"how"_s, u"must be video, phone or in_person"_s);
+            body.complain(u"how"_s, u"must be video, phone or in_person"_s);
         booking.how = known.value_or(booking.how);
     } else if (!booking.location.isEmpty()) {
         booking.how = MeetingHow::InPerson;
     }
-    if (const auto valid = body->finish(); !valid)
+    if (const auto valid = body.finish(); !valid)
         return tl::unexpected(valid.error());
+    auto key = idempotencyKey(request);
+    if (!key)
+        return tl::unexpected(key.error());
     booking.start = *start;
     booking.length = minutes(*length);
     booking.guestZone = zone;
-    booking.idempotencyKey = QString::fromLatin1(request.headers.value("Idempotency-Key").left(255));
+    booking.idempotencyKey = std::move(*key);
     return booking;
 }
 
@@ -166,9 +167,15 @@ QCoro::Task<ServerResponse> createMeeting(ApiParts parts, ServerRequest request)
     if (!caller)
         co_return failed(caller.error());
     const Zone zone = parts.engine.booking().host().zone;
-    const auto booking = readBooking(request, zone);
+    const auto body = RequestBody::read(request);
+    if (!body)
+        co_return failed(body.error());
+    const auto booking = readBooking(*body, request, zone);
     if (!booking)
         co_return failed(booking.error());
+    const auto claimed = co_await claimKey(parts, booking->idempotencyKey, *caller, request, body->json());
+    if (!claimed)
+        co_return failed(claimed.error());
     const auto outcome = co_await parts.engine.booking().book(*booking, caller->actor(), request.stop);
     if (!outcome)
         co_return failed(outcome.error());

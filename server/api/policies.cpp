@@ -59,18 +59,25 @@ void addSecurity(const ServerRequest &request, ServerResponse &response)
         response.headers.set("Cache-Control", "no-store");
 }
 
+/// Metrics live as long as the process: a client's made-up methods must not each begin a series.
+QString methodLabel(const QByteArray &method)
+{
+    static const QByteArrayList known{"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"};
+    return known.contains(method) ? QString::fromLatin1(method) : u"other"_s;
+}
+
 void record(ApiParts parts, const ServerRequest &request, const ServerResponse &response)
 {
     const auto took =
         std::chrono::duration_cast<std::chrono::microseconds>(std::chrono::steady_clock::now() - request.receivedAt);
     const QString route = request.route.isEmpty() ? u"none"_s : request.route;
-    parts.engine.metrics().request(QString::fromLatin1(request.method), route, response.status, took);
+    parts.engine.metrics().request(methodLabel(request.method), route, response.status, took);
     const bool isProbe = route == "/health/live"_L1;
     if (response.status < 500 && (isProbe || !parts.engine.settings().logRequests))
         return;
     logEvent(u"request"_s,
              {{u"request_id"_s, QString::fromLatin1(request.requestId)},
-              {u"method"_s, QString::fromLatin1(request.method)},
+              {u"method"_s, methodLabel(request.method)},
               {u"route"_s, route},
               {u"status"_s, response.status},
               {u"microseconds"_s, static_cast<qint64>(took.count())}});

@@ -2,12 +2,15 @@
 #include "server/api/problem.h"
 
 #include "core/time/words.h"
+#include "server/api/logging.h"
 
 #include <QJsonArray>
 
 using namespace Qt::StringLiterals;
 
 namespace ChatCal {
+
+Q_LOGGING_CATEGORY(lcApi, "chatcal.api", QtInfoMsg)
 
 namespace {
 
@@ -77,6 +80,9 @@ QJsonArray slotsToJson(const QList<Interval> &slots_, const Zone &zone)
 
 ServerResponse toProblem(const Error &error, const QString &missing)
 {
+    // The one who asked is told no more than the code says; whoever runs this must know what happened.
+    if (error.code == ErrorCode::Internal || error.code == ErrorCode::Protocol || error.code == ErrorCode::Unavailable)
+        qCWarning(lcApi).noquote() << "a request failed:" << errorName(error.code) << error.detail;
     switch (error.code) {
     case ErrorCode::InvalidInput:
         return validationProblem(error);

@@ -4,6 +4,7 @@
 #include "core/agent/quickbook.h"
 #include "core/time/words.h"
 #include "server/api/caller.h"
+#include "server/api/idempotency.h"
 #include "server/api/problem.h"
 #include "server/api/requestbody.h"
 
@@ -79,8 +80,13 @@ QCoro::Task<ServerResponse> quickBook(ApiParts parts, std::shared_ptr<QuickBook>
             co_return toProblem(preview.error());
         co_return ServerResponse::json(toJson(*preview, zone));
     }
-    const QString key = QString::fromLatin1(request.headers.value("Idempotency-Key").left(255));
-    const auto outcome = co_await quick->book(text, key, caller->actor(), request.stop);
+    const auto key = idempotencyKey(request);
+    if (!key)
+        co_return toProblem(key.error());
+    const auto claimed = co_await claimKey(parts, *key, *caller, request, body->json());
+    if (!claimed)
+        co_return toProblem(claimed.error());
+    const auto outcome = co_await quick->book(text, *key, caller->actor(), request.stop);
     if (!outcome)
         co_return toProblem(outcome.error());
     if (const auto *refusal = std::get_if<Refusal>(&*outcome))

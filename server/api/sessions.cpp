@@ -23,6 +23,18 @@ QJsonObject toJson(const Conversation &conversation, const Zone &hostZone)
             {u"user_data"_s, conversation.userData}};
 }
 
+/// What was given, cleaned.
+QJsonObject toJson(const Contact &contact)
+{
+    QJsonObject json;
+    for (const auto &[name, value] : {std::pair(u"name"_s, contact.name), std::pair(u"email"_s, contact.email),
+                                      std::pair(u"phone"_s, contact.phone)}) {
+        if (!value.isEmpty())
+            json.insert(name, value);
+    }
+    return json;
+}
+
 ServerResponse failed(const Error &error)
 {
     return toProblem(error, u"Session"_s);
@@ -30,12 +42,17 @@ ServerResponse failed(const Error &error)
 
 QCoro::Task<ServerResponse> createSession(ApiParts parts, ServerRequest request)
 {
+    const auto caller = co_await identify(parts.engine.accounts(), request);
+    if (!caller)
+        co_return failed(caller.error());
     if (request.body.trimmed().isEmpty())
         request.body = "{}";
     auto body = RequestBody::read(request);
     if (!body)
         co_return failed(body.error());
     Conversation conversation = parts.engine.conversations().create();
+    if (caller->isHost())
+        conversation.hostId = caller->account->hostId;
     conversation.zone = body->zone(u"time_zone"_s);
     RequestBody person = body->object(u"user_data"_s);
     conversation.contact.name = person.text(u"name"_s, 200, Need::Optional);
@@ -44,7 +61,7 @@ QCoro::Task<ServerResponse> createSession(ApiParts parts, ServerRequest request)
     const auto valid = body->finish();
     if (!valid)
         co_return failed(valid.error());
-    conversation.userData = person.json();
+    conversation.userData = toJson(conversation.contact);
     const auto saved = co_await parts.engine.conversations().save(conversation, std::nullopt);
     if (!saved)
         co_return failed(saved.error());

@@ -109,6 +109,8 @@ void Router::route(const QByteArray &method, const QString &pattern, Handler han
             next = std::make_unique<Node>();
         node = next.get();
     }
+    if (!m_routes.contains(std::pair(method, pattern)))
+        m_routes.append({method, pattern});
     std::erase_if(node->methods, [&method](const auto &known) { return known.first == method; });
     node->methods.emplace_back(method, std::move(entry));
 }

@@ -5,12 +5,14 @@
 #include "server/http/serverresponse.h"
 
 #include <QByteArray>
+#include <QList>
 #include <QStringList>
 
 #include <chrono>
 #include <functional>
 #include <memory>
 #include <optional>
+#include <utility>
 #include <vector>
 
 namespace ChatCal {
@@ -73,6 +75,8 @@ public:
     void setErrorRenderer(ErrorRenderer renderer);
 
     [[nodiscard]] Match match(const QByteArray &method, const QStringList &segments) const;
+    /// Method and pattern of every route, in the order they were added.
+    [[nodiscard]] QList<std::pair<QByteArray, QString>> routes() const { return m_routes; }
     /// The methods @p path answers to, as in an Allow header; empty when the path is unknown. For CORS.
     [[nodiscard]] QByteArray allowedMethods(const QString &path) const;
 
@@ -84,6 +88,7 @@ private:
     struct Node;
 
     std::unique_ptr<Node> m_root;
+    QList<std::pair<QByteArray, QString>> m_routes;
     std::vector<Before> m_before;
     std::vector<After> m_after;
     ErrorRenderer m_errorRenderer;
