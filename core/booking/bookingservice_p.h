@@ -46,6 +46,9 @@ struct BookingService::Private
                                                std::stop_token stop);
     QCoro::Task<Result<Meeting>> cancel(QString idOrUid, std::optional<int> ifSequence, Actor actor);
     QCoro::Task<Result<std::optional<Meeting>>> bookedEarlier(QString onceKey);
+    /// The lease, or what made it not worth waiting for.
+    QCoro::Task<Result<std::variant<Lease, Obstacle>>> lockUnlessTaken(Intent intent, Bound bound,
+                                                                       std::stop_token stop);
     /// What keeps the wish from being granted, when that is certain without the lease.
     QCoro::Task<Result<std::optional<Obstacle>>> takenAlready(Intent intent, Bound bound, std::stop_token stop);
     // Each holds the lease when called, and has given it back when it answers with a meeting.
@@ -76,6 +79,8 @@ struct BookingService::Private
     QCoro::Task<Result<void>> drop(Intent intent, Lease lease);
     QCoro::Task<Result<void>> abandon(Intent intent, Lease lease);
     QCoro::Task<Result<Lease>> lock(std::chrono::milliseconds patience);
+    /// As lock(), with Conflict when somebody else holds it to the end.
+    QCoro::Task<Result<Lease>> tryLock(std::chrono::milliseconds patience);
     QCoro::Task<void> unlock(Lease lease);
 
     // recovery.cpp: what a crash or an outage left

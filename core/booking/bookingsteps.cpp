@@ -2,6 +2,8 @@
 #include "core/base/ids.h"
 #include "core/booking/bookingservice_p.h"
 
+#include <QDeadlineTimer>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -12,6 +14,8 @@ namespace {
 
 /// How long somebody waits for those before him.
 constexpr auto patience = 5s;
+/// How long somebody waits before looking whether it is still worth it.
+constexpr auto lookAgain = 60ms;
 
 Bound boundOf(const Actor &actor)
 {
@@ -100,21 +104,17 @@ QCoro::Task<Result<BookingOutcome>> BookingService::Private::book(BookingRequest
         co_return BookingOutcome(*refused);
     }
 
-    // A crowd that wants what somebody has already need not wait in line to hear so.
-    const auto early = co_await guard(takenAlready(intent, boundOf(actor), stop));
-    if (!early)
-        co_return tl::unexpected(early.error());
-    if (*early) {
-        const auto refused = co_await guard(refusal(**early, when, {}, stop));
+    // Step 2: from here to the end nobody else books this host.
+    const auto entry = co_await guard(lockUnlessTaken(intent, boundOf(actor), stop));
+    if (!entry)
+        co_return tl::unexpected(entry.error());
+    if (const auto *taken = std::get_if<Obstacle>(&*entry)) {
+        const auto refused = co_await guard(refusal(*taken, when, {}, stop));
         if (!refused)
             co_return tl::unexpected(refused.error());
         co_return BookingOutcome(*refused);
     }
-
-    // Step 2: from here to the end nobody else books this host.
-    const auto lease = co_await guard(lock(patience));
-    if (!lease)
-        co_return tl::unexpected(lease.error());
+    const std::optional<Lease> lease = std::get<Lease>(*entry);
     const auto done = co_await guard(bookLocked(intent, boundOf(actor), *lease, stop));
     if (done && std::holds_alternative<Meeting>(*done))
         co_return granted(std::get<Meeting>(*done)); // the lease went back with the last batch
@@ -125,6 +125,26 @@ QCoro::Task<Result<BookingOutcome>> BookingService::Private::book(BookingRequest
     if (!refused)
         co_return tl::unexpected(refused.error());
     co_return BookingOutcome(*refused);
+}
+
+QCoro::Task<Result<std::variant<Lease, Obstacle>>> BookingService::Private::lockUnlessTaken(Intent intent, Bound bound,
+                                                                                            std::stop_token stop)
+{
+    using Entry = std::variant<Lease, Obstacle>;
+    const QDeadlineTimer deadline(patience);
+    for (;;) {
+        // A crowd that wants what somebody got meanwhile need not stand in line to the end to hear so.
+        const auto taken = co_await guard(takenAlready(intent, bound, stop));
+        if (!taken)
+            co_return tl::unexpected(taken.error());
+        if (*taken)
+            co_return Entry(**taken);
+        const auto lease = co_await guard(tryLock(lookAgain));
+        if (lease)
+            co_return Entry(*lease);
+        if (lease.error().code != ErrorCode::Conflict || deadline.hasExpired())
+            co_return storeFailure(lease.error());
+    }
 }
 
 QCoro::Task<Result<std::optional<Obstacle>>> BookingService::Private::takenAlready(Intent intent, Bound bound,

@@ -47,10 +47,16 @@ tl::unexpected<Error> storeFailure(const Error &error)
 
 QCoro::Task<Result<Lease>> BookingService::Private::lock(std::chrono::milliseconds patience)
 {
-    const auto lease = co_await guard(acquireWithin(store, meetings.partition(), calendarLease, leaseTime, patience));
+    auto lease = co_await tryLock(patience);
     if (!lease)
         co_return storeFailure(lease.error());
-    co_return *lease;
+    co_return lease;
+}
+
+QCoro::Task<Result<Lease>> BookingService::Private::tryLock(std::chrono::milliseconds patience)
+{
+    auto lease = co_await guard(acquireWithin(store, meetings.partition(), calendarLease, leaseTime, patience));
+    co_return lease;
 }
 
 QCoro::Task<void> BookingService::Private::unlock(Lease lease)
