@@ -41,11 +41,9 @@ QString Outcome::reason() const
 
 const Outcome *DialogueState::outcome(QStringView tool) const
 {
-    for (auto it = outcomes.crbegin(); it != outcomes.crend(); ++it) {
-        if (it->tool == tool)
-            return &*it;
-    }
-    return nullptr;
+    const auto found = std::find_if(outcomes.crbegin(), outcomes.crend(),
+                                    [&](const Outcome &outcome) { return outcome.tool == tool; });
+    return found == outcomes.crend() ? nullptr : &*found;
 }
 
 StateTracker::StateTracker(const Reader &reader, const ModelContext &context) : m_reader(reader), m_context(context)

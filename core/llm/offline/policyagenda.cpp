@@ -13,7 +13,7 @@ namespace {
 QString meetingLines(const QJsonArray &meetings)
 {
     QStringList lines;
-    for (const QJsonValue &value : meetings) {
+    for (const auto &value : meetings) {
         const QJsonObject meeting = value.toObject();
         QString line = u"- "_s + meeting.value("words"_L1).toString();
         const QString title = meeting.value("title"_L1).toString();

@@ -282,7 +282,7 @@ QString readTitle(Cutter &cutter, const Tokens &tokens, const Words &words, cons
     const bool calendarMatter = understood.intent == Intent::Create || understood.intent == Intent::Query
         || understood.intent == Intent::Update || understood.intent == Intent::Delete || context.expects.title;
     if (const auto cue = words.titleCue.find(tokens)) {
-        const QString inQuotes = cutter.quoted(cue.at);
+        QString inQuotes = cutter.quoted(cue.at);
         if (!inQuotes.isEmpty())
             return inQuotes;
         qsizetype from = cue.at + cue.length;
@@ -293,7 +293,7 @@ QString readTitle(Cutter &cutter, const Tokens &tokens, const Words &words, cons
             return cutter.cut(from, end);
     }
     if (calendarMatter) {
-        const QString inQuotes = cutter.quoted(0);
+        QString inQuotes = cutter.quoted(0);
         if (!inQuotes.isEmpty())
             return inQuotes;
     }
@@ -326,7 +326,7 @@ QString readTitle(Cutter &cutter, const Tokens &tokens, const Words &words, cons
         return topic;
     // "block Friday morning for focus time"
     for (qsizetype i = 0; context.host && understood.intent == Intent::Create && i + 1 < tokens.size(); ++i) {
-        const QString phrase = tokens.at(i).lower == "for"_L1 ? cutter.nounPhrase(i + 1) : QString();
+        QString phrase = tokens.at(i).lower == "for"_L1 ? cutter.nounPhrase(i + 1) : QString();
         if (!phrase.isEmpty())
             return phrase;
     }
@@ -348,7 +348,7 @@ QString readTitle(Cutter &cutter, const Tokens &tokens, const Words &words, cons
 QString newTitle(Cutter &cutter, const Tokens &tokens, const Words &words)
 {
     const auto cue = words.newTitle.find(tokens);
-    const QString inQuotes = cutter.quoted(cue.at);
+    QString inQuotes = cutter.quoted(cue.at);
     if (!inQuotes.isEmpty())
         return inQuotes;
     for (qsizetype i = cue.at + cue.length; i + 1 < tokens.size(); ++i) {

@@ -43,12 +43,7 @@ void StateTracker::observe(const QString &tool, const QJsonObject &arguments, co
     const bool ok = result.value("ok"_L1).toBool();
     if (result.value("reason"_L1).toString() == "invalid"_L1)
         m_state.invalidField = result.value("field"_L1).toString();
-    if (tool == "create_appointment"_L1) {
-        if (ok)
-            observeBooking(result);
-        else
-            refuse(result);
-    } else if (tool == "reschedule_appointment"_L1) {
+    if (tool == "create_appointment"_L1 || tool == "reschedule_appointment"_L1) {
         if (ok)
             observeBooking(result);
         else
@@ -83,7 +78,7 @@ void StateTracker::observeSlots(const QJsonObject &result)
     QJsonArray list = result.value("slots"_L1).toArray();
     if (list.isEmpty())
         list = result.value("nearest"_L1).toArray(); // nothing in the window: the next after it
-    for (const QJsonValue &value : list) {
+    for (const auto &value : list) {
         const QJsonObject slot = value.toObject();
         if (const auto start = localOf(slot.value("start"_L1).toString()))
             m_state.offered << OfferedSlot{*start, slot.value("words"_L1).toString()};
@@ -140,7 +135,7 @@ void StateTracker::observeFound(const QJsonObject &arguments, const QJsonObject 
 {
     QList<MeetingRef> found;
     const QJsonArray list = result.value("meetings"_L1).toArray();
-    for (const QJsonValue &value : list) {
+    for (const auto &value : list) {
         const MeetingRef meeting = meetingOf(value.toObject());
         if (!meeting.cancelled || arguments.contains("meeting"_L1))
             found << meeting;

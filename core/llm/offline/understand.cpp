@@ -9,7 +9,6 @@ using namespace Qt::StringLiterals;
 
 namespace ChatCal {
 
-using Dialogue::Expectation;
 using Dialogue::Intent;
 using Dialogue::PhraseSet;
 using Dialogue::Understood;

@@ -271,7 +271,7 @@ QJsonObject ScriptedTools::create(const QJsonObject &arguments, Instant now)
         return invalid(u"email"_s);
     if (!meeting.phone.isEmpty() && !cleanPhone(meeting.phone, u"phone"_s))
         return invalid(u"phone"_s);
-    for (const QJsonValue &person : arguments.value(u"attendees"_s).toArray())
+    for (const auto &person : arguments.value(u"attendees"_s).toArray())
         meeting.attendees << person.toString();
     const minutes length(arguments.value(u"duration_minutes"_s).toInt());
     if (length.count() <= 0)
