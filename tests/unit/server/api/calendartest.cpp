@@ -1,0 +1,213 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/unit/server/api/apiworld.h"
+
+using namespace Qt::StringLiterals;
+
+namespace ChatCal {
+
+namespace {
+
+using testing::Contains;
+using testing::ElementsAre;
+using testing::Not;
+
+const QString availability = u"/api/v1/availability"_s;
+const QString agenda = u"/api/v1/agenda"_s;
+const QString quickBook = u"/api/v1/quick-book"_s;
+
+QStringList startsOf(const Answer &answer, const QString &member = u"slots"_s)
+{
+    QStringList starts;
+    const QJsonArray list = answer.json[member].toArray();
+    for (const auto &slot : list)
+        starts.append(slot["start"_L1].toString());
+    return starts;
+}
+
+QStringList kindsOf(const Answer &answer)
+{
+    QStringList kinds;
+    const QJsonArray spans = answer.json["spans"_L1].toArray();
+    for (const auto &span : spans)
+        kinds.append(span["kind"_L1].toString());
+    return kinds;
+}
+
+} // namespace
+
+TEST(Availability, ShowsGuestsFreeTimesAndNothingElse)
+{
+    ApiWorld world;
+    (void)world.book(u"Secret plans"_s, u"2026-03-10T14:00:00-04:00"_s);
+    const Answer answer = world.get(availability + u"?from=2026-03-10&to=2026-03-11&duration_minutes=60"_s);
+    ASSERT_EQ(answer.status, 200) << answer.http.body.toStdString();
+    EXPECT_EQ(answer.text(u"time_zone"_s), u"America/New_York"_s);
+    EXPECT_EQ(answer.json["duration_minutes"_L1].toInt(), 60);
+    const QStringList starts = startsOf(answer);
+    EXPECT_THAT(starts, Contains(u"2026-03-10T09:00:00-04:00"_s));
+    EXPECT_THAT(starts, Contains(u"2026-03-10T13:00:00-04:00"_s));
+    EXPECT_THAT(starts, Not(Contains(u"2026-03-10T13:30:00-04:00"_s)));
+    EXPECT_THAT(starts, Contains(u"2026-03-10T14:30:00-04:00"_s));
+    EXPECT_THAT(starts, Not(Contains(u"2026-03-10T16:30:00-04:00"_s)));
+    EXPECT_FALSE(answer.http.body.contains("Secret"));
+    EXPECT_EQ(answer.json.keys(), (QStringList{u"duration_minutes"_s, u"slots"_s, u"time_zone"_s}));
+}
+
+TEST(Availability, BeginsNowAndLooksAWeekAhead)
+{
+    ApiWorld world;
+    const QStringList starts = startsOf(world.get(availability));
+    ASSERT_FALSE(starts.isEmpty());
+    EXPECT_EQ(starts.first(), u"2026-03-04T09:30:00-05:00"_s); // some milliseconds past nine
+    EXPECT_EQ(starts.last(), u"2026-03-11T09:30:00-04:00"_s); // summer time began on the 8th
+}
+
+TEST(Availability, SpeaksTheZoneAskedFor)
+{
+    ApiWorld world;
+    const Answer answer = world.get(availability + u"?time_zone=Asia/Kolkata&from=2026-03-10&to=2026-03-11"_s);
+    EXPECT_EQ(answer.text(u"time_zone"_s), u"Asia/Kolkata"_s);
+    EXPECT_THAT(startsOf(answer), Contains(u"2026-03-10T18:30:00+05:30"_s)); // nine in New York
+}
+
+TEST(Availability, NamesAWrongParameter)
+{
+    ApiWorld world;
+    const QList<QPair<QString, QString>> wrong{{u"from=soon"_s, u"from"_s},
+                                               {u"to=soon"_s, u"to"_s},
+                                               {u"from=2026-03-11&to=2026-03-10"_s, u"to"_s},
+                                               {u"from=2026-03-10&to=2026-03-10"_s, u"to"_s},
+                                               {u"to=2026-03-01"_s, u"to"_s},
+                                               {u"from=2026-03-01&to=2026-05-03"_s, u"to"_s},
+                                               {u"duration_minutes=4"_s, u"duration_minutes"_s},
+                                               {u"duration_minutes=1441"_s, u"duration_minutes"_s},
+                                               {u"duration_minutes=1e3"_s, u"duration_minutes"_s},
+                                               {u"duration_minutes="_s, u"duration_minutes"_s},
+                                               {u"time_zone=EST5EDT7"_s, u"time_zone"_s},
+                                               {u"time_zone=../etc/passwd"_s, u"time_zone"_s}};
+    for (const auto &[query, field] : wrong) {
+        const Answer answer = world.get(availability + u'?' + query);
+        expectProblem(answer, 422);
+        EXPECT_THAT(answer.wrongFields(), ElementsAre(field)) << qPrintable(query);
+    }
+    expectProblem(world.get(availability, ApiWorld::bearer("a-token-nobody-has")), 401);
+}
+
+TEST(Availability, TakesFarDaysWithoutTrouble)
+{
+    ApiWorld world;
+    const Answer answer = world.get(availability + u"?from=9998-12-01&to=9998-12-31"_s);
+    EXPECT_EQ(answer.status, 200);
+    EXPECT_TRUE(startsOf(answer).isEmpty());
+}
+
+TEST(Agenda, ShowsHostsWhatIsInTheCalendar)
+{
+    ApiWorld world;
+    const QJsonObject booked = world.book(u"Review"_s, u"2026-03-05T14:00:00-05:00"_s);
+    const Answer answer = world.hostGet(agenda);
+    ASSERT_EQ(answer.status, 200) << answer.http.body.toStdString();
+    const QJsonArray events = answer.json["events"_L1].toArray();
+    ASSERT_EQ(events.size(), 1);
+    EXPECT_EQ(events[0]["title"_L1].toString(), u"Review"_s);
+    EXPECT_EQ(events[0]["start"_L1], booked["start"_L1]);
+    EXPECT_EQ(events[0]["end"_L1], booked["end"_L1]);
+    EXPECT_FALSE(events[0]["all_day"_L1].toBool(true));
+    EXPECT_EQ(events[0]["meeting_id"_L1], booked["id"_L1]);
+    EXPECT_FALSE(events[0]["uid"_L1].toString().isEmpty());
+    EXPECT_FALSE(events[0]["calendar"_L1].toString().isEmpty());
+    EXPECT_TRUE(world.hostGet(agenda + u"?from=2026-03-06"_s).json["events"_L1].toArray().isEmpty());
+    expectProblem(world.get(agenda), 401);
+}
+
+TEST(Agenda, ForgetsACancelledMeeting)
+{
+    ApiWorld world;
+    const QJsonObject booked = world.book(u"Review"_s, u"2026-03-05T14:00:00-05:00"_s);
+    (void)world.hostSend("DELETE", u"/api/v1/meetings/"_s + booked["uid"_L1].toString(), {});
+    EXPECT_TRUE(world.hostGet(agenda).json["events"_L1].toArray().isEmpty());
+}
+
+TEST(Agenda, NamesAWrongParameter)
+{
+    ApiWorld world;
+    const QList<QPair<QString, QString>> wrong{{u"from=x"_s, u"from"_s},
+                                               {u"to=x"_s, u"to"_s},
+                                               {u"from=2026-03-10&to=2026-03-09"_s, u"to"_s},
+                                               {u"from=2026-01-01&to=2027-12-31"_s, u"to"_s}};
+    for (const auto &[query, field] : wrong) {
+        const Answer answer = world.hostGet(agenda + u'?' + query);
+        expectProblem(answer, 422);
+        EXPECT_THAT(answer.wrongFields(), ElementsAre(field)) << qPrintable(query);
+    }
+}
+
+TEST(QuickBook, ShowsWhatItUnderstoodAndBooksNothing)
+{
+    ApiWorld world;
+    const QString text = u"Lunch with Ada tomorrow 12:30 for 45 min"_s;
+    const Answer answer = world.hostPost(quickBook, {{u"text"_s, text}});
+    ASSERT_EQ(answer.status, 200) << answer.http.body.toStdString();
+    const QJsonObject draft = answer.json["draft"_L1].toObject();
+    EXPECT_EQ(draft["start"_L1].toString(), u"2026-03-05T12:30:00-05:00"_s);
+    EXPECT_EQ(draft["end"_L1].toString(), u"2026-03-05T13:15:00-05:00"_s);
+    EXPECT_EQ(draft["duration_minutes"_L1].toInt(), 45);
+    EXPECT_EQ(draft["attendees"_L1][0]["name"_L1].toString(), u"Ada"_s);
+    EXPECT_THAT(kindsOf(answer), testing::IsSupersetOf({u"date"_s, u"time"_s, u"duration"_s, u"attendee"_s}));
+    const QJsonArray spans = answer.json["spans"_L1].toArray();
+    for (const auto &span : spans) {
+        EXPECT_LE(0, span["from"_L1].toInt());
+        EXPECT_LT(span["from"_L1].toInt(), span["to"_L1].toInt());
+        EXPECT_LE(span["to"_L1].toInt(), text.size());
+    }
+    EXPECT_TRUE(world.hostGet(u"/api/v1/meetings"_s).json["meetings"_L1].toArray().isEmpty());
+    expectProblem(world.post(quickBook, {{u"text"_s, text}}), 401);
+}
+
+TEST(QuickBook, ShowsConflictsBeforeOneCommits)
+{
+    ApiWorld world;
+    (void)world.book(u"Standup"_s, u"2026-03-05T12:30:00-05:00"_s);
+    const Answer preview = world.hostPost(quickBook, {{u"text"_s, u"Lunch with Ada tomorrow 12:30"_s}});
+    EXPECT_EQ(preview.json["conflicts"_L1][0]["title"_L1].toString(), u"Standup"_s);
+    EXPECT_FALSE(preview.json["alternatives"_L1].toArray().isEmpty());
+    const Answer refused =
+        world.hostPost(quickBook, {{u"text"_s, u"Lunch with Ada tomorrow 12:30"_s}, {u"commit"_s, true}});
+    expectProblem(refused, 409);
+    EXPECT_FALSE(refused.json["alternatives"_L1].toArray().isEmpty());
+}
+
+TEST(QuickBook, BooksWhenToldTo)
+{
+    ApiWorld world;
+    const Answer answer =
+        world.hostPost(quickBook, {{u"text"_s, u"Lunch with Ada tomorrow 12:30 for 45 min"_s}, {u"commit"_s, true}});
+    ASSERT_EQ(answer.status, 201) << answer.http.body.toStdString();
+    EXPECT_EQ(answer.text(u"id"_s), u"0305-1230-45m"_s);
+    EXPECT_EQ(answer.text(u"status"_s), u"confirmed"_s);
+}
+
+TEST(QuickBook, AsksForWhatIsMissing)
+{
+    ApiWorld world;
+    const Answer preview = world.hostPost(quickBook, {{u"text"_s, u"Lunch with Ada tomorrow"_s}});
+    EXPECT_TRUE(preview.json["draft"_L1]["start"_L1].isNull());
+    EXPECT_EQ(preview.json["draft"_L1]["day"_L1].toString(), u"2026-03-05"_s);
+    EXPECT_FALSE(startsOf(preview, u"alternatives"_s).isEmpty());
+    const QList<QJsonObject> wrong{{},
+                                   {{u"text"_s, u" "_s}},
+                                   {{u"text"_s, 5}},
+                                   {{u"text"_s, QString(1001, u'x')}},
+                                   {{u"text"_s, u"Lunch"_s}, {u"commit"_s, true}},
+                                   {{u"text"_s, u"Lunch tomorrow"_s}, {u"commit"_s, true}}};
+    for (const QJsonObject &body : wrong) {
+        const Answer answer = world.hostPost(quickBook, body);
+        expectProblem(answer, 422);
+        EXPECT_THAT(answer.wrongFields(), ElementsAre(u"text"_s));
+    }
+    EXPECT_THAT(world.hostPost(quickBook, {{u"text"_s, u"Lunch"_s}, {u"commit"_s, u"yes"_s}}).wrongFields(),
+                ElementsAre(u"commit"_s));
+    expectProblem(world.send("POST", quickBook, "[]", ApiWorld::asOwner()), 400);
+}
+
+} // namespace ChatCal
