@@ -1,43 +1,50 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/desktop.h"
 
-#include "app/window/agendaview.h"
-
 #include <QCoroTask>
 
 #include <QApplication>
+#include <QTimer>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace ChatCal {
 
 Desktop::Desktop(DesktopOptions options, QObject *parent)
-    : QObject(parent), m_options(std::move(options)), m_window(m_client, m_clock), m_quick(m_client)
+    : QObject(parent),
+      m_options(std::move(options)),
+      m_window(m_client, m_clock),
+      m_quick(m_client),
+      m_upcoming(m_client, m_clock)
 {
     connect(&m_window, &MainWindow::quickBookWanted, this, &Desktop::openQuickBook);
-    connect(&m_window, &MainWindow::zoneKnown, &m_quick, &QuickBookWindow::setZone);
+    connect(&m_window, &MainWindow::retryWanted, this, &Desktop::retry);
+    connect(&m_window, &MainWindow::quitWanted, qApp, &QApplication::quit);
     connect(&m_window, &MainWindow::hiddenToTray, this, [this] {
         m_tray.tell(tr("ChatCal is still here"), tr("Click its icon to book, or choose Quit in its menu."));
     });
+    connect(&m_quick, &QuickBookWindow::closed, this, &Desktop::quitIfUnseen);
+    connect(&m_upcoming, &Upcoming::changed, &m_window, &MainWindow::setUpcoming);
+    connect(&m_upcoming, &Upcoming::changed, &m_tray, &TrayIcon::setUpcoming);
     connect(&m_tray, &TrayIcon::quickBookWanted, this, &Desktop::openQuickBook);
     connect(&m_tray, &TrayIcon::windowWanted, this, &Desktop::openWindow);
     connect(&m_tray, &TrayIcon::quitWanted, qApp, &QApplication::quit);
     connect(&m_client, &ApiClient::reminder, this, [this](const QString &title, const QString &, int minutes) {
-        m_tray.tell(title, tr("Begins in %n minute(s).", nullptr, minutes));
+        m_tray.tell(title, tr("Begins in %1 min.").arg(minutes));
     });
+    connect(qApp, &QApplication::aboutToQuit, &m_window, &MainWindow::keepState);
 }
 
 void Desktop::start()
 {
     const bool hasTray = TrayIcon::isAvailable();
-    QApplication::setQuitOnLastWindowClosed(!hasTray);
+    QApplication::setQuitOnLastWindowClosed(false); // quitIfUnseen decides
     m_window.setHidesOnClose(hasTray);
+    connect(qApp, &QApplication::lastWindowClosed, this, &Desktop::quitIfUnseen);
     if (hasTray)
         m_tray.show();
-    if (m_options.quickOnly)
-        openQuickBook();
-    else
-        openWindow();
+    open(m_options.quickOnly ? u"quick"_s : QString());
 
     if (m_options.server.isValid()) {
         connectTo(m_options.server, m_options.token);
@@ -45,24 +52,53 @@ void Desktop::start()
     }
     m_child = std::make_unique<ServerProcess>(m_options.serverProgram, m_options.dataDir);
     connect(m_child.get(), &ServerProcess::ready, this, [this](const QUrl &url) { connectTo(url, m_child->token()); });
-    connect(m_child.get(), &ServerProcess::failed, &m_window, [this](const QString &reason) {
-        m_window.showOutage(tr("ChatCal's server did not start.\n%1").arg(reason));
-    });
-    connect(m_child.get(), &ServerProcess::restarting, &m_window,
-            [this] { m_window.showOutage(tr("The server stopped and is started again.")); });
+    connect(m_child.get(), &ServerProcess::failed, this,
+            [this](const QString &reason) { showOutage(tr("ChatCal's server did not start"), reason, true); });
+    connect(m_child.get(), &ServerProcess::restarting, this,
+            [this] { showOutage(tr("The server stopped"), tr("It is started again."), false); });
     m_child->start();
 }
 
 void Desktop::connectTo(const QUrl &url, const Secret &token)
 {
     m_client.setServer(url, token);
-    QCoro::connect(m_client.serverNow(), this, [this](const Result<Instant> &now) {
-        if (now)
-            m_clock.setServerNow(*now);
-        m_window.useServer();
-        m_window.agenda().showToday();
+    QCoro::connect(m_client.greet(), this, [this](const Result<ServerFacts> &facts) {
+        if (!facts) {
+            const bool isRefused = facts.error().code == ErrorCode::Unauthorized;
+            showOutage(isRefused ? tr("The server refused") : tr("The server does not answer"),
+                       isRefused ? tr("It does not accept the token ChatCal was started with.") : QString(), true);
+            return;
+        }
+        m_clock.setServerNow(facts->now);
+        m_window.useServer(*facts);
+        m_quick.useServer(facts->zone);
+        m_upcoming.refresh();
         m_client.follow();
     });
+}
+
+void Desktop::showOutage(const QString &title, const QString &text, bool canRetry)
+{
+    m_window.showOutage(title, text, canRetry);
+    m_quick.setOutage(title + u". "_s + text);
+}
+
+void Desktop::retry()
+{
+    if (m_options.server.isValid())
+        connectTo(m_options.server, m_options.token);
+    else if (m_child->isRunning())
+        connectTo(m_client.url(), m_child->token());
+    else
+        m_child->start();
+}
+
+void Desktop::open(const QString &wish)
+{
+    if (wish == "quick"_L1)
+        openQuickBook();
+    else
+        openWindow();
 }
 
 void Desktop::openQuickBook()
@@ -72,9 +108,17 @@ void Desktop::openQuickBook()
 
 void Desktop::openWindow()
 {
+    m_window.setWindowState(m_window.windowState() & ~Qt::WindowMinimized);
     m_window.show();
     m_window.raise();
     m_window.activateWindow();
+}
+
+/// Where there is no tray, a program without a window would be lost to its person.
+void Desktop::quitIfUnseen()
+{
+    if (!TrayIcon::isAvailable() && !m_window.isVisible() && !m_quick.isVisible())
+        QApplication::quit();
 }
 
 } // namespace ChatCal

@@ -7,6 +7,7 @@
 #include "app/tray/quickbookwindow.h"
 #include "app/tray/trayicon.h"
 #include "app/window/mainwindow.h"
+#include "app/window/upcoming.h"
 
 #include <QObject>
 
@@ -31,11 +32,16 @@ class Desktop : public QObject
 public:
     explicit Desktop(DesktopOptions options, QObject *parent = nullptr);
     void start();
+    /// "quick" opens the quick-booking window, all else the main one; what a second start wants.
+    void open(const QString &wish);
 
 private:
     void connectTo(const QUrl &url, const Secret &token);
     void openQuickBook();
     void openWindow();
+    void retry();
+    void quitIfUnseen();
+    void showOutage(const QString &title, const QString &text, bool canRetry);
 
     DesktopOptions m_options;
     ServerClock m_clock;
@@ -43,6 +49,7 @@ private:
     std::unique_ptr<ServerProcess> m_child;
     MainWindow m_window;
     QuickBookWindow m_quick;
+    Upcoming m_upcoming;
     TrayIcon m_tray;
 };
 

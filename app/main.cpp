@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/desktop.h"
+#include "app/singleinstance.h"
+#include "app/window/theme.h"
 #include "core/base/version.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QFileInfo>
 #include <QIcon>
-#include <QLibraryInfo>
-#include <QTranslator>
+#include <QSettings>
 
 #include <cstdio>
 
@@ -21,6 +22,12 @@ QString serverProgram()
 {
     const QString beside = QCoreApplication::applicationDirPath() + u"/chatcal-server"_s;
     return QFileInfo(beside).isExecutable() ? beside : u"chatcal-server"_s;
+}
+
+/// One name for one folder, however it was written; empty stays empty, the default.
+QString absoluteFolder(const QString &folder)
+{
+    return folder.isEmpty() ? folder : QFileInfo(folder).absoluteFilePath();
 }
 
 } // namespace
@@ -47,8 +54,22 @@ int main(int argc, char **argv)
         u"data-dir"_s, QCoreApplication::translate("main", "Folder for the calendar and settings."), u"folder"_s);
     const QCommandLineOption quick(u"quick"_s,
                                    QCoreApplication::translate("main", "Open only the quick-booking field."));
-    parser.addOptions({server, dataDir, quick});
+    const QCommandLineOption themeOption(
+        u"theme"_s, QCoreApplication::translate("main", "Light, dark, or auto: as the desktop has it. It is kept."),
+        u"light|dark|auto"_s);
+    parser.addOptions({server, dataDir, quick, themeOption});
     parser.process(application);
+
+    QSettings settings;
+    const QString themeName =
+        parser.isSet(themeOption) ? parser.value(themeOption) : settings.value("theme"_L1, u"auto"_s).toString();
+    const auto theme = themeFromName(themeName);
+    if (!theme && parser.isSet(themeOption)) {
+        std::fprintf(stderr, "chatcal: --theme is light, dark or auto\n");
+        return 2;
+    }
+    if (parser.isSet(themeOption))
+        settings.setValue("theme"_L1, themeName);
 
     DesktopOptions options;
     options.serverProgram = serverProgram();
@@ -66,7 +87,14 @@ int main(int argc, char **argv)
         }
     }
     qunsetenv("CHATCAL_TOKEN");
+
+    const QString calendar = options.server.isValid() ? options.server.toString() : absoluteFolder(options.dataDir);
+    SingleInstance instance(calendar);
+    if (!instance.claim(options.quickOnly ? u"quick"_s : u"window"_s))
+        return 0;
+    const ThemeKeeper keeper(theme.value_or(Theme::Auto));
     Desktop desktop(std::move(options));
+    QObject::connect(&instance, &SingleInstance::asked, &desktop, &Desktop::open);
     desktop.start();
     return QApplication::exec();
 }

@@ -135,15 +135,22 @@ QCoro::Task<Result<ApiClient::Answer>> ApiClient::call(QByteArray method, QStrin
     co_return Answer{response->status, *json};
 }
 
-QCoro::Task<Result<Instant>> ApiClient::serverNow()
+QCoro::Task<Result<ServerFacts>> ApiClient::greet()
 {
-    const auto answer = co_await call("GET", u"/health"_s, {}, {});
-    if (!answer)
-        co_return tl::unexpected(answer.error());
-    const auto now = fromRfc3339(answer->json.value("timestamp"_L1).toString());
-    if (!now)
-        co_return failure(ErrorCode::Protocol, u"/health has no timestamp"_s);
-    co_return *now;
+    const QPointer<ApiClient> self(this);
+    const auto configuration = co_await call("GET", u"/widget-config.json"_s, {}, {});
+    if (!configuration)
+        co_return tl::unexpected(configuration.error());
+    if (!self)
+        co_return failure(ErrorCode::Cancelled, u"caller gone"_s);
+    ServerFacts facts;
+    facts.hostName = configuration->json.value("host_name"_L1).toString();
+    facts.zone = Zone::find(configuration->json.value("time_zone"_L1).toString()).value_or(Zone());
+    const auto health = co_await call("GET", u"/health"_s, {}, {});
+    const auto now = health ? fromRfc3339(health->json.value("timestamp"_L1).toString()) : std::nullopt;
+    // An ailing server has no clock to ask; this machine's will do.
+    facts.now = now.value_or(SystemClock().now());
+    co_return facts;
 }
 
 QCoro::Task<Result<Agenda>> ApiClient::agenda(Interval window)

@@ -39,6 +39,14 @@ struct Agenda
     Zone zone; ///< the host's
 };
 
+/// What the server says of itself before anything is asked of it.
+struct ServerFacts
+{
+    Instant now; ///< its clock; it may be shifted
+    Zone zone; ///< the host's
+    QString hostName;
+};
+
 /// What a line of quick booking was understood as.
 struct QuickView
 {
@@ -87,8 +95,7 @@ public:
     [[nodiscard]] const Secret &token() const { return m_token; }
     [[nodiscard]] bool hasServer() const { return m_url.isValid(); }
 
-    /// The server's clock; it may be shifted.
-    [[nodiscard]] QCoro::Task<Result<Instant>> serverNow();
+    [[nodiscard]] QCoro::Task<Result<ServerFacts>> greet();
     [[nodiscard]] QCoro::Task<Result<Agenda>> agenda(Interval window);
     [[nodiscard]] QCoro::Task<Result<QuickView>> preview(QString text);
     /// @p key makes a repeat of the same wish harmless.

@@ -22,6 +22,7 @@ public:
     ~ServerProcess() override;
 
     void start();
+    [[nodiscard]] bool isRunning() const { return m_process.state() != QProcess::NotRunning; }
     [[nodiscard]] const Secret &token() const { return m_token; }
 
 Q_SIGNALS:

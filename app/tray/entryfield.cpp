@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/tray/entryfield.h"
 
+#include "app/window/colors.h"
+
 #include <QHash>
 #include <QKeyEvent>
 #include <QMimeData>
@@ -52,7 +54,7 @@ QColor EntryField::colorOf(const QString &kind, bool dark)
 
 void EntryField::setSpans(const QList<QuickView::Span> &spans)
 {
-    const bool dark = palette().color(QPalette::Base).lightnessF() < 0.5;
+    const bool dark = isDark(palette());
     QList<QTextLayout::FormatRange> ranges;
     for (const QuickView::Span &span : spans) {
         QTextLayout::FormatRange range;

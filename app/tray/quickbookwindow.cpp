@@ -1,19 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/tray/quickbookwindow.h"
 
+#include "app/window/colors.h"
+#include "app/window/daywords.h"
 #include "core/base/ids.h"
 #include "core/time/words.h"
 
 #include <QCoroTask>
 
-#include <QGuiApplication>
+#include <QApplication>
 #include <QHBoxLayout>
+#include <QHideEvent>
 #include <QKeyEvent>
 #include <QLabel>
+#include <QLocale>
 #include <QPainter>
 #include <QPointer>
 #include <QPushButton>
 #include <QScreen>
+#include <QTimer>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -36,8 +41,13 @@ QLabel *makeLabel(QWidget *parent)
 QString shortWords(Instant instant, const Zone &zone)
 {
     const LocalTime local = zone.toLocal(instant);
-    const auto days = std::chrono::floor<date::days>(local);
-    return dateInWords(days).left(3) + u' ' + timeInWords(local);
+    const QDate day = toQDate(std::chrono::floor<date::days>(local));
+    return QLocale().dayName(day.dayOfWeek(), QLocale::ShortFormat) + u' ' + clockWords(toQTime(local));
+}
+
+QString usualHint()
+{
+    return QuickBookWindow::tr("Enter books · Escape leaves");
 }
 
 } // namespace
@@ -46,35 +56,46 @@ QuickBookWindow::QuickBookWindow(ApiClient &client, QWidget *parent)
     : QWidget(parent, Qt::Dialog | Qt::FramelessWindowHint | Qt::WindowStaysOnTopHint),
       m_client(client),
       m_entry(new EntryField(this)),
-      m_understood(makeLabel(this)),
+      m_when(makeLabel(this)),
+      m_what(makeLabel(this)),
       m_problem(makeLabel(this)),
       m_buttons(new QWidget(this)),
       m_buttonRow(new QHBoxLayout(m_buttons)),
       m_hint(makeLabel(this))
 {
     setWindowTitle(tr("Quick booking"));
-    setFixedWidth(520);
-    QFont big = font();
-    big.setPointSizeF(big.pointSizeF() * 1.25);
-    m_entry->setFont(big);
-    m_understood->setAccessibleName(tr("Understood as"));
+    setFixedWidth(540);
+    const auto scale = [](QWidget *widget, qreal factor, QFont::Weight weight) {
+        QFont font = widget->font();
+        font.setPointSizeF(font.pointSizeF() * factor);
+        font.setWeight(weight);
+        widget->setFont(font);
+    };
+    scale(m_entry, 1.3, QFont::Normal);
+    scale(m_when, 1.08, QFont::DemiBold);
+    scale(m_problem, 1.0, QFont::Medium);
+    scale(m_hint, 0.9, QFont::Normal);
+    m_when->setAccessibleName(tr("Understood as"));
+    m_what->setAccessibleName(tr("What and where"));
     m_problem->setAccessibleName(tr("In the way"));
+    m_problem->setObjectName(u"problem"_s);
     m_buttonRow->setContentsMargins(0, 0, 0, 0);
-    QFont small = font();
-    small.setPointSizeF(small.pointSizeF() * 0.9);
-    m_hint->setFont(small);
-    m_hint->setText(tr("Enter books · Escape leaves"));
-    m_hint->setForegroundRole(QPalette::PlaceholderText);
+    m_buttonRow->setSpacing(8);
+    m_hint->setText(usualHint());
 
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(16, 16, 16, 12);
+    layout->setContentsMargins(18, 18, 18, 14);
     layout->setSpacing(8);
     layout->addWidget(m_entry);
-    layout->addWidget(m_understood);
+    layout->addSpacing(2);
+    layout->addWidget(m_when);
+    layout->addWidget(m_what);
     layout->addWidget(m_problem);
     layout->addWidget(m_buttons);
+    layout->addSpacing(2);
     layout->addWidget(m_hint);
     layout->setSizeConstraint(QLayout::SetMinimumSize);
+    dress();
 
     connect(m_entry, &EntryField::edited, this, &QuickBookWindow::edit);
     connect(m_entry, &EntryField::entered, this, &QuickBookWindow::submit);
@@ -87,7 +108,7 @@ void QuickBookWindow::open(const QRect &anchor)
     const QScreen *screen =
         anchor.isNull() ? QGuiApplication::primaryScreen() : QGuiApplication::screenAt(anchor.center());
     const QRect area = (screen ? screen : QGuiApplication::primaryScreen())->availableGeometry();
-    adjustSize();
+    refit();
     QPoint place(area.center().x() - width() / 2, area.top() + area.height() / 5);
     if (!anchor.isNull()) {
         const bool below = anchor.center().y() < area.center().y();
@@ -119,8 +140,67 @@ void QuickBookWindow::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     painter.fillRect(rect(), palette().color(QPalette::Window));
-    painter.setPen(palette().color(QPalette::Mid));
+    painter.setPen(mixed(palette().color(QPalette::Window), palette().color(QPalette::Text), 0.25));
     painter.drawRect(rect().adjusted(0, 0, -1, -1));
+    painter.fillRect(QRect(1, 1, width() - 2, 3), palette().color(QPalette::Highlight));
+}
+
+void QuickBookWindow::hideEvent(QHideEvent *event)
+{
+    QWidget::hideEvent(event);
+    if (!event->spontaneous())
+        Q_EMIT closed();
+}
+
+void QuickBookWindow::changeEvent(QEvent *event)
+{
+    // Later: a style sheet may not be set while a palette is on its way through the widgets.
+    if (event->type() == QEvent::PaletteChange)
+        QTimer::singleShot(0, this, &QuickBookWindow::dress);
+    QWidget::changeEvent(event);
+}
+
+void QuickBookWindow::dress()
+{
+    const QPalette colors = QApplication::palette(); // our own is the style sheet's
+    const QString sheet =
+        u"ChatCal--EntryField { background: %1; color: %2; border: 1px solid %3; border-radius: 10px; padding: 2px "
+        u"4px; }"
+        "ChatCal--EntryField:focus { border: 2px solid %4; padding: 1px 3px; }"
+        "QPushButton { background: %1; color: %2; border: 1px solid %3; border-radius: 8px; padding: 6px 10px; }"
+        "QPushButton:hover { border-color: %4; }"
+        "QPushButton:focus { border: 2px solid %4; padding: 5px 9px; }"_s.arg(
+            colors.color(QPalette::Base).name(), colors.color(QPalette::Text).name(),
+            mixed(colors.color(QPalette::Base), colors.color(QPalette::Text), 0.25).name(), accentColor(colors).name());
+    if (sheet == styleSheet())
+        return;
+    setStyleSheet(sheet);
+    QPalette muted = colors;
+    muted.setColor(QPalette::WindowText, mutedColor(colors));
+    m_what->setPalette(muted);
+    m_hint->setPalette(muted);
+    tell(m_mood, m_problem->text());
+    m_entry->setSpans(m_view.spans);
+}
+
+/// A window that may not be resized by hand follows what it holds.
+void QuickBookWindow::refit()
+{
+    layout()->activate();
+    resize(width(), layout()->totalHeightForWidth(width()));
+}
+
+void QuickBookWindow::useServer(const Zone &zone)
+{
+    m_zone = zone;
+    if (!std::exchange(m_hasServer, true) || m_problem->isVisible())
+        edit(m_entry->text());
+}
+
+void QuickBookWindow::setOutage(const QString &text)
+{
+    m_hasServer = false;
+    tell(Mood::Alarm, text);
 }
 
 void QuickBookWindow::edit(const QString &text)
@@ -132,14 +212,26 @@ void QuickBookWindow::edit(const QString &text)
         showView({});
         return;
     }
+    if (!m_hasServer) {
+        tell(Mood::Hint, tr("Starting… What you type is read in a moment."));
+        return;
+    }
     QCoro::connect(m_client.preview(text.left(1000)), this, [this, number](const Result<QuickView> &view) {
         if (number != m_edit)
             return; // typed on meanwhile
         if (view)
             showView(*view);
         else
-            showProblem(tr("The server does not answer. What you typed stays here."));
+            tell(Mood::Alarm, tr("The server does not answer. What you typed stays here."));
     });
+}
+
+void QuickBookWindow::showFacts(const QString &when, const QString &what)
+{
+    m_when->setText(when);
+    m_when->setVisible(!when.isEmpty());
+    m_what->setText(what);
+    m_what->setVisible(!what.isEmpty());
 }
 
 void QuickBookWindow::showView(const QuickView &view)
@@ -147,41 +239,42 @@ void QuickBookWindow::showView(const QuickView &view)
     m_view = view;
     m_entry->setSpans(view.spans);
     QStringList facts;
-    if (view.when)
-        facts << spanInWords(*view.when, m_zone);
-    if (!view.title.isEmpty())
-        facts << view.title;
-    if (!view.location.isEmpty())
-        facts << view.location;
-    m_understood->setText(facts.join(u" · "_s));
-    m_understood->setVisible(!facts.isEmpty());
+    for (const QString &fact : {view.title, view.location}) {
+        if (!fact.isEmpty())
+            facts << fact;
+    }
+    if (!view.attendees.isEmpty())
+        facts << tr("with %1").arg(view.attendees);
+    showFacts(view.words, facts.join(u" · "_s));
     QStringList inTheWay;
     for (const QuickView::Conflict &conflict : view.conflicts)
         inTheWay << tr("%1 (%2)").arg(conflict.title, shortWords(conflict.when.start, m_zone));
     if (!inTheWay.isEmpty())
-        showProblem(tr("In the way: %1").arg(inTheWay.join(u", "_s)));
+        tell(Mood::Alarm, tr("In the way: %1").arg(inTheWay.join(u", "_s)));
     else if (view.when && !view.alternatives.isEmpty())
-        showProblem(tr("That time cannot be booked."));
+        tell(Mood::Alarm, tr("That time cannot be booked. Free instead:"));
     else if (!view.when && !view.title.isEmpty() && !m_entry->text().trimmed().isEmpty())
-        showProblem(tr("When? Add a day and a time."));
+        tell(Mood::Hint, tr("When? Add a day and a time."));
+    else if (view.when)
+        tell(Mood::Good, tr("Free"));
     else
-        showProblem({});
+        tell(Mood::Hint, {});
     setAlternatives(view.alternatives);
-    adjustSize();
+    refit();
 }
 
-void QuickBookWindow::showProblem(const QString &text)
+void QuickBookWindow::tell(Mood mood, const QString &text)
 {
-    const bool dark = palette().color(QPalette::Window).lightnessF() < 0.5;
-    const bool isHint = m_view.conflicts.isEmpty() && !m_view.when;
+    m_mood = mood;
     QPalette colors = palette();
     colors.setColor(QPalette::WindowText,
-                    isHint ? palette().color(QPalette::PlaceholderText)
-                           : (dark ? QColor(0xff, 0x8a, 0x8a) : QColor(0xb9, 0x1c, 0x1c)));
+                    mood == Mood::Alarm      ? alarmColor(colors)
+                        : mood == Mood::Good ? goodColor(colors)
+                                             : mutedColor(colors));
     m_problem->setPalette(colors);
     m_problem->setText(text);
     m_problem->setVisible(!text.isEmpty());
-    adjustSize();
+    refit();
 }
 
 void QuickBookWindow::setAlternatives(const QList<Interval> &slots_)
@@ -223,36 +316,34 @@ void QuickBookWindow::submit()
         return;
     m_isBooking = true;
     ++m_edit; // a preview still on its way would overwrite the outcome
-    m_hint->setText(tr("Booking…"));
+    tell(Mood::Hint, tr("Booking…"));
     QCoro::connect(m_client.book(text, m_key), this, [this](const Result<QuickOutcome> &outcome) { finish(outcome); });
 }
 
 void QuickBookWindow::finish(const Result<QuickOutcome> &outcome)
 {
     m_isBooking = false;
-    m_hint->setText(tr("Enter books · Escape leaves"));
+    m_hint->setText(usualHint());
     if (!outcome) {
         const auto &fields = outcome.error().fields;
         if (!fields.isEmpty())
-            showProblem(tr("This %1.").arg(fields.first().message));
+            tell(Mood::Alarm, tr("This %1.").arg(fields.first().message));
         else
-            showProblem(tr("Not booked: the server does not answer. Press Enter to try again; it is booked once."));
+            tell(Mood::Alarm,
+                 tr("Not booked: the server does not answer. Press Enter to try again; it is booked once."));
         return;
     }
     if (outcome->meetingId.isEmpty()) {
-        showProblem(outcome->message);
         setAlternatives(outcome->alternatives);
-        adjustSize();
+        tell(Mood::Alarm, outcome->message);
         return;
     }
     m_isDone = true;
-    showProblem({});
     setAlternatives({});
-    const QString when = outcome->when ? spanInWords(*outcome->when, m_zone) : QString();
-    m_understood->setText(tr("Booked: %1 · %2 · %3").arg(outcome->title, when, outcome->meetingId));
-    m_understood->show();
+    showFacts(outcome->when ? spanInWords(*outcome->when, m_zone) : QString(),
+              outcome->title + u" · "_s + outcome->meetingId);
     m_hint->setText(tr("Enter or Escape closes"));
-    adjustSize();
+    tell(Mood::Good, tr("Booked"));
     Q_EMIT booked(outcome->meetingId);
 }
 

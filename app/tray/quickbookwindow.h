@@ -22,28 +22,42 @@ public:
 
     /// Shows it near @p anchor (the tray icon; anywhere when null), ready to type.
     void open(const QRect &anchor = {});
-    void setZone(const Zone &zone) { m_zone = zone; }
+    /// The server answers; @p zone is the host's. What was typed meanwhile is read now.
+    void useServer(const Zone &zone);
+    /// Why nothing can be booked at the moment.
+    void setOutage(const QString &text);
 
 Q_SIGNALS:
     void booked(const QString &meetingId);
+    /// It was left, by a key or by its frame.
+    void closed();
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+    void changeEvent(QEvent *event) override;
 
 private:
     void edit(const QString &text);
     void showView(const QuickView &view);
-    void showProblem(const QString &text);
     void setAlternatives(const QList<Interval> &slots_);
     void choose(const Interval &slot);
     void submit();
     void finish(const Result<QuickOutcome> &outcome);
+    /// What the line of words below the field is about.
+    enum class Mood { Hint, Alarm, Good };
+    void tell(Mood mood, const QString &text);
+    void showFacts(const QString &when, const QString &what);
+    void dress();
+    void refit();
 
     ApiClient &m_client;
     Zone m_zone;
+    bool m_hasServer = false;
     EntryField *m_entry;
-    QLabel *m_understood;
+    QLabel *m_when;
+    QLabel *m_what;
     QLabel *m_problem;
     QWidget *m_buttons;
     QHBoxLayout *m_buttonRow;
@@ -51,6 +65,7 @@ private:
     QuickView m_view;
     quint64 m_edit = 0; ///< number of the newest edit; older answers are not shown
     QString m_key; ///< of the wish being typed, so that Enter twice books once
+    Mood m_mood = Mood::Hint;
     bool m_isBooking = false;
     bool m_isDone = false;
 };

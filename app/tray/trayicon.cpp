@@ -24,6 +24,11 @@ TrayIcon::TrayIcon(QObject *parent) : QObject(parent), m_icon(QIcon(u":/icons/ch
     connect(&m_icon, &QSystemTrayIcon::messageClicked, this, &TrayIcon::windowWanted);
 }
 
+void TrayIcon::setUpcoming(const QString &words)
+{
+    m_icon.setToolTip(u"ChatCal\n"_s + words);
+}
+
 void TrayIcon::tell(const QString &title, const QString &text)
 {
     m_icon.showMessage(title, text, m_icon.icon());

@@ -18,6 +18,8 @@ public:
     [[nodiscard]] static bool isAvailable() { return QSystemTrayIcon::isSystemTrayAvailable(); }
     void show() { m_icon.show(); }
     [[nodiscard]] QRect geometry() const { return m_icon.geometry(); }
+    /// What comes next, for the tool tip.
+    void setUpcoming(const QString &words);
     void tell(const QString &title, const QString &text);
 
 Q_SIGNALS:

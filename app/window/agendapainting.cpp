@@ -2,7 +2,8 @@
 // How AgendaView draws; what it does is in agendaview.cpp.
 #include "app/window/agendaview.h"
 
-#include "core/time/words.h"
+#include "app/window/colors.h"
+#include "app/window/daywords.h"
 
 #include <QLocale>
 #include <QPainter>
@@ -16,54 +17,48 @@ namespace ChatCal {
 namespace {
 
 constexpr int allDayRow = 22;
-
-/// The palette's colours mixed, so that light and dark follow the desktop.
-QColor mix(const QColor &a, const QColor &b, qreal share)
-{
-    return QColor::fromRgbF(static_cast<float>(a.redF() * (1 - share) + b.redF() * share),
-                            static_cast<float>(a.greenF() * (1 - share) + b.greenF() * share),
-                            static_cast<float>(a.blueF() * (1 - share) + b.blueF() * share));
-}
-
-bool isDark(const QPalette &palette)
-{
-    return palette.color(QPalette::Base).lightnessF() < 0.5;
-}
+constexpr int allDayRows = 3;
+constexpr qreal corner = 6;
 
 /// Meetings booked here and other events are told apart by colour and by a bar at the side.
-QColor accent(const AgendaItem &item, const QPalette &palette)
+QColor colorOf(const AgendaItem &item, const QPalette &palette)
 {
-    if (item.meetingId.isEmpty())
-        return isDark(palette) ? QColor(0x8f, 0xa3, 0xbf) : QColor(0x5b, 0x6b, 0x82);
-    return isDark(palette) ? QColor(0x8b, 0x93, 0xff) : QColor(0x4f, 0x46, 0xe5);
+    return item.meetingId.isEmpty() ? calmColor(palette) : accentColor(palette);
 }
 
-/// By the locale, never with seconds.
-QString clockWords(QTime time)
+/// The ground of a block in that colour.
+QColor groundOf(const AgendaItem &item, const QPalette &palette)
 {
-    const QLocale locale;
-    QString format = locale.timeFormat(QLocale::ShortFormat);
-    format.remove(u":ss"_s);
-    return locale.toString(time, format);
+    const QColor base = palette.color(QPalette::Base);
+    if (!isDark(palette))
+        return mixed(base, colorOf(item, palette), 0.14);
+    // A pale colour mixed into a dark ground is grey; a deep one keeps its hue.
+    return item.meetingId.isEmpty() ? mixed(base, QColor(0x0d, 0x8a, 0x9c), 0.42)
+                                    : mixed(base, QColor(0x45, 0x58, 0xdc), 0.46);
 }
 
-QDate toQDate(LocalDate day)
+QFont scaled(QFont font, qreal factor, QFont::Weight weight = QFont::Normal)
 {
-    const date::year_month_day ymd(day);
-    return {static_cast<int>(ymd.year()), static_cast<int>(static_cast<unsigned>(ymd.month())),
-            static_cast<int>(static_cast<unsigned>(ymd.day()))};
+    font.setPointSizeF(font.pointSizeF() * factor);
+    font.setWeight(weight);
+    return font;
+}
+
+QTime timeOf(int minute)
+{
+    return {minute / 60 % 24, minute % 60};
 }
 
 } // namespace
 
 int AgendaView::hourHeight() const
 {
-    return fontMetrics().height() * 3;
+    return fontMetrics().height() * 4; // a quarter of an hour holds a line of small text
 }
 
 int AgendaView::axisWidth() const
 {
-    return fontMetrics().horizontalAdvance(u"00:00 PM"_s) + 16;
+    return std::max(fontMetrics().horizontalAdvance(u"00:00"_s), fontMetrics().horizontalAdvance(tr("all day"))) + 18;
 }
 
 int AgendaView::headerHeight() const
@@ -72,7 +67,12 @@ int AgendaView::headerHeight() const
     int rows = 0;
     for (const auto &entry : m_allDay)
         rows = std::max(rows, ++perDay[entry.second]);
-    return fontMetrics().height() * 2 + 18 + std::min(rows, 3) * allDayRow;
+    return dayNameHeight() + (rows > 0 ? std::min(rows, allDayRows) * allDayRow + 4 : 0);
+}
+
+int AgendaView::dayNameHeight() const
+{
+    return fontMetrics().height() * 3 + 16;
 }
 
 QRect AgendaView::columnRect(int day) const
@@ -101,58 +101,43 @@ void AgendaView::paintEvent(QPaintEvent *)
     painter.save();
     painter.setClipRect(0, headerHeight(), viewport()->width(), viewport()->height() - headerHeight());
     paintGrid(painter);
+    if (!m_isKnown) { // nobody's day is known yet
+        painter.restore();
+        paintHeader(painter);
+        return;
+    }
     for (const AgendaBlock &block : m_blocks)
         paintBlock(painter, block);
     paintNow(painter);
     painter.restore();
     paintHeader(painter);
-
-    const QString empty = m_blocks.isEmpty() && m_allDay.isEmpty()
-        ? (m_mode == Mode::Week
-               ? tr("Nothing is planned this week.\nSay what you need in the chat, or press Ctrl+N.")
-               : tr("Nothing is planned on this day.\nSay what you need in the chat, or press Ctrl+N."))
-        : QString();
-    const QString words = m_notice.isEmpty() ? empty : m_notice;
-    if (!words.isEmpty()) {
-        const QFontMetrics metrics = fontMetrics();
-        QRect box = metrics.boundingRect(QRect(0, 0, viewport()->width() - axisWidth() - 60, 400),
-                                         Qt::AlignCenter | Qt::TextWordWrap, words);
-        box.moveCenter(QPoint(axisWidth() + (viewport()->width() - axisWidth()) / 2,
-                              headerHeight() + (viewport()->height() - headerHeight()) / 2));
-        const QRect plate = box.adjusted(-20, -14, 20, 14);
-        painter.setPen(mix(palette().color(QPalette::Base), palette().color(QPalette::Text), 0.18));
-        painter.setBrush(palette().color(QPalette::Window));
-        painter.drawRoundedRect(plate, 10, 10);
-        painter.setPen(palette().color(QPalette::Text));
-        painter.drawText(box, Qt::AlignCenter | Qt::TextWordWrap, words);
-    }
 }
 
 void AgendaView::paintGrid(QPainter &painter) const
 {
     const QColor base = palette().color(QPalette::Base);
-    const QColor text = palette().color(QPalette::Text);
+    const QColor line = lineColor(palette());
     const int offset = verticalScrollBar()->value();
     for (int day = 0; day < days(); ++day) {
         const QRect column = columnRect(day);
-        if (m_first + date::days(day) == today() && m_mode == Mode::Week)
-            painter.fillRect(column, mix(base, palette().color(QPalette::Highlight), 0.06));
-        painter.setPen(QPen(mix(base, text, 0.10), 1));
-        painter.drawLine(column.topLeft(), column.bottomLeft());
+        const LocalDate date = m_first + date::days(day);
+        const int weekday = toQDate(date).dayOfWeek();
+        if (date == today() && m_mode == Mode::Week)
+            painter.fillRect(column, mixed(base, accentColor(palette()), 0.06));
+        else if (!QLocale().weekdays().contains(static_cast<Qt::DayOfWeek>(weekday)))
+            painter.fillRect(column, palette().color(QPalette::AlternateBase));
+        painter.fillRect(QRect(column.left(), column.top(), 1, column.height()), line);
     }
-    const QLocale locale;
-    QFont small = font();
-    small.setPointSizeF(small.pointSizeF() * 0.86);
+    painter.setFont(scaled(font(), 0.86));
     for (int hour = 0; hour <= 24; ++hour) {
         const int y = headerHeight() + hour * hourHeight() - offset;
-        painter.setPen(QPen(mix(base, text, 0.10), 1));
-        painter.drawLine(axisWidth() - 4, y, viewport()->width(), y);
+        painter.fillRect(QRect(axisWidth() - 6, y, viewport()->width(), 1), line);
+        if (hour < 24)
+            painter.fillRect(QRect(axisWidth(), y + hourHeight() / 2, viewport()->width(), 1), mixed(base, line, 0.45));
         if (hour == 0 || hour == 24)
             continue;
-        painter.setPen(mix(base, text, 0.62));
-        painter.setFont(small);
-        painter.drawText(QRect(0, y - 12, axisWidth() - 10, 24), Qt::AlignRight | Qt::AlignVCenter,
-                         clockWords(QTime(hour, 0)));
+        painter.setPen(mutedColor(palette()));
+        painter.drawText(QRect(0, y - 12, axisWidth() - 11, 24), Qt::AlignRight | Qt::AlignVCenter, hourWords(hour));
     }
     painter.setFont(font());
 }
@@ -162,109 +147,165 @@ void AgendaView::paintBlock(QPainter &painter, const AgendaBlock &block) const
     const AgendaItem &item = m_agenda.items[m_timed[block.item]];
     const QRect rect = blockRect(block);
     const QColor base = palette().color(QPalette::Base);
-    const QColor color = accent(item, palette());
     const bool isChosen = m_timed[block.item] == m_chosen;
+    const bool isPast = item.when.end <= m_clock.now();
+    const QColor color = isPast ? mixed(base, colorOf(item, palette()), 0.6) : colorOf(item, palette());
 
     QPainterPath path;
-    path.addRoundedRect(rect, 5, 5);
-    painter.fillPath(path, mix(base, color, isChosen ? 0.38 : 0.18));
+    path.addRoundedRect(rect, corner, corner);
+    painter.fillPath(path, base); // lines of the grid must not shine through
+    painter.fillPath(
+        path, isChosen ? palette().color(QPalette::Highlight) : mixed(base, groundOf(item, palette()), isPast ? 0.5 : 1));
     painter.save();
     painter.setClipPath(path, Qt::IntersectClip);
     painter.fillRect(QRect(rect.left(), rect.top(), 4, rect.height()), color);
     painter.restore();
-    if (isChosen) {
-        painter.setPen(QPen(color, 2));
-        painter.setBrush(Qt::NoBrush);
-        painter.drawRoundedRect(rect, 5, 5);
-    }
 
-    const QRect inner = rect.adjusted(10, 3, -4, -2);
+    const QColor ink = isChosen ? palette().color(QPalette::HighlightedText)
+        : isPast                ? mutedColor(palette())
+                                : palette().color(QPalette::Text);
+    const QColor soft = isChosen ? ink : mixed(base, ink, 0.78);
+    const QString start = clockWords(timeOf(block.startMinute));
+    paintBlockText(painter, rect.adjusted(10, 4, -5, -3), item, start,
+                   start + u" – "_s + clockWords(timeOf(block.endMinute)), ink, soft);
+}
+
+void AgendaView::paintBlockText(QPainter &painter, const QRect &inner, const AgendaItem &item, const QString &start,
+                                const QString &span, const QColor &ink, const QColor &soft) const
+{
+    const QFont bold = scaled(font(), 1.0, QFont::DemiBold);
+    const QFont small = scaled(font(), 0.88);
     const int line = fontMetrics().height();
-    const QString when =
-        clockWords(QTime(block.startMinute / 60 % 24, block.startMinute % 60));
-    QFont bold = font();
-    bold.setWeight(QFont::DemiBold);
-    painter.setPen(palette().color(QPalette::Text));
-    painter.setFont(bold);
-    if (inner.height() < line * 2 - 4) {
-        const QString text = item.title + u"  "_s + when;
-        painter.drawText(inner, Qt::AlignLeft | Qt::AlignVCenter,
-                         QFontMetrics(bold).elidedText(text, Qt::ElideRight, inner.width()));
+    painter.setPen(ink);
+    if (inner.height() < line * 2 - 6) {
+        // One line: it is centred, and may use the margins.
+        const QFont one = inner.height() < line - 4 ? scaled(font(), 0.82, QFont::DemiBold) : bold;
+        painter.setFont(one);
+        const QRect whole = inner.adjusted(0, -4, 0, 3);
+        const QString text = QFontMetrics(one).elidedText(item.title + u", "_s + start, Qt::ElideRight, whole.width());
+        painter.drawText(whole, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, text);
         painter.setFont(font());
         return;
     }
-    painter.drawText(inner, Qt::AlignLeft | Qt::AlignTop,
-                     QFontMetrics(bold).elidedText(item.title, Qt::ElideRight, inner.width()));
+    // The title takes a second line where there is room for it.
+    painter.setFont(bold);
+    const QFontMetrics metrics(bold);
+    int y = inner.top();
+    QString rest = item.title;
+    const int titleLines = inner.height() >= line * 3 ? 2 : 1;
+    for (int i = 0; i < titleLines && !rest.isEmpty(); ++i) {
+        QString words = rest;
+        if (i + 1 < titleLines && metrics.horizontalAdvance(words) > inner.width()) {
+            qsizetype cut = words.size();
+            while (cut > 0 && metrics.horizontalAdvance(words.left(cut)) > inner.width())
+                cut = words.lastIndexOf(u' ', cut - 1);
+            words = cut > 0 ? words.left(cut) : words;
+        }
+        painter.drawText(QRect(inner.left(), y, inner.width(), line), Qt::AlignLeft | Qt::AlignVCenter,
+                         metrics.elidedText(words, Qt::ElideRight, inner.width()));
+        rest = rest.mid(words.size()).trimmed();
+        y += line;
+    }
+    painter.setFont(small);
+    painter.setPen(soft);
+    const QFontMetrics smallMetrics(small);
+    const QString when = smallMetrics.horizontalAdvance(span) <= inner.width() ? span : start;
+    for (const QString &text : {when, item.location}) {
+        if (text.isEmpty() || y + smallMetrics.height() > inner.bottom() + 4)
+            continue;
+        painter.drawText(QRect(inner.left(), y, inner.width(), smallMetrics.height()), Qt::AlignLeft | Qt::AlignVCenter,
+                         smallMetrics.elidedText(text, Qt::ElideRight, inner.width()));
+        y += smallMetrics.height();
+    }
     painter.setFont(font());
-    painter.setPen(mix(base, palette().color(QPalette::Text), 0.75));
-    const QString second = item.location.isEmpty() ? when : when + u" · "_s + item.location;
-    painter.drawText(inner.adjusted(0, line, 0, 0), Qt::AlignLeft | Qt::AlignTop,
-                     fontMetrics().elidedText(second, Qt::ElideRight, inner.width()));
 }
 
 void AgendaView::paintNow(QPainter &painter) const
 {
-    const LocalTime now = m_agenda.zone.toLocal(m_clock.now());
     const int day = static_cast<int>((today() - m_first).count());
     if (day < 0 || day >= days())
         return;
+    const LocalTime now = m_agenda.zone.toLocal(m_clock.now());
     const auto minute = static_cast<int>((now - LocalTime(today())) / std::chrono::minutes(1));
     const int y = headerHeight() + minute * hourHeight() / 60 - verticalScrollBar()->value();
     const QRect column = columnRect(day);
-    const QColor red = isDark(palette()) ? QColor(0xff, 0x6b, 0x6b) : QColor(0xd6, 0x33, 0x33);
+    const QColor red = alarmColor(palette());
     painter.setPen(QPen(red, 2));
-    painter.drawLine(column.left(), y, column.right(), y);
+    painter.drawLine(column.left() + 1, y, column.right(), y);
     painter.setBrush(red);
     painter.setPen(Qt::NoPen);
-    painter.drawEllipse(QPoint(column.left() + 1, y), 4, 4);
+    painter.drawEllipse(QPoint(column.left() + 1, y), 5, 5);
 }
 
 void AgendaView::paintHeader(QPainter &painter) const
 {
     const QColor base = palette().color(QPalette::Base);
     const QColor text = palette().color(QPalette::Text);
-    const QRect header(0, 0, viewport()->width(), headerHeight());
-    painter.fillRect(header, base);
-    painter.setPen(QPen(mix(base, text, 0.18), 1));
-    painter.drawLine(header.bottomLeft(), header.bottomRight());
+    painter.fillRect(QRect(0, 0, viewport()->width(), headerHeight()), base);
+    painter.fillRect(QRect(0, headerHeight() - 1, viewport()->width(), 1), lineColor(palette()));
     const QLocale locale;
-    QList<int> rows(days(), 0);
     const int line = fontMetrics().height();
     for (int day = 0; day < days(); ++day) {
         const LocalDate date = m_first + date::days(day);
         const QDate qdate = toQDate(date);
         const QRect column = columnRect(day);
-        const bool isToday = date == today();
-        painter.setPen(mix(base, text, 0.62));
-        painter.drawText(QRect(column.left(), 5, column.width(), line), Qt::AlignCenter,
+        const bool isToday = m_isKnown && date == today();
+        painter.setFont(scaled(font(), 0.88, QFont::Medium));
+        painter.setPen(isToday ? accentColor(palette()) : mutedColor(palette()));
+        painter.drawText(QRect(column.left(), 8, column.width(), line), Qt::AlignCenter,
                          locale.dayName(qdate.dayOfWeek(), QLocale::ShortFormat));
-        const QRect number(column.center().x() - line, 7 + line, line * 2, line + 6);
+        const int size = line * 2;
+        const QRect number(column.center().x() - size / 2, 8 + line, size, size);
         if (isToday) {
             painter.setBrush(palette().color(QPalette::Highlight));
             painter.setPen(Qt::NoPen);
-            painter.drawRoundedRect(number, number.height() / 2.0, number.height() / 2.0);
+            painter.drawEllipse(number.adjusted(1, 1, -1, -1));
         }
-        QFont bold = font();
-        bold.setBold(true);
-        painter.setFont(bold);
+        painter.setFont(scaled(font(), 1.25, isToday ? QFont::Bold : QFont::Medium));
         painter.setPen(isToday ? palette().color(QPalette::HighlightedText) : text);
         painter.drawText(number, Qt::AlignCenter, QString::number(qdate.day()));
         painter.setFont(font());
     }
+    paintAllDay(painter);
+}
+
+void AgendaView::paintAllDay(QPainter &painter) const
+{
+    if (m_allDay.isEmpty())
+        return;
+    const QColor base = palette().color(QPalette::Base);
+    painter.setFont(scaled(font(), 0.86));
+    painter.setPen(mutedColor(palette()));
+    painter.drawText(QRect(0, dayNameHeight(), axisWidth() - 11, allDayRow), Qt::AlignRight | Qt::AlignVCenter,
+                     tr("all day"));
+    painter.setFont(font());
+    QList<int> counts(days(), 0);
+    for (const auto &entry : m_allDay)
+        ++counts[entry.second];
+    QList<int> rows(days(), 0);
     for (const auto &[index, day] : m_allDay) {
         const int row = rows[day]++;
-        if (row >= 3)
+        if (row >= allDayRows)
             continue;
+        const QRect rect = allDayRect(day, row);
         const AgendaItem &item = m_agenda.items[index];
-        const QRect column = columnRect(day);
-        const QRect rect(column.left() + 3, line * 2 + 16 + row * allDayRow, column.width() - 8, allDayRow - 3);
+        const bool isRest = row == allDayRows - 1 && counts[day] > allDayRows;
         painter.setPen(Qt::NoPen);
-        painter.setBrush(mix(base, accent(item, palette()), 0.25));
-        painter.drawRoundedRect(rect, 4, 4);
-        painter.setPen(text);
-        painter.drawText(rect.adjusted(6, 0, -4, 0), Qt::AlignLeft | Qt::AlignVCenter,
-                         fontMetrics().elidedText(item.title, Qt::ElideRight, rect.width() - 10));
+        const bool isChosen = index == m_chosen && !isRest;
+        painter.setBrush(isChosen ? palette().color(QPalette::Highlight)
+                                  : mixed(base, colorOf(item, palette()), isRest ? 0.08 : 0.22));
+        painter.drawRoundedRect(rect, 5, 5);
+        painter.setPen(isChosen ? palette().color(QPalette::HighlightedText) : palette().color(QPalette::Text));
+        const QString words = isRest ? tr("%1 more").arg(counts[day] - allDayRows + 1) : item.title;
+        painter.drawText(rect.adjusted(7, 0, -4, 0), Qt::AlignLeft | Qt::AlignVCenter,
+                         fontMetrics().elidedText(words, Qt::ElideRight, rect.width() - 11));
     }
+}
+
+QRect AgendaView::allDayRect(int day, int row) const
+{
+    const QRect column = columnRect(day);
+    return {column.left() + 3, dayNameHeight() + row * allDayRow, column.width() - 7, allDayRow - 3};
 }
 
 } // namespace ChatCal

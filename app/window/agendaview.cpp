@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/window/agendaview.h"
 
+#include "app/window/daywords.h"
+#include "app/window/notice.h"
 #include "core/time/words.h"
 
 #include <QAccessible>
@@ -16,13 +18,6 @@ namespace ChatCal {
 
 namespace {
 
-QDate toQDate(LocalDate day)
-{
-    const date::year_month_day ymd(day);
-    return {static_cast<int>(ymd.year()), static_cast<int>(static_cast<unsigned>(ymd.month())),
-            static_cast<int>(static_cast<unsigned>(ymd.day()))};
-}
-
 /// The first day of @p day's week by the locale.
 LocalDate startOfWeek(LocalDate day)
 {
@@ -33,12 +28,20 @@ LocalDate startOfWeek(LocalDate day)
 
 } // namespace
 
-AgendaView::AgendaView(const Clock &clock, QWidget *parent) : QAbstractScrollArea(parent), m_clock(clock)
+AgendaView::AgendaView(const Clock &clock, QWidget *parent)
+    : QAbstractScrollArea(parent), m_clock(clock), m_notice(new Notice(viewport()))
 {
+    m_notice->hide();
+    connect(m_notice, &Notice::actionWanted, this, &AgendaView::retryWanted);
     setFocusPolicy(Qt::StrongFocus);
     setAccessibleName(tr("Agenda"));
     setFrameShape(QFrame::NoFrame);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    verticalScrollBar()->setStyleSheet(
+        u"QScrollBar:vertical { background: palette(base); width: 10px; margin: 0; border: 0; }"
+        "QScrollBar::handle { background: palette(mid); border-radius: 3px; min-height: 40px; margin: 2px; }"
+        "QScrollBar::add-line, QScrollBar::sub-line { height: 0; }"
+        "QScrollBar::add-page, QScrollBar::sub-page { background: none; }"_s);
     viewport()->setMouseTracking(true);
     m_first = startOfWeek(today());
     m_minute.setInterval(std::chrono::seconds(30));
@@ -92,6 +95,7 @@ void AgendaView::showDay(LocalDate day)
 {
     m_first = m_mode == Mode::Week ? startOfWeek(day) : day;
     m_chosen = -1;
+    m_hasAgenda = false; // what is known is of other days
     relayout();
     Q_EMIT rangeChanged();
 }
@@ -110,26 +114,55 @@ void AgendaView::turn(int pages)
 
 void AgendaView::setAgenda(const Agenda &agenda)
 {
-    const bool isFirst = m_agenda.items.isEmpty() && m_notice.isEmpty();
     const QString chosen = m_chosen >= 0 ? m_agenda.items[m_chosen].uid : QString();
-    const bool zoneChanged = !(agenda.zone == m_agenda.zone);
+    const bool isOtherZone = !m_isKnown || !(agenda.zone == m_agenda.zone);
     m_agenda = agenda;
-    m_notice.clear();
+    m_isKnown = true;
+    m_hasAgenda = true;
+    m_isOut = false;
     m_chosen = -1;
     relayout();
     if (!chosen.isEmpty())
         select(chosen);
-    if (zoneChanged)
+    if (isOtherZone)
         showToday(); // "today" may be another day there
-    else if (isFirst)
-        scrollToMinute(8 * 60 - 15);
 }
 
-void AgendaView::setNotice(const QString &text)
+void AgendaView::setZone(const Zone &zone)
 {
-    m_notice = text;
+    m_agenda.zone = zone;
+    m_isKnown = true;
+    showToday();
+}
+
+void AgendaView::setOutage(const QString &title, const QString &text, const QString &action)
+{
+    m_isOut = true;
+    m_notice->tell(title, text, action);
+    showWhatIsMissing();
     describe();
-    viewport()->update();
+}
+
+/// An outage or an empty page, in words over the grid.
+void AgendaView::showWhatIsMissing()
+{
+    const bool isEmpty = m_hasAgenda && m_blocks.isEmpty() && m_allDay.isEmpty();
+    if (isEmpty && !m_isOut)
+        m_notice->tell(m_mode == Mode::Week ? tr("Nothing is planned this week") : tr("Nothing is planned on this day"),
+                       tr("Say what you need in the chat, or press Ctrl+N to book in one line."));
+    m_notice->setAttribute(Qt::WA_TransparentForMouseEvents, !m_isOut);
+    m_notice->setVisible(isEmpty || m_isOut);
+    placeNotice();
+}
+
+void AgendaView::placeNotice()
+{
+    m_notice->setFixedWidth(std::min(340, std::max(160, viewport()->width() - 40)));
+    m_notice->adjustSize();
+    QRect room(axisWidth(), headerHeight(), viewport()->width() - axisWidth(), viewport()->height() - headerHeight());
+    QRect place(QPoint(), m_notice->size());
+    place.moveCenter(room.center());
+    m_notice->setGeometry(place);
 }
 
 void AgendaView::select(const QString &uid)
@@ -177,6 +210,7 @@ void AgendaView::relayout()
     }
     m_blocks = layOut(intervals, m_first, days(), m_agenda.zone);
     updateScrollBar();
+    showWhatIsMissing();
     describe();
     viewport()->update();
 }
@@ -184,12 +218,11 @@ void AgendaView::relayout()
 void AgendaView::describe()
 {
     // What a screen reader says of the picture.
-    QString text = m_notice.isEmpty()
-        ? tr("%1, %n item(s)", nullptr, static_cast<int>(m_blocks.size() + m_allDay.size())).arg(title())
-        : m_notice;
+    QString text =
+        m_isOut ? m_notice->title() : tr("%1. Entries: %2").arg(title()).arg(m_blocks.size() + m_allDay.size());
     if (m_chosen >= 0) {
         const AgendaItem &item = m_agenda.items[m_chosen];
-        text = item.title + u", "_s + spanInWords(item.when, m_agenda.zone);
+        text = item.title + u", "_s + describeItem(item).section(u'\n', 0, 0);
     }
     setAccessibleDescription(text);
     QAccessibleEvent event(this, QAccessible::DescriptionChanged);
@@ -212,10 +245,16 @@ void AgendaView::scrollToMinute(int minute)
 void AgendaView::resizeEvent(QResizeEvent *)
 {
     updateScrollBar();
+    placeNotice();
 }
 
 qsizetype AgendaView::itemAt(const QPoint &position) const
 {
+    QList<int> rows(days(), 0);
+    for (const auto &[index, day] : m_allDay) {
+        if (allDayRect(day, rows[day]++).contains(position))
+            return index;
+    }
     if (position.y() < headerHeight())
         return -1;
     for (const AgendaBlock &block : m_blocks) {
@@ -237,19 +276,37 @@ void AgendaView::mouseDoubleClickEvent(QMouseEvent *event)
         Q_EMIT itemActivated(m_agenda.items[index]);
 }
 
+/// Day by day, what lasts all day first.
+QList<qsizetype> AgendaView::readingOrder() const
+{
+    QList<qsizetype> order;
+    const auto add = [&](qsizetype index) {
+        if (!order.contains(index))
+            order.append(index);
+    };
+    for (int day = 0; day < days(); ++day) {
+        for (const auto &entry : m_allDay) {
+            if (entry.second == day)
+                add(entry.first);
+        }
+        for (const AgendaBlock &block : m_blocks) {
+            if (block.day == day)
+                add(m_timed[block.item]);
+        }
+    }
+    return order;
+}
+
 void AgendaView::keyPressEvent(QKeyEvent *event)
 {
     const auto move = [this](int step) {
-        if (m_blocks.isEmpty())
+        const QList<qsizetype> order = readingOrder();
+        if (order.isEmpty())
             return;
-        qsizetype at = -1;
-        for (qsizetype i = 0; i < m_blocks.size(); ++i) {
-            if (m_timed[m_blocks[i].item] == m_chosen)
-                at = i;
-        }
+        const qsizetype at = order.indexOf(m_chosen);
         const qsizetype next =
-            at < 0 ? (step > 0 ? 0 : m_blocks.size() - 1) : std::clamp<qsizetype>(at + step, 0, m_blocks.size() - 1);
-        choose(m_timed[m_blocks[next].item]);
+            at < 0 ? (step > 0 ? 0 : order.size() - 1) : std::clamp<qsizetype>(at + step, 0, order.size() - 1);
+        choose(order[next]);
     };
     switch (event->key()) {
     case Qt::Key_Down:
@@ -257,6 +314,9 @@ void AgendaView::keyPressEvent(QKeyEvent *event)
         break;
     case Qt::Key_Up:
         move(-1);
+        break;
+    case Qt::Key_Escape:
+        choose(-1);
         break;
     case Qt::Key_Right:
         turn(layoutDirection() == Qt::RightToLeft ? -1 : 1);
@@ -282,7 +342,8 @@ void AgendaView::keyPressEvent(QKeyEvent *event)
 
 QString AgendaView::describeItem(const AgendaItem &item) const
 {
-    QStringList lines{spanInWords(item.when, m_agenda.zone)};
+    QStringList lines{item.allDay ? dateInWords(m_agenda.zone.toLocalDate(item.when.start))
+                                  : spanInWords(item.when, m_agenda.zone)};
     if (!item.location.isEmpty())
         lines << item.location;
     if (!item.meetingId.isEmpty())

@@ -10,6 +10,8 @@
 
 namespace ChatCal {
 
+class Notice;
+
 /// Days as columns, hours downwards: one day or a week. Keyboard: arrows choose an item, Page Up and Down turn pages.
 class AgendaView : public QAbstractScrollArea
 {
@@ -23,8 +25,11 @@ public:
     void setMode(Mode mode);
     [[nodiscard]] Mode mode() const { return m_mode; }
     void setAgenda(const Agenda &agenda);
-    /// Words in place of the items: why there are none to show. Empty: the items.
-    void setNotice(const QString &text);
+    /// The zone days are counted in, before the first agenda arrives.
+    void setZone(const Zone &zone);
+    /// Why there is nothing to show, until the next agenda. @p action is the text of a button that asks for a retry;
+    /// empty: none.
+    void setOutage(const QString &title, const QString &text, const QString &action = {});
     void showDay(LocalDate day);
     void showToday();
     /// By one page, forwards or backwards.
@@ -45,6 +50,7 @@ Q_SIGNALS:
     /// Other days are shown; their items are needed.
     void rangeChanged();
     void itemActivated(const ChatCal::AgendaItem &item);
+    void retryWanted();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -59,16 +65,24 @@ private:
     void updateScrollBar();
     void choose(qsizetype index);
     void scrollToMinute(int minute);
+    void placeNotice();
+    void showWhatIsMissing();
     [[nodiscard]] int headerHeight() const;
+    [[nodiscard]] int dayNameHeight() const;
     [[nodiscard]] int axisWidth() const;
     [[nodiscard]] int hourHeight() const;
     [[nodiscard]] QRect columnRect(int day) const;
     [[nodiscard]] QRect blockRect(const AgendaBlock &block) const;
+    [[nodiscard]] QList<qsizetype> readingOrder() const;
     [[nodiscard]] qsizetype itemAt(const QPoint &position) const;
     [[nodiscard]] LocalDate today() const;
     void paintGrid(QPainter &painter) const;
     void paintBlock(QPainter &painter, const AgendaBlock &block) const;
+    void paintBlockText(QPainter &painter, const QRect &inner, const AgendaItem &item, const QString &start,
+                        const QString &span, const QColor &ink, const QColor &soft) const;
     void paintHeader(QPainter &painter) const;
+    void paintAllDay(QPainter &painter) const;
+    [[nodiscard]] QRect allDayRect(int day, int row) const;
     void paintNow(QPainter &painter) const;
     void describe();
 
@@ -80,7 +94,10 @@ private:
     QList<AgendaBlock> m_blocks;
     QList<QPair<qsizetype, int>> m_allDay; ///< item, day
     qsizetype m_chosen = -1;
-    QString m_notice;
+    bool m_isKnown = false; ///< an agenda or a zone arrived; before it nobody knows which day it is there
+    bool m_hasAgenda = false;
+    bool m_isOut = false;
+    Notice *m_notice;
     QTimer m_minute;
 };
 

@@ -1,100 +1,39 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/window/chatview.h"
 
-#include <QDesktopServices>
-#include <QLabel>
+#include "app/window/chatpage.h"
+#include "app/window/colors.h"
+#include "app/window/notice.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QEvent>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QMenu>
 #include <QStackedLayout>
-#include <QWebEnginePage>
+#include <QStandardPaths>
+#include <QVBoxLayout>
+#include <QWebEngineContextMenuRequest>
+#include <QWebEngineDownloadRequest>
 #include <QWebEngineProfile>
-#include <QWebEngineSettings>
-#include <QWebEngineUrlRequestInterceptor>
 #include <QWebEngineView>
 
 using namespace Qt::StringLiterals;
 
 namespace ChatCal {
 
-namespace {
-
-bool isSameOrigin(const QUrl &a, const QUrl &b)
-{
-    return a.scheme() == b.scheme() && a.host() == b.host() && a.port(80) == b.port(80);
-}
-
-/// Adds the host's token to what the page asks of its own server, and blocks everything else.
-class OwnServerOnly final : public QWebEngineUrlRequestInterceptor
-{
-public:
-    OwnServerOnly(QUrl server, Secret token, QObject *parent)
-        : QWebEngineUrlRequestInterceptor(parent), m_server(std::move(server)), m_token(std::move(token))
-    {
-    }
-
-    void interceptRequest(QWebEngineUrlRequestInfo &info) override
-    {
-        const QUrl url = info.requestUrl();
-        if (isSameOrigin(url, m_server))
-            info.setHttpHeader("Authorization", "Bearer " + m_token.reveal());
-        else if (url.scheme() != "data"_L1 && url.scheme() != "blob"_L1)
-            info.block(true);
-    }
-
-private:
-    QUrl m_server;
-    Secret m_token;
-};
-
-/// Stays on its server; other links open in the system's browser, if they are of a harmless kind.
-class ChatPage final : public QWebEnginePage
-{
-public:
-    ChatPage(QWebEngineProfile *profile, QUrl server, QObject *parent)
-        : QWebEnginePage(profile, parent), m_server(std::move(server))
-    {
-    }
-
-protected:
-    bool acceptNavigationRequest(const QUrl &url, NavigationType, bool isMainFrame) override
-    {
-        if (isSameOrigin(url, m_server) || (!isMainFrame && url.scheme() == "about"_L1))
-            return true;
-        openOutside(url);
-        return false;
-    }
-
-    QWebEnginePage *createWindow(WebWindowType) override
-    {
-        // A link with target=_blank: a page of its own learns the address and hands it outside.
-        auto *page = new QWebEnginePage(profile(), this);
-        connect(page, &QWebEnginePage::urlChanged, this, [page](const QUrl &url) {
-            openOutside(url);
-            page->deleteLater();
-        });
-        return page;
-    }
-
-private:
-    static void openOutside(const QUrl &url)
-    {
-        static const QStringList harmless{u"http"_s, u"https"_s, u"mailto"_s, u"tel"_s};
-        if (harmless.contains(url.scheme()))
-            QDesktopServices::openUrl(url);
-    }
-
-    QUrl m_server;
-};
-
-} // namespace
-
 ChatView::ChatView(QWidget *parent)
-    : QWidget(parent), m_notice(new QLabel(tr("Starting…"), this)), m_layout(new QStackedLayout(this))
+    : QWidget(parent), m_notice(new Notice), m_plate(new QWidget(this)), m_layout(new QStackedLayout(this))
 {
     setAccessibleName(tr("Chat"));
     setMinimumWidth(320);
-    m_notice->setAlignment(Qt::AlignCenter);
-    m_notice->setWordWrap(true);
-    m_notice->setMargin(24);
-    m_layout->addWidget(m_notice);
+    auto *middle = new QVBoxLayout(m_plate);
+    middle->addWidget(m_notice, 0, Qt::AlignCenter);
+    m_notice->setFixedWidth(280);
+    m_notice->tell(tr("Starting…"), {});
+    m_layout->addWidget(m_plate);
+    connect(m_notice, &Notice::actionWanted, this, &ChatView::retryWanted);
 }
 
 ChatView::~ChatView() = default;
@@ -105,12 +44,28 @@ void ChatView::setServer(const QUrl &url, const Secret &token)
     m_token = token;
     if (isVisible())
         load();
+    else
+        m_view.reset(); // of the server before; made anew when it is shown
 }
 
-void ChatView::setNotice(const QString &text)
+void ChatView::setOutage(const QString &title, const QString &text, const QString &action)
 {
-    m_notice->setText(text);
-    m_layout->setCurrentWidget(m_notice);
+    m_notice->tell(title, text, action);
+    m_layout->setCurrentWidget(m_plate);
+}
+
+void ChatView::takeFocus()
+{
+    if (m_view && m_layout->currentWidget() == m_view.get())
+        m_view->setFocus(Qt::ShortcutFocusReason);
+    else
+        m_plate->setFocus(Qt::ShortcutFocusReason);
+}
+
+bool ChatView::holdsFocus() const
+{
+    const QWidget *focus = QApplication::focusWidget();
+    return focus && (focus == this || isAncestorOf(focus));
 }
 
 void ChatView::showEvent(QShowEvent *)
@@ -119,18 +74,29 @@ void ChatView::showEvent(QShowEvent *)
         load();
 }
 
+void ChatView::changeEvent(QEvent *event)
+{
+    // QtWebEngine 6.4 does not tell pages of another colour scheme.
+    if (event->type() == QEvent::PaletteChange && m_view && isDark(palette()) != m_isDark)
+        openPage();
+    QWidget::changeEvent(event);
+}
+
 void ChatView::load()
 {
-    if (!m_view) {
+    if (!m_profile) {
         m_profile = std::make_unique<QWebEngineProfile>(); // no name: off the record
+        connect(m_profile.get(), &QWebEngineProfile::downloadRequested, this, &ChatView::save);
+    }
+    if (!m_view) {
         m_view = std::make_unique<QWebEngineView>();
+        m_view->setAccessibleName(tr("Chat"));
+        m_view->setContextMenuPolicy(Qt::CustomContextMenu);
+        connect(m_view.get(), &QWidget::customContextMenuRequested, this, &ChatView::showMenu);
         m_layout->addWidget(m_view.get());
     }
-    m_profile->setUrlRequestInterceptor(new OwnServerOnly(m_url, m_token, m_profile.get()));
+    confine(*m_profile, m_url, m_token);
     auto *page = new ChatPage(m_profile.get(), m_url, m_view.get());
-    page->settings()->setAttribute(QWebEngineSettings::LocalContentCanAccessRemoteUrls, false);
-    page->settings()->setAttribute(QWebEngineSettings::LocalContentCanAccessFileUrls, false);
-    page->settings()->setAttribute(QWebEngineSettings::JavascriptCanOpenWindows, false);
     page->setBackgroundColor(palette().color(QPalette::Window));
     QWebEnginePage *const old = m_view->page();
     m_view->setPage(page);
@@ -140,14 +106,63 @@ void ChatView::load()
         if (worked)
             m_layout->setCurrentWidget(m_view.get());
         else
-            setNotice(tr("The chat could not be loaded. It is tried again when the server answers."));
+            setOutage(tr("The chat could not be loaded"), tr("The server did not answer."), tr("Retry"));
     });
-    // QtWebEngine 6.4 does not tell pages the desktop's colour scheme.
-    const bool dark = palette().color(QPalette::Window).lightnessF() < 0.5;
+    openPage();
+}
+
+void ChatView::openPage()
+{
+    m_isDark = isDark(palette());
     QUrl url = m_url;
     url.setPath(u"/chat-widget"_s);
-    url.setQuery(dark ? u"theme=dark&desktop=1"_s : u"theme=light&desktop=1"_s);
+    url.setQuery(m_isDark ? u"theme=dark"_s : u"theme=light"_s);
+    m_view->page()->setBackgroundColor(palette().color(QPalette::Window));
     m_view->load(url);
+}
+
+/// Copy and paste; "Back", "View source" and the like make no sense here.
+void ChatView::showMenu(const QPoint &position)
+{
+    const QWebEngineContextMenuRequest *request = m_view->lastContextMenuRequest();
+    if (!request)
+        return;
+    QMenu menu(this);
+    const auto flags = request->editFlags();
+    const auto offer = [&](QWebEngineContextMenuRequest::EditFlag flag, QWebEnginePage::WebAction action,
+                           const QString &text) {
+        if (!flags.testFlag(flag))
+            return;
+        menu.addAction(text, this, [this, action] { m_view->page()->triggerAction(action); });
+    };
+    if (request->isContentEditable()) {
+        offer(QWebEngineContextMenuRequest::CanUndo, QWebEnginePage::Undo, tr("Undo"));
+        offer(QWebEngineContextMenuRequest::CanCut, QWebEnginePage::Cut, tr("Cut"));
+        offer(QWebEngineContextMenuRequest::CanPaste, QWebEnginePage::Paste, tr("Paste"));
+    }
+    offer(QWebEngineContextMenuRequest::CanCopy, QWebEnginePage::Copy, tr("Copy"));
+    if (request->linkUrl().isValid())
+        menu.addAction(tr("Copy link"), this,
+                       [this] { m_view->page()->triggerAction(QWebEnginePage::CopyLinkToClipboard); });
+    if (!menu.isEmpty())
+        menu.exec(m_view->mapToGlobal(position));
+}
+
+/// A page never chooses where a file goes.
+void ChatView::save(QWebEngineDownloadRequest *download)
+{
+    const QString folder = QStandardPaths::writableLocation(QStandardPaths::DownloadLocation);
+    // The name is the page's wish: only its last part counts.
+    const QString name = QFileInfo(download->suggestedFileName()).fileName();
+    const QString path = QFileDialog::getSaveFileName(this, tr("Save the meeting"), QDir(folder).filePath(name),
+                                                      tr("Calendar files (*.ics);;All files (*)"));
+    if (path.isEmpty()) {
+        download->cancel();
+        return;
+    }
+    download->setDownloadDirectory(QFileInfo(path).absolutePath());
+    download->setDownloadFileName(QFileInfo(path).fileName());
+    download->accept();
 }
 
 } // namespace ChatCal

@@ -3,19 +3,19 @@
 
 #include "app/window/agendaview.h"
 #include "app/window/chatview.h"
+#include "app/window/colors.h"
+#include "app/window/navigationbar.h"
+#include "app/window/shortcuts.h"
 
 #include <QCoroTask>
 
 #include <QAction>
-#include <QButtonGroup>
 #include <QCloseEvent>
 #include <QLabel>
 #include <QMessageBox>
 #include <QSettings>
 #include <QSplitter>
 #include <QStatusBar>
-#include <QToolBar>
-#include <QToolButton>
 
 using namespace Qt::StringLiterals;
 
@@ -27,126 +27,142 @@ MainWindow::MainWindow(ApiClient &client, const ServerClock &clock, QWidget *par
       m_agenda(new AgendaView(clock, this)),
       m_chat(new ChatView(this)),
       m_splitter(new QSplitter(Qt::Horizontal, this)),
-      m_title(new QLabel(this)),
-      m_status(new QLabel(tr("Starting…"), this))
+      m_bar(new NavigationBar(this)),
+      m_upcoming(new QLabel(this)),
+      m_dot(new QLabel(u"●"_s, this)),
+      m_connection(new QLabel(this))
 {
     setWindowTitle(tr("ChatCal"));
-    resize(1180, 760);
+    resize(1200, 780);
+    addToolBar(m_bar);
     m_splitter->addWidget(m_agenda);
     m_splitter->addWidget(m_chat);
-    m_splitter->setStretchFactor(0, 3);
-    m_splitter->setStretchFactor(1, 2);
-    m_splitter->setSizes({740, 420});
+    m_splitter->setStretchFactor(0, 1);
+    m_splitter->setStretchFactor(1, 0);
+    m_splitter->setSizes({790, 410});
+    m_splitter->setHandleWidth(1);
     m_splitter->setChildrenCollapsible(false);
     setCentralWidget(m_splitter);
-    statusBar()->addWidget(m_status, 1);
-    makeToolBar();
+    makeStatusBar();
+    connectBar();
     makeActions();
     connect(m_agenda, &AgendaView::rangeChanged, this, [this] {
-        updateTitle();
+        m_bar->setTitle(m_agenda->title());
         refresh();
     });
     connect(m_agenda, &AgendaView::itemActivated, this, [this](const AgendaItem &item) {
         QMessageBox box(QMessageBox::NoIcon, item.title, item.title, QMessageBox::Close, this);
-        box.setTextFormat(Qt::PlainText);
+        box.setTextFormat(Qt::PlainText); // titles are other people's words
         box.setInformativeText(m_agenda->describeItem(item));
         box.exec();
     });
+    connect(m_agenda, &AgendaView::retryWanted, this, &MainWindow::retryWanted);
+    connect(m_chat, &ChatView::retryWanted, this, &MainWindow::retryWanted);
     connect(&m_client, &ApiClient::calendarChanged, this, &MainWindow::refresh);
     connect(&m_client, &ApiClient::connectedChanged, this, [this](bool connected) {
-        m_status->setText(connected ? tr("Connected to %1").arg(m_client.url().authority()) : tr("Reconnecting…"));
+        setConnection(connected, connected ? tr("Connected · times in %1").arg(m_zone.name()) : tr("Reconnecting…"));
     });
-    updateTitle();
+    m_bar->setTitle(m_agenda->title());
     restoreState();
+    m_agenda->setFocus();
 }
 
-void MainWindow::makeToolBar()
+void MainWindow::makeStatusBar()
 {
-    auto *bar = addToolBar(tr("Navigation"));
-    bar->setObjectName(u"navigation"_s);
-    bar->setMovable(false);
-    bar->setContextMenuPolicy(Qt::PreventContextMenu);
-    const auto add = [&](const QString &text, const QString &name, const QString &tip) {
-        auto *button = new QToolButton(bar);
-        button->setText(text);
-        button->setAccessibleName(name);
-        button->setToolTip(tip);
-        bar->addWidget(button);
-        return button;
-    };
-    connect(add(tr("Today"), tr("Today"), tr("Show today (T)")), &QToolButton::clicked, m_agenda,
-            &AgendaView::showToday);
-    connect(add(u"‹"_s, tr("Back"), tr("Back (Page Up)")), &QToolButton::clicked, this, [this] { m_agenda->turn(-1); });
-    connect(add(u"›"_s, tr("Forward"), tr("Forward (Page Down)")), &QToolButton::clicked, this,
-            [this] { m_agenda->turn(1); });
-    QFont bold = m_title->font();
-    bold.setBold(true);
-    bold.setPointSizeF(bold.pointSizeF() * 1.15);
-    m_title->setFont(bold);
-    m_title->setContentsMargins(10, 0, 10, 0);
-    m_title->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
-    bar->addWidget(m_title);
-    m_day = add(tr("Day"), tr("Day view"), tr("Show one day (D)"));
-    m_week = add(tr("Week"), tr("Week view"), tr("Show the week (W)"));
-    auto *modes = new QButtonGroup(this);
-    for (QToolButton *button : {m_day, m_week}) {
-        button->setCheckable(true);
-        modes->addButton(button);
-    }
-    m_week->setChecked(true);
-    connect(m_day, &QToolButton::clicked, this, [this] { m_agenda->setMode(AgendaView::Mode::Day); });
-    connect(m_week, &QToolButton::clicked, this, [this] { m_agenda->setMode(AgendaView::Mode::Week); });
-    bar->addSeparator();
-    connect(add(tr("Quick book"), tr("Quick book"), tr("Book in one line (Ctrl+N)")), &QToolButton::clicked, this,
-            &MainWindow::quickBookWanted);
-    m_toggleChat = new QAction(tr("Chat"), this);
-    m_toggleChat->setCheckable(true);
-    m_toggleChat->setChecked(true);
-    m_toggleChat->setToolTip(tr("Show or hide the chat (Ctrl+J)"));
-    m_toggleChat->setShortcut(Qt::CTRL | Qt::Key_J);
-    connect(m_toggleChat, &QAction::toggled, m_chat, &QWidget::setVisible);
-    bar->addAction(m_toggleChat);
+    m_upcoming->setTextFormat(Qt::PlainText);
+    m_upcoming->setContentsMargins(10, 3, 10, 3);
+    m_upcoming->setMinimumWidth(40);
+    m_upcoming->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_connection->setForegroundRole(QPalette::PlaceholderText);
+    m_connection->setContentsMargins(0, 3, 10, 3);
+    statusBar()->addWidget(m_upcoming, 1);
+    statusBar()->addPermanentWidget(m_dot);
+    statusBar()->addPermanentWidget(m_connection);
+    statusBar()->setSizeGripEnabled(false);
+    statusBar()->setStyleSheet(u"QStatusBar::item { border: 0; }"_s);
+    setConnection(false, tr("Starting…"));
+}
+
+void MainWindow::connectBar()
+{
+    connect(m_bar, &NavigationBar::todayWanted, m_agenda, &AgendaView::showToday);
+    connect(m_bar, &NavigationBar::turnWanted, m_agenda, &AgendaView::turn);
+    connect(m_bar, &NavigationBar::dayWanted, this, [this] { setMode(false); });
+    connect(m_bar, &NavigationBar::weekWanted, this, [this] { setMode(true); });
+    connect(m_bar, &NavigationBar::quickBookWanted, this, &MainWindow::quickBookWanted);
+    connect(m_bar, &NavigationBar::chatWanted, m_chat, &QWidget::setVisible);
 }
 
 void MainWindow::makeActions()
 {
-    const auto add = [this](const QKeySequence &keys, auto slot) {
+    const auto add = [this](QWidget *owner, const QKeySequence &keys, auto slot) {
         auto *action = new QAction(this);
         action->setShortcut(keys);
+        // Letters belong to the agenda: in the chat they are text.
+        action->setShortcutContext(owner == this ? Qt::WindowShortcut : Qt::WidgetShortcut);
         connect(action, &QAction::triggered, this, slot);
-        addAction(action);
-        return action;
+        owner->addAction(action);
     };
-    add(Qt::CTRL | Qt::Key_N, [this] { Q_EMIT quickBookWanted(); });
-    add(Qt::CTRL | Qt::Key_R, [this] { refresh(); });
-    add(Qt::CTRL | Qt::Key_W, [this] { close(); });
-    // Letters belong to the agenda: in the chat they are text.
-    for (QAction *action : {add(Qt::Key_T, [this] { m_agenda->showToday(); }),
-                            add(Qt::Key_D, [this] { m_day->click(); }), add(Qt::Key_W, [this] { m_week->click(); })}) {
-        removeAction(action);
-        action->setShortcutContext(Qt::WidgetShortcut);
-        m_agenda->addAction(action);
-    }
+    add(this, Qt::CTRL | Qt::Key_N, [this] { Q_EMIT quickBookWanted(); });
+    add(this, Qt::CTRL | Qt::Key_R, [this] { refresh(); });
+    add(this, Qt::CTRL | Qt::Key_J, [this] { m_bar->setShowsChat(m_chat->isHidden()); });
+    add(this, Qt::CTRL | Qt::Key_W, [this] { close(); });
+    add(this, Qt::CTRL | Qt::Key_Q, [this] { Q_EMIT quitWanted(); });
+    add(this, Qt::Key_F6, [this] { switchFocus(); });
+    add(m_agenda, Qt::Key_T, [this] { m_agenda->showToday(); });
+    add(m_agenda, Qt::Key_D, [this] { setMode(false); });
+    add(m_agenda, Qt::Key_W, [this] { setMode(true); });
+    add(m_agenda, Qt::Key_Question, [this] { showShortcuts(); });
 }
 
-void MainWindow::updateTitle()
+void MainWindow::setMode(bool week)
 {
-    m_title->setText(m_agenda->title());
+    m_bar->setShowsWeek(week);
+    m_agenda->setMode(week ? AgendaView::Mode::Week : AgendaView::Mode::Day);
 }
 
-void MainWindow::useServer()
+void MainWindow::switchFocus()
 {
-    m_status->setText(tr("Connected to %1").arg(m_client.url().authority()));
+    if (m_chat->holdsFocus() || m_chat->isHidden())
+        m_agenda->setFocus(Qt::ShortcutFocusReason);
+    else
+        m_chat->takeFocus();
+}
+
+void MainWindow::showShortcuts()
+{
+    ShortcutsDialog(this).exec();
+}
+
+void MainWindow::setConnection(bool connected, const QString &words)
+{
+    QPalette colors = palette();
+    colors.setColor(QPalette::WindowText, connected ? goodColor(colors) : mutedColor(colors));
+    m_dot->setPalette(colors);
+    m_connection->setText(words);
+}
+
+void MainWindow::setUpcoming(const QString &words)
+{
+    m_upcoming->setText(words);
+    m_upcoming->setToolTip(words.toHtmlEscaped());
+}
+
+void MainWindow::useServer(const ServerFacts &facts)
+{
+    m_zone = facts.zone;
+    setConnection(true, tr("Connected · times in %1").arg(m_zone.name()));
     m_chat->setServer(m_client.url(), m_client.token());
-    refresh();
+    m_agenda->setZone(facts.zone); // shows today, and so reads it
 }
 
-void MainWindow::showOutage(const QString &text)
+void MainWindow::showOutage(const QString &title, const QString &text, bool canRetry)
 {
-    m_status->setText(text);
-    m_agenda->setNotice(text);
+    setConnection(false, title);
+    const QString action = canRetry ? tr("Retry") : QString();
+    m_agenda->setOutage(title, text, action);
     if (!m_chat->webView())
-        m_chat->setNotice(text);
+        m_chat->setOutage(title, text);
 }
 
 void MainWindow::refresh()
@@ -162,15 +178,14 @@ void MainWindow::refresh()
 
 void MainWindow::showAgenda(const Result<Agenda> &agenda)
 {
-    if (!agenda) {
-        const bool refused = agenda.error().code == ErrorCode::Unauthorized;
-        showOutage(refused ? tr("The server does not accept the token.")
-                           : tr("The server does not answer. It is tried again."));
-        return;
+    if (agenda) {
+        m_agenda->setAgenda(*agenda);
+        m_bar->setTitle(m_agenda->title());
+    } else if (agenda.error().code == ErrorCode::Unauthorized) {
+        showOutage(tr("The server refused"), tr("It does not accept the token ChatCal was started with."), true);
+    } else {
+        showOutage(tr("The server does not answer"), tr("ChatCal goes on trying. Nothing you booked is lost."), true);
     }
-    m_agenda->setAgenda(*agenda);
-    updateTitle();
-    Q_EMIT zoneKnown(agenda->zone);
 }
 
 void MainWindow::restoreState()
@@ -178,24 +193,31 @@ void MainWindow::restoreState()
     const QSettings settings;
     restoreGeometry(settings.value("window/geometry"_L1).toByteArray());
     m_splitter->restoreState(settings.value("window/splitter"_L1).toByteArray());
-    m_toggleChat->setChecked(settings.value("window/chat"_L1, true).toBool());
-    if (settings.value("window/mode"_L1).toString() == "day"_L1)
-        m_day->click();
+    const bool showsChat = settings.value("window/chat"_L1, true).toBool();
+    m_bar->setShowsChat(showsChat);
+    m_chat->setVisible(showsChat);
+    setMode(settings.value("window/mode"_L1).toString() != "day"_L1);
 }
 
-void MainWindow::closeEvent(QCloseEvent *event)
+void MainWindow::keepState() const
 {
     QSettings settings;
     settings.setValue("window/geometry"_L1, saveGeometry());
     settings.setValue("window/splitter"_L1, m_splitter->saveState());
-    settings.setValue("window/chat"_L1, m_toggleChat->isChecked());
+    settings.setValue("window/chat"_L1, !m_chat->isHidden());
     settings.setValue("window/mode"_L1, m_agenda->mode() == AgendaView::Mode::Day ? u"day"_s : u"week"_s);
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    keepState();
     if (!m_hidesOnClose) {
         event->accept();
         return;
     }
     hide();
     event->ignore();
+    QSettings settings;
     if (!settings.value("window/toldOfTray"_L1).toBool()) {
         settings.setValue("window/toldOfTray"_L1, true);
         Q_EMIT hiddenToTray();

@@ -8,12 +8,12 @@
 
 class QLabel;
 class QSplitter;
-class QToolButton;
 
 namespace ChatCal {
 
 class AgendaView;
 class ChatView;
+class NavigationBar;
 
 /// Agenda beside chat.
 class MainWindow : public QMainWindow
@@ -24,20 +24,25 @@ public:
     MainWindow(ApiClient &client, const ServerClock &clock, QWidget *parent = nullptr);
 
     /// The server answers, at ApiClient::url().
-    void useServer();
-    /// Why there is no server.
-    void showOutage(const QString &text);
+    void useServer(const ServerFacts &facts);
+    /// Why there is no server. @p canRetry offers a button for retryWanted.
+    void showOutage(const QString &title, const QString &text, bool canRetry);
+    /// What comes next, for the status bar.
+    void setUpcoming(const QString &words);
     /// Reads what is shown anew.
     void refresh();
     /// Closing only hides it; for desktops with a tray.
     void setHidesOnClose(bool hides) { m_hidesOnClose = hides; }
+    /// Size, place, splitter and view, for the next start.
+    void keepState() const;
 
     [[nodiscard]] AgendaView &agenda() { return *m_agenda; }
     [[nodiscard]] ChatView &chat() { return *m_chat; }
 
 Q_SIGNALS:
     void quickBookWanted();
-    void zoneKnown(const ChatCal::Zone &zone);
+    void retryWanted();
+    void quitWanted();
     /// The first close that hid it: people should be told where it went.
     void hiddenToTray();
 
@@ -45,8 +50,13 @@ protected:
     void closeEvent(QCloseEvent *event) override;
 
 private:
-    void makeToolBar();
+    void connectBar();
     void makeActions();
+    void makeStatusBar();
+    void setMode(bool week);
+    void setConnection(bool connected, const QString &words);
+    void switchFocus();
+    void showShortcuts();
     void updateTitle();
     void restoreState();
     void showAgenda(const Result<Agenda> &agenda);
@@ -55,11 +65,11 @@ private:
     AgendaView *m_agenda;
     ChatView *m_chat;
     QSplitter *m_splitter;
-    QLabel *m_title;
-    QLabel *m_status;
-    QToolButton *m_day = nullptr;
-    QToolButton *m_week = nullptr;
-    QAction *m_toggleChat = nullptr;
+    NavigationBar *m_bar;
+    QLabel *m_upcoming;
+    QLabel *m_dot;
+    QLabel *m_connection;
+    Zone m_zone;
     quint64 m_request = 0;
     bool m_hidesOnClose = false;
 };

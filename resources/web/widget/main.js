@@ -71,7 +71,10 @@ class Widget {
   introduce() {
     const name = this.config.host_name;
     const isHost = this.config.role === 'host';
-    if (isHost) welcomeHost();
+    if (isHost) {
+      welcomeHost();
+      this.zones.follow(this.config.time_zone);
+    }
     showQuickActions({
       role: this.config.role,
       send: (text) => this.send(text),

@@ -12,7 +12,8 @@ export class ZonePicker {
     this.select = byId('zone');
     this.onChange = onChange;
     const kept = store.tab.get(ZONE_KEY) ?? store.device.get(ZONE_KEY);
-    this.zone = isZone(kept) ? kept : browserZone();
+    this.isChosen = isZone(kept);
+    this.zone = this.isChosen ? kept : browserZone();
     this.select.addEventListener('change', () => {
       this.zone = this.select.value;
       store.tab.remove(ZONE_KEY);
@@ -49,6 +50,11 @@ export class ZonePicker {
     this.select.value = told;
     this.fitWidth();
     this.onChange(told);
+  }
+
+  /** A host's own talk counts as the calendar does, whatever zone the machine is in. */
+  follow(zone) {
+    if (!this.isChosen && isZone(zone)) this.zone = zone;
   }
 
   /** A select is as wide as its longest entry; here it should read as part of a sentence. */

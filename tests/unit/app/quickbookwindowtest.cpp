@@ -31,7 +31,7 @@ protected:
     {
         client.setServer(api.url(), api.token());
         window = std::make_unique<QuickBookWindow>(client);
-        window->setZone(*Zone::find(u"America/New_York"_s));
+        window->useServer(*Zone::find(u"America/New_York"_s));
         api.preview = {{u"draft"_s, draft()}};
         window->open();
     }

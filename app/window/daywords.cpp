@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/window/daywords.h"
+
+#include <QLocale>
+
+using namespace Qt::StringLiterals;
+
+namespace ChatCal {
+
+QDate toQDate(LocalDate day)
+{
+    const date::year_month_day ymd(day);
+    return {static_cast<int>(ymd.year()), static_cast<int>(static_cast<unsigned>(ymd.month())),
+            static_cast<int>(static_cast<unsigned>(ymd.day()))};
+}
+
+QTime toQTime(LocalTime local)
+{
+    const auto sinceMidnight = local - LocalTime(std::chrono::floor<date::days>(local));
+    const auto minutes = std::chrono::floor<std::chrono::minutes>(sinceMidnight).count();
+    return {static_cast<int>(minutes / 60), static_cast<int>(minutes % 60)};
+}
+
+QString clockWords(QTime time)
+{
+    const QLocale locale;
+    QString format = locale.timeFormat(QLocale::ShortFormat);
+    format.remove(u":ss"_s);
+    return locale.toString(time, format);
+}
+
+QString hourWords(int hour)
+{
+    const QLocale locale;
+    const bool isTwelve = locale.timeFormat(QLocale::ShortFormat).contains(u'a', Qt::CaseInsensitive);
+    return isTwelve ? locale.toString(QTime(hour, 0), u"h AP"_s) : clockWords(QTime(hour, 0));
+}
+
+} // namespace ChatCal

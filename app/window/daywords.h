@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/time/zone.h"
+
+#include <QDate>
+#include <QString>
+#include <QTime>
+
+namespace ChatCal {
+
+// Days and times of the clock as this desktop's locale writes them.
+
+[[nodiscard]] QDate toQDate(LocalDate day);
+/// To the minute.
+[[nodiscard]] QTime toQTime(LocalTime local);
+/// "9:30 AM" or "09:30"; never with seconds.
+[[nodiscard]] QString clockWords(QTime time);
+/// "9 AM" where clocks count to twelve, else "09:00".
+[[nodiscard]] QString hourWords(int hour);
+
+} // namespace ChatCal

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QToolBar>
+
+class QLabel;
+class QToolButton;
+
+namespace ChatCal {
+
+/// The bar above agenda and chat: which days, how many, a new meeting, the chat.
+class NavigationBar : public QToolBar
+{
+    Q_OBJECT
+public:
+    explicit NavigationBar(QWidget *parent = nullptr);
+
+    void setTitle(const QString &text);
+    void setShowsWeek(bool week);
+    void setShowsChat(bool shows);
+
+Q_SIGNALS:
+    void todayWanted();
+    void turnWanted(int pages);
+    void dayWanted();
+    void weekWanted();
+    void quickBookWanted();
+    void chatWanted(bool shown);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    QToolButton *add(const QString &text, const QString &name, const QString &tip);
+    QToolButton *make(const QString &text, const QString &name, const QString &tip);
+    void dress();
+
+    QLabel *m_title;
+    QToolButton *m_back;
+    QToolButton *m_forward;
+    QToolButton *m_day;
+    QToolButton *m_week;
+    QToolButton *m_chat;
+};
+
+} // namespace ChatCal

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/window/notice.h"
+
+#include "app/window/colors.h"
+
+#include <QLabel>
+#include <QPainter>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace ChatCal {
+
+Notice::Notice(QWidget *parent)
+    : QWidget(parent), m_title(new QLabel(this)), m_text(new QLabel(this)), m_action(new QPushButton(this))
+{
+    for (QLabel *label : {m_title, m_text}) {
+        label->setWordWrap(true);
+        label->setAlignment(Qt::AlignCenter);
+        label->setTextFormat(Qt::PlainText);
+    }
+    QFont bold = font();
+    bold.setBold(true);
+    bold.setPointSizeF(bold.pointSizeF() * 1.15);
+    m_title->setFont(bold);
+    m_text->setForegroundRole(QPalette::PlaceholderText);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(28, 22, 28, 22);
+    layout->setSpacing(8);
+    layout->addWidget(m_title);
+    layout->addWidget(m_text);
+    layout->addSpacing(4);
+    layout->addWidget(m_action, 0, Qt::AlignCenter);
+    setFixedWidth(340);
+    connect(m_action, &QPushButton::clicked, this, &Notice::actionWanted);
+}
+
+void Notice::tell(const QString &title, const QString &text, const QString &action)
+{
+    m_title->setText(title);
+    m_text->setText(text);
+    m_text->setVisible(!text.isEmpty());
+    m_action->setText(action);
+    m_action->setAccessibleName(action);
+    m_action->setVisible(!action.isEmpty());
+    setAccessibleName(title);
+    setAccessibleDescription(text);
+    adjustSize();
+}
+
+QString Notice::title() const
+{
+    return m_title->text();
+}
+
+void Notice::paintEvent(QPaintEvent *)
+{
+    // Drawn, not a style sheet: those replace the palette, and with it light and dark.
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(lineColor(palette()));
+    painter.setBrush(palette().color(QPalette::AlternateBase));
+    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 14, 14);
+}
+
+} // namespace ChatCal
