@@ -175,34 +175,6 @@ void findLinks(const QString &text, QList<Marked> &found)
     }
 }
 
-bool mayBeName(const Token &token, const Words &words)
-{
-    return token.isWord() && !words.notName.has(token.lower) && token.text.at(0).isLetter();
-}
-
-/// The words from @p from on that may make a name. @p loose takes lower case too.
-qsizetype nameEnd(const Tokens &tokens, qsizetype from, const Words &words, bool loose)
-{
-    qsizetype end = from;
-    while (end < tokens.size() && end - from < 4 && mayBeName(tokens.at(end), words)
-           && (tokens.at(end).isCapitalised()
-               || (loose && !words.stop.has(tokens.at(end).lower) && !words.afterName.has(tokens.at(end).lower))
-               || (end > from
-                   && QStringList{u"von"_s, u"van"_s, u"de"_s, u"der"_s, u"da"_s, u"di"_s, u"la"_s, u"bin"_s, u"al"_s}
-                          .contains(tokens.at(end).lower))))
-        ++end;
-    return end;
-}
-
-bool endsHere(const Tokens &tokens, qsizetype at, const Words &words)
-{
-    if (at >= tokens.size())
-        return true;
-    const Token &token = tokens.at(at);
-    return !token.isWord() || words.afterName.has(token.lower) || token.lower == "and"_L1 || token.lower == "from"_L1
-        || token.lower == "my"_L1 || token.lower == "i"_L1 || token.lower == "at"_L1;
-}
-
 } // namespace
 
 QList<Marked> findMarked(const QString &text)
@@ -222,94 +194,29 @@ QList<Marked> findMarked(const QString &text)
     return result;
 }
 
-std::optional<FoundName> findName(const Tokens &tokens, const Words &words, bool asked)
+QString withoutTags(QString text)
 {
-    std::optional<FoundName> best;
-    const auto take = [&](qsizetype from, qsizetype to) {
-        QStringList parts;
-        for (qsizetype i = from; i < to; ++i)
-            parts << tokens.at(i).text;
-        best = FoundName{parts.join(u' '), from, to};
-    };
-    for (qsizetype i = 0; i < tokens.size(); ++i) {
-        const qsizetype cue = words.nameCue.matchAt(tokens, i);
-        if (!cue)
+    static const QStringList names(
+        u"a b i u s p br hr em strong small big span div font center mark code pre ul ol li h1 "
+        u"h2 h3 h4 h5 h6 sub sup img svg script style iframe table tr td th body html head "
+        u"input button form link meta object video audio marquee blink"_s.split(u' '));
+    for (qsizetype open = text.indexOf(u'<'); open >= 0; open = text.indexOf(u'<', open + 1)) {
+        const qsizetype close = text.indexOf(u'>', open);
+        if (close < 0)
+            break;
+        qsizetype from = open + 1;
+        if (text.at(from) == u'/')
+            ++from;
+        qsizetype to = from;
+        while (text.at(to).isLetterOrNumber())
+            ++to;
+        const QChar next = text.at(to);
+        if (!(next == u'>' || next == u'/' || next.isSpace()) || !names.contains(text.mid(from, to - from).toLower()))
             continue;
-        qsizetype start = i + cue;
-        if (start < tokens.size() && tokens.at(start).isPunctuation(u':'))
-            ++start;
-        const QString &last = tokens.at(i + cue - 1).lower;
-        const bool sure = last == "is"_L1 && tokens.at(i + cue - 2).lower == "name"_L1;
-        if (last == "name"_L1 && cue == 1 && !(i + 1 < tokens.size() && tokens.at(i + 1).isPunctuation(u':')))
-            continue;
-        // "Call me at 5": only a capital makes it a name. "this is", "it is" likewise.
-        const bool capitalOnly = !sure && last != "am"_L1;
-        qsizetype end = nameEnd(tokens, start, words,
-                                sure || (!capitalOnly && start < tokens.size() && !tokens.at(start).isCapitalised()));
-        if (end <= start || !mayBeName(tokens.at(start), words))
-            continue;
-        if (sure && !tokens.at(start).isCapitalised() && !endsHere(tokens, end, words))
-            end = start + 1;
-        const Token &first = tokens.at(start);
-        const bool lowerCase = !first.isCapitalised();
-        if (!sure && lowerCase
-            && (end - start > 2 || !endsHere(tokens, end, words) || first.lower.endsWith("ing"_L1)
-                || first.lower.endsWith("ed"_L1)))
-            continue;
-        if (words.meeting.has(first.lower) || words.occasion.has(first.lower))
-            continue;
-        take(start, end);
-        i = end - 1;
+        for (qsizetype i = open; i <= close; ++i)
+            text[i] = u' ';
     }
-    if (best)
-        return best;
-    // "Sarah here", "Zoë Müller speaking": at the beginning of a sentence.
-    for (qsizetype i = 0; i < tokens.size(); ++i) {
-        if (!(tokens.at(i).startsSentence || (i > 0 && words.greeting.has(tokens.at(i - 1).lower))
-              || (i > 0 && tokens.at(i - 1).kind == Token::Kind::Punctuation)))
-            continue;
-        const qsizetype end = nameEnd(tokens, i, words, false);
-        if (end <= i || words.greeting.matchAt(tokens, i))
-            continue;
-        const bool signedOff = end < tokens.size() && words.afterName.has(tokens.at(end).lower);
-        // "Ada, ada@example.com" and "Ada Lovelace, +1 …"
-        qsizetype next = end;
-        while (next < tokens.size() && next < end + 2
-               && (tokens.at(next).kind == Token::Kind::Punctuation || tokens.at(next).lower == "and"_L1))
-            ++next;
-        const bool withContact = next < tokens.size()
-            && (tokens.at(next).kind == Token::Kind::Email || tokens.at(next).kind == Token::Kind::Phone);
-        const Token &first = tokens.at(i);
-        const bool generic = words.meeting.has(first.lower) || words.occasion.has(first.lower)
-            || words.yes.has(first.lower) || (words.create.has(first.lower) && i == 0) || words.cancel.has(first.lower);
-        if (!generic && (signedOff || withContact)) {
-            take(i, end);
-            return best;
-        }
-    }
-    const bool question =
-        std::any_of(tokens.begin(), tokens.end(), [](const Token &token) { return token.isPunctuation(u'?'); });
-    if (!asked || question)
-        return best;
-    // The bare answer: words only, up to the first mark, contact or time.
-    qsizetype start = 0;
-    while (start < tokens.size()
-           && (tokens.at(start).kind == Token::Kind::Punctuation || words.greeting.has(tokens.at(start).lower)
-               || words.yes.has(tokens.at(start).lower)))
-        ++start;
-    if (start >= tokens.size() || !mayBeName(tokens.at(start), words))
-        return best;
-    const bool capital = tokens.at(start).isCapitalised();
-    const qsizetype end = nameEnd(tokens, start, words, !capital);
-    const Token &first = tokens.at(start);
-    const bool command = words.cancel.has(first.lower) || words.move.has(first.lower)
-        || (words.create.has(first.lower) && tokens.size() > 2) || words.help.has(first.lower)
-        || words.thanks.has(first.lower) || words.offTopic.has(first.lower) || words.neverMind.matchAt(tokens, start)
-        || words.meeting.has(first.lower) || words.occasion.has(first.lower) || words.no.has(first.lower)
-        || words.goodbye.has(first.lower);
-    if (end > start && !command && (capital || end - start <= 2) && endsHere(tokens, end, words))
-        take(start, end);
-    return best;
+    return text;
 }
 
 QString wordsOf(const QString &text, const Tokens &tokens, qsizetype from, qsizetype to)

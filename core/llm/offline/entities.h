@@ -2,9 +2,6 @@
 #pragma once
 
 #include "core/llm/offline/tokens.h"
-#include "core/llm/offline/words.h"
-
-#include <optional>
 
 namespace ChatCal::Dialogue {
 
@@ -12,15 +9,8 @@ namespace ChatCal::Dialogue {
 /// A number that may as well be a date is no phone number. Values are as written, but for spelled-out addresses.
 [[nodiscard]] QList<Marked> findMarked(const QString &text);
 
-/// The person's own name after "I'm", "my name is", "this is", before "here", or in "Ada, ada@example.com"; at most
-/// four words, as written. @p asked: the name was just asked for, so the bare words may be it.
-struct FoundName
-{
-    QString name;
-    qsizetype from = -1; ///< tokens, half-open
-    qsizetype to = -1;
-};
-[[nodiscard]] std::optional<FoundName> findName(const Tokens &tokens, const Words &words, bool asked);
+/// @p text with tags of HTML ("<b>Eve</b>") blanked out, positions kept; "<ada@example.com>" is none.
+[[nodiscard]] QString withoutTags(QString text);
 
 /// The tokens' own words from @p from to before @p to, as written.
 [[nodiscard]] QString wordsOf(const QString &text, const Tokens &tokens, qsizetype from, qsizetype to);

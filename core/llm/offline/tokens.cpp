@@ -114,6 +114,8 @@ Tokens tokenize(const QString &text, const QList<Marked> &marked)
             Token token = make(mark->kind, text.mid(mark->from, mark->to - mark->from), mark->from, mark->to);
             if (!mark->value.isEmpty())
                 token.text = mark->value;
+            if (mark->kind == Token::Kind::Word)
+                token.lower.clear(); // a name: "Bill" is no bill to pay
             tokens << token;
             at = std::max(at + 1, mark->to);
             ++mark;

@@ -35,7 +35,8 @@ struct Marked
     QString value;
 };
 
-/// @p marked in text order, not overlapping.
+/// @p marked in text order, not overlapping. A marked Word is a name and has an empty Token::lower: it is no other
+/// word.
 [[nodiscard]] Tokens tokenize(const QString &text, const QList<Marked> &marked = {});
 
 /// Phrases of one meaning, matched word by word against tokens.

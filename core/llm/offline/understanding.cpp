@@ -3,6 +3,7 @@
 
 #include "core/llm/offline/entities.h"
 #include "core/llm/offline/intents.h"
+#include "core/llm/offline/names.h"
 #include "core/llm/offline/subjects.h"
 
 #include <algorithm>
@@ -156,8 +157,9 @@ Reader::Reader(const Words &words) : m_words(words)
 {
 }
 
-Understood Reader::read(const QString &text, const ReadContext &context) const
+Understood Reader::read(const QString &written, const ReadContext &context) const
 {
+    const QString text = withoutTags(written);
     Understood understood;
     QList<Marked> marks = findMarked(text);
     for (const Marked &mark : std::as_const(marks)) {

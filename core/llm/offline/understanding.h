@@ -122,7 +122,7 @@ class Reader
 {
 public:
     explicit Reader(const Words &words = englishWords());
-    [[nodiscard]] Understood read(const QString &text, const ReadContext &context) const;
+    [[nodiscard]] Understood read(const QString &written, const ReadContext &context) const;
 
 private:
     void readBare(const QString &text, const QString &masked, const WhenContext &whenContext,

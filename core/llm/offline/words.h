@@ -35,6 +35,8 @@ struct Words
     PhraseSet question; ///< words a question begins with
     PhraseSet nameCue; ///< a name follows
     PhraseSet notName; ///< what follows "I'm" and is no name
+    PhraseSet alsoName; ///< first names that are other words too: "may", "will", "dawn"
+    PhraseSet honorific; ///< "dr", "mrs"
     PhraseSet afterName; ///< "here", "speaking"
     PhraseSet byPhone;
     PhraseSet byVideo;

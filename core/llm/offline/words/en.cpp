@@ -147,6 +147,12 @@ const Words &englishWords()
             u"wait|stop|wait|stop|because|since|until|after|before|between|during|more|less|most|test|it's|i|i'm|time|"
             u"date|"
             u"ridiculous|annoying|terrible|awful|frustrating|crazy|nice|true|false|serious|kidding|joking"),
+        .alsoName =
+            PhraseSet(u"april|may|june|july|august|jan|eve|dawn|noon|summer|autumn|sunny|will|mark|bill|ty|rock|"
+                      u"jazz|rain|hope|grace|joy|chase|grant|drew|art|guy|pat|rob|wade|pierce|tea|story|mac|"
+                      u"harmony|melody|skip|rusty|misty|star|sky|dusty"),
+        .honorific = PhraseSet(u"dr|mr|mrs|ms|miss|mx|prof|professor|sir|dame|madam|rev|reverend|fr|herr|frau|mme|"
+                               u"mlle|capt|captain|judge|rabbi"),
         .afterName = PhraseSet(u"here|speaking|calling|again"),
         .byPhone = PhraseSet(u"phone call|phone|by phone|over the phone|telephone|call me|ring me|give me a ring|"
                              u"give me a call|phone me|on the phone|a ring|cell|voice call"),

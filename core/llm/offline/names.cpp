@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/llm/offline/names.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace ChatCal::Dialogue {
+
+namespace {
+
+/// Capitalised words are names although they are something else as well: "May", "Will", "Sunny".
+bool isAlsoName(const Token &token, const Words &words)
+{
+    return token.isCapitalised() && words.alsoName.has(token.lower);
+}
+
+bool mayBeName(const Token &token, const Words &words)
+{
+    return token.isWord() && token.text.at(0).isLetter()
+        && (!words.notName.has(token.lower) || isAlsoName(token, words));
+}
+
+/// "May 5", "May I": a date or a verb after all.
+bool goesOnAsNoName(const Tokens &tokens, qsizetype at, const Words &words)
+{
+    static const PhraseSet going(u"the|i|we|you|he|she|they|it|be|there|of");
+    if (!words.alsoName.has(tokens.at(at).lower) || at + 1 >= tokens.size())
+        return false;
+    const Token &next = tokens.at(at + 1);
+    return next.text.at(0).isDigit() || going.has(next.lower);
+}
+
+bool isParticle(const QString &word)
+{
+    static const PhraseSet particles(u"von|van|de|der|da|di|la|bin|al");
+    return particles.has(word);
+}
+
+/// The full stop of "Dr. Strange" and "John F. Kennedy".
+bool isDotInName(const Tokens &tokens, qsizetype at, const Words &words)
+{
+    if (at == 0 || at + 1 >= tokens.size() || !tokens.at(at).isPunctuation(u'.'))
+        return false;
+    const Token &before = tokens.at(at - 1);
+    const Token &after = tokens.at(at + 1);
+    const bool shortened = words.honorific.has(before.lower) || (before.isCapitalised() && before.text.size() == 1);
+    return shortened && tokens.at(at).from == before.to && after.isCapitalised() && mayBeName(after, words)
+        && (!words.create.has(after.lower) || isAlsoName(after, words));
+}
+
+/// The words from @p from on that may make a name. @p loose takes lower case too.
+qsizetype nameEnd(const Tokens &tokens, qsizetype from, const Words &words, bool loose)
+{
+    qsizetype end = from;
+    for (int parts = 0; end < tokens.size() && parts < 4;) {
+        if (end > from && isDotInName(tokens, end, words)) {
+            ++end;
+            continue;
+        }
+        const Token &token = tokens.at(end);
+        const bool lower = loose && !words.stop.has(token.lower) && !words.afterName.has(token.lower);
+        if (!mayBeName(token, words) || !(token.isCapitalised() || lower || (end > from && isParticle(token.lower))))
+            break;
+        ++end;
+        ++parts;
+    }
+    return end;
+}
+
+bool endsHere(const Tokens &tokens, qsizetype at, const Words &words)
+{
+    if (at >= tokens.size())
+        return true;
+    const Token &token = tokens.at(at);
+    return !token.isWord() || words.afterName.has(token.lower) || token.lower == "and"_L1 || token.lower == "from"_L1
+        || token.lower == "my"_L1 || token.lower == "i"_L1 || token.lower == "at"_L1;
+}
+
+} // namespace
+
+std::optional<FoundName> findName(const Tokens &tokens, const Words &words, bool asked)
+{
+    std::optional<FoundName> best;
+    const auto take = [&](qsizetype from, qsizetype to) {
+        QString name;
+        for (qsizetype i = from; i < to; ++i)
+            name += (i == from || tokens.at(i).isPunctuation(u'.') ? u""_s : u" "_s) + tokens.at(i).text;
+        best = FoundName{name, from, to};
+    };
+    for (qsizetype i = 0; i < tokens.size(); ++i) {
+        const qsizetype cue = words.nameCue.matchAt(tokens, i);
+        if (!cue)
+            continue;
+        qsizetype start = i + cue;
+        if (start < tokens.size() && tokens.at(start).isPunctuation(u':'))
+            ++start;
+        const QString &last = tokens.at(i + cue - 1).lower;
+        const bool sure = last == "is"_L1 && tokens.at(i + cue - 2).lower == "name"_L1;
+        if (last == "name"_L1 && cue == 1 && !(i + 1 < tokens.size() && tokens.at(i + 1).isPunctuation(u':')))
+            continue;
+        // "Call me at 5": only a capital makes it a name. "this is", "it is" likewise.
+        const bool capitalOnly = !sure && last != "am"_L1;
+        qsizetype end = nameEnd(tokens, start, words,
+                                sure || (!capitalOnly && start < tokens.size() && !tokens.at(start).isCapitalised()));
+        if (end <= start || !mayBeName(tokens.at(start), words) || goesOnAsNoName(tokens, start, words))
+            continue;
+        if (sure && !tokens.at(start).isCapitalised() && !endsHere(tokens, end, words))
+            end = start + 1;
+        const Token &first = tokens.at(start);
+        const bool lowerCase = !first.isCapitalised();
+        if (!sure && lowerCase
+            && (end - start > 2 || !endsHere(tokens, end, words) || first.lower.endsWith("ing"_L1)
+                || first.lower.endsWith("ed"_L1)))
+            continue;
+        if ((words.meeting.has(first.lower) || words.occasion.has(first.lower)) && !isAlsoName(first, words))
+            continue;
+        take(start, end);
+        i = end - 1;
+    }
+    if (best)
+        return best;
+    // "Sarah here", "Zoë Müller speaking": at the beginning of a sentence.
+    for (qsizetype i = 0; i < tokens.size(); ++i) {
+        if (!(tokens.at(i).startsSentence || (i > 0 && words.greeting.has(tokens.at(i - 1).lower))
+              || (i > 0 && tokens.at(i - 1).kind == Token::Kind::Punctuation)))
+            continue;
+        const qsizetype end = nameEnd(tokens, i, words, false);
+        if (end <= i || words.greeting.matchAt(tokens, i) || goesOnAsNoName(tokens, i, words))
+            continue;
+        const bool signedOff = end < tokens.size() && words.afterName.has(tokens.at(end).lower);
+        // "Ada, ada@example.com" and "Ada Lovelace, +1 …"
+        qsizetype next = end;
+        while (next < tokens.size() && next < end + 2
+               && (tokens.at(next).kind == Token::Kind::Punctuation || tokens.at(next).lower == "and"_L1))
+            ++next;
+        const bool withContact = next < tokens.size()
+            && (tokens.at(next).kind == Token::Kind::Email || tokens.at(next).kind == Token::Kind::Phone);
+        const Token &first = tokens.at(i);
+        const bool generic = words.meeting.has(first.lower) || words.occasion.has(first.lower)
+            || words.yes.has(first.lower) || (words.create.has(first.lower) && i == 0) || words.cancel.has(first.lower);
+        if ((!generic || isAlsoName(first, words)) && (signedOff || withContact)) {
+            take(i, end);
+            return best;
+        }
+    }
+    const bool question =
+        std::any_of(tokens.begin(), tokens.end(), [](const Token &token) { return token.isPunctuation(u'?'); });
+    if (!asked || question)
+        return best;
+    // The bare answer: words only, up to the first mark, contact or time.
+    qsizetype start = 0;
+    while (start < tokens.size()
+           && (tokens.at(start).kind == Token::Kind::Punctuation || words.greeting.has(tokens.at(start).lower)
+               || words.yes.has(tokens.at(start).lower)))
+        ++start;
+    if (start >= tokens.size())
+        return best;
+    const bool alone = std::all_of(tokens.begin() + start + 1, tokens.end(),
+                                   [](const Token &token) { return token.kind == Token::Kind::Punctuation; });
+    if (alone && words.alsoName.has(tokens.at(start).lower)) { // "may" to "your name?"
+        take(start, start + 1);
+        return best;
+    }
+    if (!mayBeName(tokens.at(start), words) || goesOnAsNoName(tokens, start, words))
+        return best;
+    const bool capital = tokens.at(start).isCapitalised();
+    const qsizetype end = nameEnd(tokens, start, words, !capital);
+    const Token &first = tokens.at(start);
+    const bool command = words.cancel.has(first.lower) || words.move.has(first.lower)
+        || (words.create.has(first.lower) && tokens.size() > 2) || words.help.has(first.lower)
+        || words.thanks.has(first.lower) || words.offTopic.has(first.lower) || words.neverMind.matchAt(tokens, start)
+        || words.meeting.has(first.lower) || words.occasion.has(first.lower) || words.no.has(first.lower)
+        || words.goodbye.has(first.lower);
+    if (end > start && (!command || isAlsoName(first, words)) && (capital || end - start <= 2)
+        && endsHere(tokens, end, words))
+        take(start, end);
+    return best;
+}
+
+} // namespace ChatCal::Dialogue

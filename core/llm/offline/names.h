@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/llm/offline/tokens.h"
+#include "core/llm/offline/words.h"
+
+#include <optional>
+
+namespace ChatCal::Dialogue {
+
+/// The person's own name after "I'm", "my name is", "this is", before "here", or in "Ada, ada@example.com"; at most
+/// four words, as written. @p asked: the name was just asked for, so the bare words may be it.
+struct FoundName
+{
+    QString name;
+    qsizetype from = -1; ///< tokens, half-open
+    qsizetype to = -1;
+};
+[[nodiscard]] std::optional<FoundName> findName(const Tokens &tokens, const Words &words, bool asked);
+
+} // namespace ChatCal::Dialogue

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/unit/core/llm/scriptedtools.h"
+
+#include <gtest/gtest.h>
+
+using namespace ChatCal;
+using namespace Qt::StringLiterals;
+
+struct NameSaid
+{
+    const char *said;
+    const char *name;
+};
+
+class NameTalk : public testing::TestWithParam<NameSaid>
+{
+};
+
+TEST_P(NameTalk, TakesTheAnswerForAName)
+{
+    Talk talk;
+    talk.say(u"Tuesday at 2pm for 30 minutes"_s);
+    talk.say(QString::fromUtf8(GetParam().said));
+    if (talk.ids().isEmpty())
+        talk.say(u"someone@example.com"_s);
+    ASSERT_EQ(talk.ids(), QStringList{u"0310-1400-30m"_s});
+    EXPECT_EQ(talk.booked().at(0).name, QString::fromUtf8(GetParam().name));
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Cases, NameTalk,
+    testing::Values(NameSaid{"Eve", "Eve"}, NameSaid{"eve", "Eve"}, NameSaid{"<b>Eve</b>", "Eve"},
+                    NameSaid{"I'm <b>Eve</b>", "Eve"}, NameSaid{"<i>I'm Eve</i>, <u>eve@example.com</u>", "Eve"},
+                    NameSaid{"I'm April", "April"}, NameSaid{"May", "May"}, NameSaid{"may", "May"},
+                    NameSaid{"I'm May", "May"}, NameSaid{"May Smith, may@example.com", "May Smith"},
+                    NameSaid{"June", "June"}, NameSaid{"June Carter", "June Carter"}, NameSaid{"August", "August"},
+                    NameSaid{"It's August", "August"}, NameSaid{"Dawn", "Dawn"}, NameSaid{"I'm Dawn", "Dawn"},
+                    NameSaid{"Noon", "Noon"}, NameSaid{"Sunny", "Sunny"}, NameSaid{"Sunny Singh", "Sunny Singh"},
+                    NameSaid{"Wendy", "Wendy"}, NameSaid{"Will", "Will"}, NameSaid{"I'm Will", "Will"},
+                    NameSaid{"Mark, mark@example.com", "Mark"}, NameSaid{"Bill Gates", "Bill Gates"},
+                    NameSaid{"Ty", "Ty"}, NameSaid{"Summer", "Summer"}, NameSaid{"Dr. Strange", "Dr. Strange"},
+                    NameSaid{"John F. Kennedy", "John F. Kennedy"},
+                    NameSaid{"Ada Lovelace <ada@example.com>", "Ada Lovelace"}),
+    [](const auto &info) {
+        QString name;
+        for (const QChar c : QString::fromUtf8(info.param.said))
+            name += c.isLetterOrNumber() ? QString(c) : u"_"_s;
+        return name.toStdString();
+    });
+
+TEST(NameTalk, BooksForANameInTagsInOneMessage)
+{
+    for (const QString &name : {u"<b>Eve</b>"_s, u"<i class=\"x\">Eve</i>"_s, u"April"_s, u"May"_s}) {
+        Talk talk;
+        talk.say(u"Book a 30 minute call on March 10 at 2pm, I'm %1, eve@example.com"_s.arg(name));
+        ASSERT_EQ(talk.ids(), QStringList{u"0310-1400-30m"_s}) << qPrintable(name);
+        EXPECT_EQ(talk.booked().at(0).name, name.startsWith(u'<') ? u"Eve"_s : name);
+    }
+}
+
+TEST(NameTalk, TakesNoDateForAName)
+{
+    for (const QString &said : {u"It's May 5"_s, u"I am free in May"_s, u"May I come on Friday?"_s,
+                                u"It's April 7 that works"_s, u"Will you be free tomorrow?"_s, u"I'm free May 5th"_s}) {
+        Talk talk;
+        talk.say(said);
+        EXPECT_TRUE(talk.tools().contactName.isEmpty()) << qPrintable(said) << qPrintable(talk.tools().contactName);
+    }
+}
