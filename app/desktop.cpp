@@ -25,6 +25,8 @@ Desktop::Desktop(DesktopOptions options, QObject *parent)
         m_tray.tell(tr("ChatCal is still here"), tr("Click its icon to book, or choose Quit in its menu."));
     });
     connect(&m_quick, &QuickBookWindow::closed, this, &Desktop::quitIfUnseen);
+    connect(&m_quick, &QuickBookWindow::booked, &m_window,
+            [this](const QString &, Instant start) { m_window.showMeeting(start); });
     connect(&m_upcoming, &Upcoming::changed, &m_window, &MainWindow::setUpcoming);
     connect(&m_upcoming, &Upcoming::changed, &m_tray, &TrayIcon::setUpcoming);
     connect(&m_tray, &TrayIcon::quickBookWanted, this, &Desktop::openQuickBook);

@@ -20,6 +20,9 @@ public:
     void setSpans(const QList<QuickView::Span> &spans);
     [[nodiscard]] static QColor colorOf(const QString &kind, bool dark);
 
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
+
 Q_SIGNALS:
     void edited(const QString &text);
     void entered();
@@ -28,7 +31,6 @@ Q_SIGNALS:
 protected:
     void keyPressEvent(QKeyEvent *event) override;
     void insertFromMimeData(const QMimeData *source) override;
-    [[nodiscard]] QSize sizeHint() const override;
 };
 
 } // namespace ChatCal

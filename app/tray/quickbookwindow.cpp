@@ -246,6 +246,7 @@ void QuickBookWindow::showView(const QuickView &view)
     if (!view.attendees.isEmpty())
         facts << tr("with %1").arg(view.attendees);
     showFacts(view.words, facts.join(u" · "_s));
+    setAlternatives(view.alternatives);
     QStringList inTheWay;
     for (const QuickView::Conflict &conflict : view.conflicts)
         inTheWay << tr("%1 (%2)").arg(conflict.title, shortWords(conflict.when.start, m_zone));
@@ -259,7 +260,6 @@ void QuickBookWindow::showView(const QuickView &view)
         tell(Mood::Good, tr("Free"));
     else
         tell(Mood::Hint, {});
-    setAlternatives(view.alternatives);
     refit();
 }
 
@@ -271,6 +271,11 @@ void QuickBookWindow::tell(Mood mood, const QString &text)
                     mood == Mood::Alarm      ? alarmColor(colors)
                         : mood == Mood::Good ? goodColor(colors)
                                              : mutedColor(colors));
+    // The title says it too: screen readers read it, and so can scripts.
+    setWindowTitle(mood == Mood::Hint       ? tr("Quick booking")
+                       : m_isDone           ? tr("Quick booking: booked")
+                       : mood == Mood::Good ? tr("Quick booking: free")
+                                            : tr("Quick booking: not free"));
     m_problem->setPalette(colors);
     m_problem->setText(text);
     m_problem->setVisible(!text.isEmpty());
@@ -344,7 +349,8 @@ void QuickBookWindow::finish(const Result<QuickOutcome> &outcome)
               outcome->title + u" · "_s + outcome->meetingId);
     m_hint->setText(tr("Enter or Escape closes"));
     tell(Mood::Good, tr("Booked"));
-    Q_EMIT booked(outcome->meetingId);
+    if (outcome->when)
+        Q_EMIT booked(outcome->meetingId, outcome->when->start);
 }
 
 } // namespace ChatCal

@@ -28,7 +28,7 @@ public:
     void setOutage(const QString &text);
 
 Q_SIGNALS:
-    void booked(const QString &meetingId);
+    void booked(const QString &meetingId, ChatCal::Instant start);
     /// It was left, by a key or by its frame.
     void closed();
 

@@ -122,7 +122,7 @@ void AgendaView::paintGrid(QPainter &painter) const
         const QRect column = columnRect(day);
         const LocalDate date = m_first + date::days(day);
         const int weekday = toQDate(date).dayOfWeek();
-        if (date == today() && m_mode == Mode::Week)
+        if (m_isKnown && date == today() && m_mode == Mode::Week)
             painter.fillRect(column, mixed(base, accentColor(palette()), 0.06));
         else if (!QLocale().weekdays().contains(static_cast<Qt::DayOfWeek>(weekday)))
             painter.fillRect(column, palette().color(QPalette::AlternateBase));
@@ -154,8 +154,9 @@ void AgendaView::paintBlock(QPainter &painter, const AgendaBlock &block) const
     QPainterPath path;
     path.addRoundedRect(rect, corner, corner);
     painter.fillPath(path, base); // lines of the grid must not shine through
-    painter.fillPath(
-        path, isChosen ? palette().color(QPalette::Highlight) : mixed(base, groundOf(item, palette()), isPast ? 0.5 : 1));
+    painter.fillPath(path,
+                     isChosen ? palette().color(QPalette::Highlight)
+                              : mixed(base, groundOf(item, palette()), isPast ? 0.5 : 1));
     painter.save();
     painter.setClipPath(path, Qt::IntersectClip);
     painter.fillRect(QRect(rect.left(), rect.top(), 4, rect.height()), color);

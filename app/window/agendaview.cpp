@@ -158,11 +158,10 @@ void AgendaView::showWhatIsMissing()
 void AgendaView::placeNotice()
 {
     m_notice->setFixedWidth(std::min(340, std::max(160, viewport()->width() - 40)));
-    m_notice->adjustSize();
     QRect room(axisWidth(), headerHeight(), viewport()->width() - axisWidth(), viewport()->height() - headerHeight());
     QRect place(QPoint(), m_notice->size());
     place.moveCenter(room.center());
-    m_notice->setGeometry(place);
+    m_notice->move(place.topLeft());
 }
 
 void AgendaView::select(const QString &uid)

@@ -148,6 +148,11 @@ void MainWindow::setUpcoming(const QString &words)
     m_upcoming->setToolTip(words.toHtmlEscaped());
 }
 
+void MainWindow::showMeeting(Instant start)
+{
+    m_agenda->showDay(m_zone.toLocalDate(start));
+}
+
 void MainWindow::useServer(const ServerFacts &facts)
 {
     m_zone = facts.zone;
@@ -162,7 +167,7 @@ void MainWindow::showOutage(const QString &title, const QString &text, bool canR
     const QString action = canRetry ? tr("Retry") : QString();
     m_agenda->setOutage(title, text, action);
     if (!m_chat->webView())
-        m_chat->setOutage(title, text);
+        m_chat->setOutage(title, tr("The chat comes when the server answers."));
 }
 
 void MainWindow::refresh()

@@ -27,6 +27,8 @@ public:
     void useServer(const ServerFacts &facts);
     /// Why there is no server. @p canRetry offers a button for retryWanted.
     void showOutage(const QString &title, const QString &text, bool canRetry);
+    /// Turns the agenda to the day of a meeting.
+    void showMeeting(Instant start);
     /// What comes next, for the status bar.
     void setUpcoming(const QString &words);
     /// Reads what is shown anew.

@@ -6,6 +6,7 @@
 #include <QLabel>
 #include <QPainter>
 #include <QPushButton>
+#include <QResizeEvent>
 #include <QVBoxLayout>
 
 namespace ChatCal {
@@ -31,6 +32,7 @@ Notice::Notice(QWidget *parent)
     layout->addSpacing(4);
     layout->addWidget(m_action, 0, Qt::AlignCenter);
     setFixedWidth(340);
+    m_action->setMinimumSize(110, 32);
     connect(m_action, &QPushButton::clicked, this, &Notice::actionWanted);
 }
 
@@ -44,7 +46,20 @@ void Notice::tell(const QString &title, const QString &text, const QString &acti
     m_action->setVisible(!action.isEmpty());
     setAccessibleName(title);
     setAccessibleDescription(text);
-    adjustSize();
+    fit();
+}
+
+void Notice::fit()
+{
+    layout()->activate();
+    setFixedHeight(layout()->totalHeightForWidth(width()));
+}
+
+void Notice::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    if (event->size().width() != event->oldSize().width())
+        fit(); // words wrap anew
 }
 
 QString Notice::title() const

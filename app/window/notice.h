@@ -24,8 +24,11 @@ Q_SIGNALS:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void fit();
+
     QLabel *m_title;
     QLabel *m_text;
     QPushButton *m_action;

@@ -1,0 +1,164 @@
+#!/usr/bin/env bash
+# SPDX-License-Identifier: Apache-2.0
+# The real desktop under Xvfb, with a private D-Bus session: booked by typing into the quick field and into the chat,
+# found again, kept through a restart, hidden to a tray only where there is one. Screenshots land in CHATCAL_ARTIFACTS.
+# desktop.sh CHATCAL CHATCAL_CLI. Every wait is for a state and has a deadline.
+set -euo pipefail
+chatcal=$1
+cli=$2
+artifacts=$(realpath "${CHATCAL_ARTIFACTS:-$PWD}")
+
+if [ -z "${DESKTOP_E2E_INSIDE:-}" ]; then
+    for tool in xvfb-run dbus-run-session xdotool import trayer xwininfo; do
+        command -v "$tool" >/dev/null || { echo "SKIP: $tool is missing; ./dev test installs it"; exit 77; }
+    done
+    export DESKTOP_E2E_INSIDE=1
+    exec xvfb-run -a -s "-screen 0 1280x800x24" dbus-run-session -- "$0" "$@"
+fi
+
+home=$(mktemp -d)
+mkdir -p "$home/run" "$artifacts"
+chmod 700 "$home/run"
+export HOME=$home XDG_RUNTIME_DIR=$home/run LANG=en_US.UTF-8
+unset XDG_CONFIG_HOME XDG_DATA_HOME XDG_CACHE_HOME QT_QPA_PLATFORM QT_STYLE_OVERRIDE QT_QPA_PLATFORMTHEME GTK_THEME LC_ALL
+unset CHATCAL_HOST_TOKEN CHATCAL_TOKEN CHATCAL_ARTIFACTS # the server knows no such setting as the last
+export CHATCAL_NOW=2026-03-04T09:00:00 DEFAULT_TIMEZONE=America/New_York MY_NAME="Grace Hopper"
+[ "$(id -u)" -ne 0 ] || export QTWEBENGINE_DISABLE_SANDBOX=1 # Chromium's own sandbox refuses root
+data=$home/data
+log=$home/desktop.log
+pids=()
+
+finish() {
+    local code=$?
+    for pid in "${pids[@]}"; do kill "$pid" 2>/dev/null || true; done
+    for pid in "${pids[@]}"; do wait "$pid" 2>/dev/null || true; done
+    [ "$code" -eq 0 ] || { echo "--- the program's log:"; tail -40 "$log" || true; }
+    rm -rf "$home"
+    exit "$code"
+}
+trap finish EXIT
+
+say() { printf '%s\n' "$*"; }
+fail() {
+    import -window root "$artifacts/desktop-failure.png" || true
+    say "FAILED: $*"
+    exit 1
+}
+
+# until_true SECONDS WHAT COMMAND...: again and again until it succeeds.
+until_true() {
+    local deadline=$((SECONDS + $1)) what=$2
+    shift 2
+    until "$@" >/dev/null 2>&1; do
+        [ $SECONDS -lt $deadline ] || fail "waited in vain for: $what"
+        sleep 0.1
+    done
+    say "ok: $what"
+}
+
+window() { xdotool search --onlyvisible --name "$1" 2>/dev/null | head -1 | grep .; }
+gone() { ! window "$1"; }
+logged() { [ "$(grep -c "\"route\":\"$1\"" "$log")" -ge "${2:-1}" ]; }
+ended() { ! kill -0 "$1" 2>/dev/null; }
+planned() { "$cli" --data-dir "$data" agenda "$1" | grep -qF -- "$2"; }
+invited() { grep -rqF -- "$1" "$data/outbox"; }
+
+# What is on the screen once two pictures in a row are alike.
+picture() {
+    local before="" now try
+    for try in $(seq 20); do
+        import -window root "$artifacts/desktop-$1.png"
+        now=$(convert "$artifacts/desktop-$1.png" rgba:- | sha256sum)
+        [ "$now" != "$before" ] || break
+        before=$now
+    done
+    say "ok: picture desktop-$1.png"
+}
+
+start() {
+    "$chatcal" --data-dir "$data" "$@" >>"$log" 2>&1 &
+    main=$!
+    pids+=("$main")
+}
+
+# There is no window manager here that would give a new window the keyboard.
+give_keyboard() { xdotool windowfocus --sync "$(window "$1")"; }
+
+type_quick() {
+    xdotool key --clearmodifiers ctrl+a
+    xdotool type --delay 12 "$1"
+}
+
+say "== The window, light"
+: >"$log"
+start --theme light
+until_true 30 "the window" window '^ChatCal$'
+until_true 60 "the chat has introduced itself" logged /widget-config.json 2
+until_true 30 "the agenda was read" logged /api/v1/agenda 2
+until_true 30 "the event stream is followed" logged /api/v1/events
+picture empty
+
+say "== Book by typing into the chat"
+id=$(window '^ChatCal$')
+eval "$(xdotool getwindowgeometry --shell "$id")"
+agendas=$(grep -c '"route":"/api/v1/agenda"' "$log")
+xdotool mousemove $((X + WIDTH - 230)) $((Y + HEIGHT - 90)) click 1
+xdotool type --delay 12 "Book a 30 minute call on March 10 at 2pm, I'm Ada Lovelace, ada@example.com"
+sent() { xdotool key Return && logged /chat/stream; } # it takes nothing while it still starts
+until_true 30 "the message was sent" sent
+until_true 30 "the chat booked 0310-1400-30m" planned "March 10" 0310-1400-30m
+until_true 30 "Ada is invited" invited ada@example.com
+until_true 30 "the agenda was read again by itself" logged /api/v1/agenda $((agendas + 1))
+picture chat
+
+say "== Book in one line: a second start hands over to the first"
+"$cli" --data-dir "$data" book "Design review on March 5 at 10am for 1 hour" >/dev/null
+"$chatcal" --data-dir "$data" --quick >>"$log" 2>&1 || fail "the second start did not hand over"
+until_true 10 "the quick window" window '^Quick booking'
+give_keyboard '^Quick booking'
+type_quick "Lunch with Kim on March 5 at 10:30 for 1 hour"
+until_true 20 "the conflict is seen before Enter" window '^Quick booking: not free'
+picture quick-conflict
+type_quick "Lunch with Kim on March 5 at noon for 1 hour"
+until_true 20 "noon is free" window '^Quick booking: free'
+xdotool key Return
+until_true 20 "it says it booked" window '^Quick booking: booked'
+until_true 20 "0305-1200-60m is in the calendar" planned "March 5" 0305-1200-60m
+xdotool key Escape
+until_true 10 "Escape left" gone '^Quick booking'
+
+say "== Without a tray, closing quits"
+give_keyboard '^ChatCal$'
+xdotool key ctrl+w
+until_true 20 "the program ended" ended "$main"
+wait "$main" || fail "it ended with an error"
+pids=()
+
+say "== Dark, with a tray"
+trayer --edge top --align right --widthtype pixel --width 120 --height 28 >/dev/null 2>&1 &
+pids+=("$!")
+until_true 10 "the tray" window '^panel$'
+: >"$log"
+start --theme dark
+until_true 30 "the window" window '^ChatCal$'
+until_true 60 "the chat has introduced itself" logged /widget-config.json 2
+until_true 30 "the agenda was read" logged /api/v1/agenda 2
+give_keyboard '^ChatCal$'
+xdotool key Next # the week after, with Ada's call
+until_true 30 "the next week was read" logged /api/v1/agenda 3
+picture dark
+xdotool key ctrl+w
+until_true 10 "closing hides" gone '^ChatCal$'
+ended "$main" && fail "closing ended it although there is a tray"
+icon() { xwininfo -id "$(window '^panel$')" -tree | grep -E '"chatcal"|ChatCal' | head -1 | grep .; }
+until_true 10 "the icon in the tray" icon
+eval "$(xdotool getwindowgeometry --shell "$(icon | awk '{print $1}')")"
+xdotool mousemove $((X + WIDTH / 2)) $((Y + HEIGHT / 2)) click 1
+until_true 10 "a click on the icon opens the quick window" window '^Quick booking'
+give_keyboard '^Quick booking'
+type_quick "Retrospective on March 12 at 3pm for 45 minutes"
+until_true 20 "it is free" window '^Quick booking: free'
+picture quick-dark
+xdotool key Return
+until_true 20 "0312-1500-45m is in the calendar" planned "March 12" 0312-1500-45m
+say "All of it worked."
