@@ -178,4 +178,16 @@ std::optional<FoundName> findName(const Tokens &tokens, const Words &words, bool
     return best;
 }
 
+QString shortName(const QString &name, const Words &words)
+{
+    const QStringList parts = name.split(u' ', Qt::SkipEmptyParts);
+    if (parts.isEmpty())
+        return name;
+    QString title = parts.constFirst().toLower();
+    if (title.endsWith(u'.'))
+        title.chop(1);
+    return parts.size() > 1 && words.honorific.has(title) ? parts.constFirst() + u' ' + parts.constLast()
+                                                          : parts.constFirst();
+}
+
 } // namespace ChatCal::Dialogue

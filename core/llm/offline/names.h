@@ -18,4 +18,7 @@ struct FoundName
 };
 [[nodiscard]] std::optional<FoundName> findName(const Tokens &tokens, const Words &words, bool asked);
 
+/// What to call a person in a sentence: the first name, but "Dr. Strange" for "Dr. Stephen Strange".
+[[nodiscard]] QString shortName(const QString &name, const Words &words);
+
 } // namespace ChatCal::Dialogue

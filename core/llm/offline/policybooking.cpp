@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/llm/offline/policy.h"
 
+#include "core/llm/offline/names.h"
 #include "core/time/words.h"
 
 #include <QJsonArray>
@@ -248,8 +249,8 @@ ModelReply Policy::booked(const Outcome &made) const
             sentences << m_wording.say(Say::AssumedLength,
                                        {{u"length", durationInWords(std::chrono::minutes(usualMinutes))}});
     } else {
-        sentences << m_wording.say(Say::Booked,
-                                   {{u"name", escaped(m_state.name.section(u' ', 0, 0))}, {u"words", meeting.words}});
+        sentences << m_wording.say(
+            Say::Booked, {{u"name", escaped(shortName(m_state.name, englishWords()))}, {u"words", meeting.words}});
     }
     if (m_state.said.repeats)
         sentences << m_wording.say(Say::BookedOnce);

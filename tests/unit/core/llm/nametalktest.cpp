@@ -67,3 +67,18 @@ TEST(NameTalk, TakesNoDateForAName)
         EXPECT_TRUE(talk.tools().contactName.isEmpty()) << qPrintable(said) << qPrintable(talk.tools().contactName);
     }
 }
+
+TEST(NameTalk, GreetsWithTheTitleAndTheFamilyName)
+{
+    const std::pair<QString, QString> cases[]{{u"Dr. Strange"_s, u", Dr. Strange"_s},
+                                              {u"Dr. Stephen Strange"_s, u", Dr. Strange"_s},
+                                              {u"Mrs Ada King"_s, u", Mrs King"_s},
+                                              {u"Ada Lovelace"_s, u", Ada"_s}};
+    for (const auto &[name, called] : cases) {
+        Talk talk;
+        talk.say(u"Tuesday at 2pm for 30 minutes"_s);
+        talk.say(u"s@example.com"_s);
+        const QString answer = talk.say(name);
+        EXPECT_TRUE(answer.contains(called + u':') || answer.contains(called + u'.')) << qPrintable(answer);
+    }
+}
