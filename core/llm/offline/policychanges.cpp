@@ -33,7 +33,7 @@ ModelReply Policy::notFound() const
     if (isHost())
         return words({m_wording.say(Say::NotFound)});
     // A guest has few: show them all.
-    return searchedAll ? words({m_wording.say(Say::NothingBooked)}) : call(u"find_meeting"_s, {});
+    return searchedAll ? words({m_wording.say(Say::NothingBooked, {{u"host", host()}})}) : call(u"find_meeting"_s, {});
 }
 
 ModelReply Policy::choose(Say question) const

@@ -88,8 +88,10 @@ constexpr Entry entries[]{
     {Say::NotFound, u"I can't find a meeting like that.|No meeting like that is booked here."},
     {Say::NotFoundButHave, u"I can't find that one. What is booked:"},
     {Say::NothingBooked,
-     u"There's nothing booked from this conversation. If you have the link from your invitation, it opens the meeting.|"
-     u"I see no meeting booked from here. The link in your invitation opens the meeting, too."},
+     u"There's nothing booked from this conversation, and only the one that booked a meeting can change it. {host} can "
+     u"help otherwise.|"
+     u"I see no meeting booked from here. A meeting can be changed only in the conversation that booked it, or by "
+     u"{host}."},
     {Say::WhichCancel, u"Which one shall I cancel?|Which of these should go?"},
     {Say::WhichMove, u"Which one shall I move?|Which of these should I move?"},
     {Say::WhichAll, u"That's {count} meetings. Shall I cancel all of them?"},

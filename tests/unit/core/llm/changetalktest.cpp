@@ -360,3 +360,16 @@ TEST(HostTalk, SaysThatNobodyCanBeAddedLater)
     EXPECT_TRUE(has(talk.say(u"invite Bob to the budget review"_s), u"can't be added"_s));
     EXPECT_TRUE(talk.calls().isEmpty());
 }
+
+TEST(ChangeTalk, TellsWhoCanChangeWhatWasBookedElsewhere)
+{
+    // Both variants of the sentence.
+    for (const QString &said : {u"cancel my meeting"_s, u"cancel my meeting please"_s, u"please cancel my meeting"_s,
+                                u"move my meeting to 4 pm"_s, u"cancel my appointment"_s, u"cancel my call"_s}) {
+        Talk talk;
+        const QString answer = talk.say(said);
+        EXPECT_FALSE(has(answer, u"link"_s));
+        EXPECT_TRUE(has(answer, u"Grace Hopper"_s));
+        EXPECT_TRUE(has(answer, u"conversation"_s) || has(answer, u"booked from"_s));
+    }
+}
