@@ -57,7 +57,7 @@ void expectAgreement(ServerProcess &server, const QString &folder, qsizetype cou
 TEST(ProcessCrash, LeavesAMeetingWholeOrNoneAndTheTalkWhereItWas)
 {
     std::mt19937 random(20260304);
-    std::uniform_int_distribution<int> delay(0, 8000); // microseconds
+    std::uniform_int_distribution<int> delay(0, 15000); // microseconds
     int answered = 0;
     int wholeAtOnce = 0;
     for (int round = 0; round < 25; ++round) {

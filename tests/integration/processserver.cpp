@@ -81,13 +81,17 @@ bool ServerProcess::start(const QStringList &arguments, const QByteArray &input)
 
 int ServerProcess::stop()
 {
+    // A server that ends waits a moment for those who keep a connection open.
+    m_client = std::make_unique<HttpClient>();
     m_process.terminate();
     return waitForEnd();
 }
 
 int ServerProcess::waitForEnd()
 {
-    const bool ended = m_process.state() == QProcess::NotRunning || m_process.waitForFinished(patience);
+    // With the event loop running: the client lets go of its connections, and the server need not wait for it.
+    const bool ended =
+        eventually([this] { return m_process.state() == QProcess::NotRunning; }, std::chrono::milliseconds(patience));
     return ended && m_process.exitStatus() == QProcess::NormalExit ? m_process.exitCode() : -1;
 }
 
@@ -118,7 +122,7 @@ QCoro::Task<Result<HttpResponse>> ServerProcess::begin(const QByteArray &method,
     request.timeout = std::chrono::milliseconds(patience);
     if (method == "POST" || method == "PUT" || method == "PATCH")
         request.body = toJson(body);
-    return m_client.send(std::move(request), {});
+    return m_client->send(std::move(request), {});
 }
 
 ProcessAnswer ServerProcess::read(const Result<HttpResponse> &response)

@@ -13,6 +13,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <memory>
+
 namespace ChatCal {
 
 /// How a run of chatcal-server that ends by itself came out.
@@ -76,7 +78,7 @@ private:
     QByteArray m_output;
     QByteArray m_log;
     quint16 m_port = 0;
-    HttpClient m_client;
+    std::unique_ptr<HttpClient> m_client = std::make_unique<HttpClient>();
 };
 
 /// Exit code 2, one line on stderr that begins with the program's name and holds @p word, nothing on stdout.

@@ -5,6 +5,7 @@
 
 #include <QCoreApplication>
 #include <QDeadlineTimer>
+#include <QTimer>
 
 namespace ChatCal {
 
@@ -20,10 +21,12 @@ template<typename Condition>
 bool eventually(Condition condition, std::chrono::milliseconds patience = std::chrono::seconds(10))
 {
     const QDeadlineTimer deadline(patience);
+    QTimer tick; // for conditions that change without an event; processEvents() with a limit does not wait at all
     while (!condition()) {
         if (deadline.hasExpired())
             return false;
-        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents | QEventLoop::AllEvents, 10);
+        tick.start(std::chrono::milliseconds(2));
+        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents | QEventLoop::AllEvents);
     }
     return true;
 }
