@@ -261,7 +261,7 @@ void StateTracker::hearDelete(const Understood &said)
     m_state.change.query = descriptionOf(said);
     if (said.when.start)
         m_state.change.when = said.when;
-    if (!names && m_state.last && (said.pointsBack || !said.aboutCalendar))
+    if (!names && meansLast(said))
         m_state.change.target = m_state.last;
 }
 
@@ -290,11 +290,18 @@ void StateTracker::hearUpdate(const Understood &said)
     m_state.change.query = descriptionOf(said);
     m_state.change.when = said.oldWhen;
     m_state.change.newTitle = said.newTitle;
-    if (!said.newTitle.isEmpty() || (!names && m_state.last))
+    if (!said.newTitle.isEmpty())
         m_state.change.query.clear();
-    if (!names && m_state.last)
+    if (!names && meansLast(said))
         m_state.change.target = m_state.last;
     mergeIntoChange(said);
+}
+
+/// "It" is the meeting booked or told last. A guest's "my meeting" is any of theirs: which one is asked if there are
+/// several; a host has too many to be asked.
+bool StateTracker::meansLast(const Understood &said) const
+{
+    return m_state.last && m_state.lastIsMeant && (!said.saysMeeting || m_context.role == ModelContext::Role::Host);
 }
 
 void StateTracker::changeLast(const Understood &said)

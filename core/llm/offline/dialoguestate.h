@@ -40,11 +40,13 @@ struct Draft
     How how = How::Unsaid;
     QString title;
     QString location;
-    QStringList attendees;
+    QStringList attendees; ///< as the tools take them: "Kim", "kim@example.com", "Kim <kim@example.com>"
     bool refused = false; ///< a tool said no to this moment
     bool checked = false; ///< a tool said this moment is free
     bool proposed = false; ///< only asked about so far; a yes books
 
+    void invite(const QString &name, const QString &email);
+    void inviteAddress(const QString &email);
     [[nodiscard]] bool saysWhen() const { return now || day || time || window || soonest; }
     [[nodiscard]] bool hasMoment() const { return now || (day && time); }
     [[nodiscard]] std::optional<LocalTime> moment() const
@@ -102,6 +104,7 @@ struct DialogueState
     QList<OfferedSlot> offered; ///< of the latest list of free times
     QList<MeetingRef> choices; ///< meetings of which one is to be named
     std::optional<MeetingRef> last; ///< booked or moved last
+    bool lastIsMeant = false; ///< nothing was spoken of since that "it" may mean as well
     bool invitationOffered = false; ///< the last booking sent no mail for want of an address
     QString invalidField; ///< a tool refused it in this turn
     bool assumedLength = false; ///< of the last booking
@@ -149,6 +152,7 @@ private:
     void hearUpdate(const Understood &said);
     void hearInform(const Understood &said);
     bool asksOtherWay(const Understood &said);
+    [[nodiscard]] bool meansLast(const Understood &said) const;
     void changeLast(const Understood &said);
     void mergeIntoDraft(const Understood &said);
     void mergeIntoChange(const Understood &said);

@@ -267,6 +267,16 @@ Intent courtesy(const Tokens &tokens, const Words &words, const Signals &s, cons
     return Intent::Unclear;
 }
 
+/// "Cancel the meeting" may mean any of them; "cancel that meeting", "the one I just booked" mean the last.
+bool saysMeeting(const Tokens &tokens)
+{
+    static const PhraseSet nouns(u"meeting|appointment|call|booking|event|session|reservation|appt");
+    static const PhraseSet pointing(u"this|that|same");
+    static const PhraseSet fresh(u"just booked|just made|just scheduled|just set up|just created|just added");
+    const auto noun = nouns.find(tokens);
+    return noun && !(noun.at > 0 && pointing.has(tokens.at(noun.at - 1).lower)) && !fresh.isIn(tokens);
+}
+
 void readFlags(const Tokens &tokens, const Words &words, Understood &understood)
 {
     understood.greets = words.greeting.matchAt(tokens, 0) > 0;
@@ -276,6 +286,7 @@ void readFlags(const Tokens &tokens, const Words &words, Understood &understood)
     understood.soonest = words.soonest.isIn(tokens);
     understood.all = words.all.isIn(tokens);
     understood.pointsBack = words.it.isIn(tokens);
+    understood.saysMeeting = saysMeeting(tokens);
     qsizetype front = 0;
     while (front < tokens.size() && tokens.at(front).kind == Token::Kind::Punctuation)
         ++front;
@@ -378,7 +389,10 @@ void readIntent(const Tokens &tokens, const Words &words, const ReadContext &con
         understood.intent = Intent::OffTopic;
         return;
     }
-    if (leads == Lead::Create && words.move.matchAt(tokens, lead) == 0
+    // "Make my meeting an hour later" makes none.
+    const bool shifts =
+        !understood.shift.isNone() && tokens.value(lead).lower == "make"_L1 && !context.expects.duration;
+    if (leads == Lead::Create && words.move.matchAt(tokens, lead) == 0 && !shifts
         && (things || s.strongCreate || !understood.title.isEmpty() || s.with || words.remind.matchAt(tokens, lead) > 0)
         && !(understood.corrects && !understood.aboutCalendar)) {
         understood.intent = Intent::Create;

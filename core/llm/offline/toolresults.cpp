@@ -60,7 +60,9 @@ void StateTracker::observe(const QString &tool, const QJsonObject &arguments, co
     } else if (tool == "list_meetings"_L1) {
         m_state.finished = true;
         const QJsonArray meetings = result.value("meetings"_L1).toArray();
-        if (meetings.size() == 1 && meetings.at(0).toObject().contains("id"_L1))
+        const bool one = meetings.size() == 1 && meetings.at(0).toObject().contains("id"_L1);
+        m_state.lastIsMeant = one || (m_state.lastIsMeant && meetings.isEmpty());
+        if (one)
             m_state.last = meetingOf(meetings.at(0).toObject()); // "what's tomorrow? … cancel it"
     }
     // A refused address must not be tried again.
@@ -91,6 +93,7 @@ void StateTracker::observeBooking(const QJsonObject &result)
     if (meeting.words.isEmpty())
         meeting.words = result.value("words"_L1).toString();
     m_state.last = meeting;
+    m_state.lastIsMeant = true;
     m_state.assumedLength = !m_state.draft.duration;
     m_state.draft = {};
     m_state.offered.clear();
@@ -143,6 +146,7 @@ void StateTracker::observeFound(const QJsonObject &arguments, const QJsonObject 
     m_state.choices.clear();
     if (m_state.task == Task::Agenda && found.size() == 1)
         m_state.last = found.constFirst(); // "when is it? … move it"
+    m_state.lastIsMeant = found.size() == 1 || (m_state.lastIsMeant && found.isEmpty());
     if (m_state.task != Task::Cancel && m_state.task != Task::Move) {
         m_state.finished = true;
         return;

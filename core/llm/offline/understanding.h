@@ -5,6 +5,7 @@
 #include "core/llm/offline/words.h"
 #include "core/time/when.h"
 
+#include <QHash>
 #include <QString>
 #include <QStringList>
 
@@ -88,6 +89,7 @@ struct Understood
     bool asksToInvite = false; ///< somebody else is to be invited
     bool explicitWish = false; ///< a verb asked for it, not only a date
     bool pointsBack = false; ///< "it", "that one", "my meeting"
+    bool saysMeeting = false; ///< "my meeting", "the call": any one of them, unlike "it" or "that call"
     bool aboutCalendar = false; ///< speaks of a meeting or of the calendar
     std::optional<int> ordinal; ///< 1 the first; -1 the last
     QString name;
@@ -103,6 +105,7 @@ struct Understood
     Shift shift;
     QString newTitle; ///< Update only
     QStringList emails; ///< all of them
+    QHash<QString, QString> addresses; ///< of attendees, by name; only where the owner speaks
 
     [[nodiscard]] bool saysContact() const { return !name.isEmpty() || !email.isEmpty() || !phone.isEmpty(); }
     [[nodiscard]] bool saysWhen() const { return !when.isEmpty() || when.isNow; }

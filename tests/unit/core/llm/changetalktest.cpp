@@ -373,3 +373,80 @@ TEST(ChangeTalk, TellsWhoCanChangeWhatWasBookedElsewhere)
         EXPECT_TRUE(has(answer, u"conversation"_s) || has(answer, u"booked from"_s));
     }
 }
+
+namespace {
+
+/// A guest who just booked Tuesday at 2 pm and Thursday at 3 pm.
+void bookTwo(Talk &talk)
+{
+    talk.say(u"Book 30 minutes on Tuesday at 2pm, I'm Ada Lovelace, ada@example.com"_s);
+    talk.say(u"Book another meeting on Thursday March 12 at 3pm for 30 minutes"_s);
+    ASSERT_EQ(talk.ids(), ids({"0310-1400-30m", "0312-1500-30m"}));
+}
+
+} // namespace
+
+class ChangeTalkSeveral : public testing::TestWithParam<const char *>
+{
+};
+
+TEST_P(ChangeTalkSeveral, AsksWhichOfTwoBookedHere)
+{
+    Talk talk;
+    bookTwo(talk);
+    talk.say(QString::fromUtf8(GetParam()));
+    EXPECT_EQ(talk.ids(), ids({"0310-1400-30m", "0312-1500-30m"}));
+    ASSERT_EQ(talk.suggestions().size(), 2);
+    talk.say(talk.suggestions().at(0));
+    EXPECT_FALSE(talk.ids().contains(u"0310-1400-30m"_s));
+    EXPECT_TRUE(talk.ids().contains(u"0312-1500-30m"_s));
+}
+
+INSTANTIATE_TEST_SUITE_P(Cases, ChangeTalkSeveral,
+                         testing::Values("cancel my meeting", "cancel the meeting", "move my meeting to 4pm",
+                                         "move the meeting to 4pm", "please cancel the call",
+                                         "reschedule my appointment to 4 pm", "can you cancel my booking?",
+                                         "change the time of my meeting to 4pm", "make my meeting an hour later"),
+                         [](const auto &info) {
+                             QString name = QString::fromUtf8(info.param);
+                             name.replace(u' ', u'_').remove(u'?');
+                             return name.toStdString();
+                         });
+
+TEST(ChangeTalk, TakesItForTheMeetingJustBooked)
+{
+    const std::pair<QString, QStringList> cases[]{{u"cancel it"_s, ids({"0310-1400-30m"})},
+                                                  {u"cancel that one"_s, ids({"0310-1400-30m"})},
+                                                  {u"cancel the one I just booked"_s, ids({"0310-1400-30m"})},
+                                                  {u"cancel this meeting"_s, ids({"0310-1400-30m"})},
+                                                  {u"move it to 4pm"_s, ids({"0310-1400-30m", "0312-1600-30m"})},
+                                                  {u"actually make it 4pm"_s, ids({"0310-1400-30m", "0312-1600-30m"})},
+                                                  {u"make it an hour"_s, ids({"0310-1400-30m", "0312-1500-60m"})}};
+    for (const auto &[said, left] : cases) {
+        Talk talk;
+        bookTwo(talk);
+        talk.say(u"thanks!"_s);
+        talk.say(said);
+        EXPECT_EQ(talk.ids(), left) << qPrintable(said);
+    }
+}
+
+TEST(ChangeTalk, AsksWhatItIsOnceSeveralWereListed)
+{
+    Talk talk;
+    bookTwo(talk);
+    talk.say(u"what have I booked?"_s);
+    talk.say(u"cancel it"_s);
+    EXPECT_EQ(talk.ids().size(), 2);
+    EXPECT_EQ(talk.suggestions().size(), 2);
+}
+
+TEST(ChangeTalk, NeedsNoChoiceWhenOneIsBooked)
+{
+    Talk talk;
+    talk.say(u"Book 30 minutes on Tuesday at 2pm, I'm Ada Lovelace, ada@example.com"_s);
+    talk.say(u"move my meeting to 4pm"_s);
+    EXPECT_EQ(talk.ids(), ids({"0310-1600-30m"}));
+    talk.say(u"cancel the meeting"_s);
+    EXPECT_TRUE(talk.ids().isEmpty());
+}
