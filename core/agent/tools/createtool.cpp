@@ -82,7 +82,7 @@ ToolSpec CreateTool::spec() const
                     {"attendees"_L1,
                      QJsonObject{{"type"_L1, u"array"_s},
                                  {"items"_L1, QJsonObject{{"type"_L1, u"string"_s}}},
-                                 {"description"_L1, u"host only: names or addresses of others"_s}}}},
+                                 {"description"_L1, u"host only: others, as name, address or \"Name <address>\""_s}}}},
                    {u"when"_s})};
 }
 

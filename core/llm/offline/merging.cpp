@@ -2,6 +2,8 @@
 // StateTracker, third part: choosing among what was offered, and putting details into the draft or the change.
 #include "core/llm/offline/dialoguestate.h"
 
+#include "core/llm/offline/names.h"
+
 using namespace Qt::StringLiterals;
 
 namespace ChatCal::Dialogue {
@@ -27,7 +29,39 @@ bool isOneDay(const When &when)
         && when.grain != Grain::Year && (!when.end || *when.end - LocalTime(dayOf(*when.start)) <= date::days(1));
 }
 
+QString withAddress(const QString &name, const QString &email)
+{
+    return email.isEmpty() ? name : u"%1 <%2>"_s.arg(name, email);
+}
+
 } // namespace
+
+void Draft::invite(const QString &name, const QString &email)
+{
+    for (QString &person : attendees) {
+        if (person == name) {
+            person = withAddress(name, email);
+            return;
+        }
+        if (person.startsWith(name + u" <"_s))
+            return;
+    }
+    attendees << withAddress(name, email);
+}
+
+/// An address may belong to somebody named already: "with Ada on Friday" … "ada@example.com".
+void Draft::inviteAddress(const QString &email)
+{
+    for (QString &person : attendees) {
+        if (person == email || person.endsWith(u" <%1>"_s.arg(email)))
+            return;
+        if (!person.contains(u'@') && isLikelyOf(person, email)) {
+            person = withAddress(person, email);
+            return;
+        }
+    }
+    attendees << email;
+}
 
 bool StateTracker::pickChoice(const Understood &said)
 {
@@ -208,15 +242,11 @@ void StateTracker::mergeIntoDraft(const Understood &said)
         draft.title = said.title;
     if (!said.location.isEmpty())
         draft.location = said.location;
-    for (const QString &person : said.attendees) {
-        if (!draft.attendees.contains(person))
-            draft.attendees << person;
-    }
+    for (const QString &person : said.attendees)
+        draft.invite(person, said.addresses.value(person));
     if (m_context.role == ModelContext::Role::Host) {
-        for (const QString &address : said.emails) {
-            if (!draft.attendees.contains(address))
-                draft.attendees << address;
-        }
+        for (const QString &address : said.emails)
+            draft.inviteAddress(address);
     }
     if (draft.day != before.day || draft.time != before.time || draft.duration != before.duration
         || draft.now != before.now || when.start) {

@@ -68,6 +68,14 @@ qsizetype nameEnd(const Tokens &tokens, qsizetype from, const Words &words, bool
     return end;
 }
 
+QString nameOf(const Tokens &tokens, qsizetype from, qsizetype to)
+{
+    QString name;
+    for (qsizetype i = from; i < to; ++i)
+        name += (i == from || tokens.at(i).isPunctuation(u'.') ? u""_s : u" "_s) + tokens.at(i).text;
+    return name;
+}
+
 bool endsHere(const Tokens &tokens, qsizetype at, const Words &words)
 {
     if (at >= tokens.size())
@@ -82,12 +90,7 @@ bool endsHere(const Tokens &tokens, qsizetype at, const Words &words)
 std::optional<FoundName> findName(const Tokens &tokens, const Words &words, bool asked)
 {
     std::optional<FoundName> best;
-    const auto take = [&](qsizetype from, qsizetype to) {
-        QString name;
-        for (qsizetype i = from; i < to; ++i)
-            name += (i == from || tokens.at(i).isPunctuation(u'.') ? u""_s : u" "_s) + tokens.at(i).text;
-        best = FoundName{name, from, to};
-    };
+    const auto take = [&](qsizetype from, qsizetype to) { best = FoundName{nameOf(tokens, from, to), from, to}; };
     for (qsizetype i = 0; i < tokens.size(); ++i) {
         const qsizetype cue = words.nameCue.matchAt(tokens, i);
         if (!cue)
@@ -176,6 +179,49 @@ std::optional<FoundName> findName(const Tokens &tokens, const Words &words, bool
         && endsHere(tokens, end, words))
         take(start, end);
     return best;
+}
+
+bool isLikelyOf(const QString &name, const QString &email)
+{
+    const QString local = email.section(u'@', 0, 0).toLower();
+    const QStringList parts = name.toLower().split(u' ', Qt::SkipEmptyParts);
+    return std::any_of(parts.begin(), parts.end(),
+                       [&](const QString &part) { return part.size() > 2 && local.contains(part); });
+}
+
+QList<Addressed> findAddressed(const Tokens &tokens, const Words &words)
+{
+    static const PhraseSet between(u"at|e-mail|email|mail|address|is|on|her|his|their");
+    static const PhraseSet lead(u"with|invite|inviting|add|include|am|is|called|and");
+    QList<Addressed> found;
+    qsizetype before = 0;
+    for (qsizetype i = 0; i < tokens.size(); ++i) {
+        if (tokens.at(i).kind != Token::Kind::Email)
+            continue;
+        qsizetype to = i;
+        while (to > before
+               && (tokens.at(to - 1).isPunctuation(u',') || tokens.at(to - 1).isPunctuation(u'(')
+                   || tokens.at(to - 1).isPunctuation(u'<') || tokens.at(to - 1).isPunctuation(u':')
+                   || between.has(tokens.at(to - 1).lower)))
+            --to;
+        // The longest that reads as a name from there on; in lower case only what a "with" or its like announces.
+        for (qsizetype from = std::max(before, to - 6); from < to; ++from) {
+            const bool announced = from > 0 && lead.has(tokens.at(from - 1).lower);
+            const Token &first = tokens.at(from);
+            if (!mayBeName(first, words) || lead.has(first.lower) || (!first.isCapitalised() && !announced)
+                || (words.create.has(first.lower) && !isAlsoName(first, words) && !announced))
+                continue;
+            if (nameEnd(tokens, from, words, !first.isCapitalised()) != to)
+                continue;
+            const QString name = nameOf(tokens, from, to);
+            if (announced || isLikelyOf(name, tokens.at(i).text)) {
+                found << Addressed{name, tokens.at(i).text, from, to};
+                break;
+            }
+        }
+        before = i + 1;
+    }
+    return found;
 }
 
 QString shortName(const QString &name, const Words &words)

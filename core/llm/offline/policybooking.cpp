@@ -97,8 +97,9 @@ ModelReply Policy::createCall() const
     if (!draft.title.isEmpty()) {
         QString title = draft.title;
         title[0] = title.at(0).toUpper();
-        if (isHost() && draft.attendees.size() == 1 && !title.contains(draft.attendees.constFirst()))
-            title += u" with "_s + draft.attendees.constFirst();
+        const QString person = draft.attendees.value(0).section(u" <"_s, 0, 0);
+        if (isHost() && draft.attendees.size() == 1 && !title.contains(person))
+            title += u" with "_s + person;
         arguments.insert("title"_L1, title);
     }
     if (!draft.location.isEmpty() && (isHost() || how == How::InPerson))

@@ -172,14 +172,21 @@ Understood Reader::read(const QString &written, const ReadContext &context) cons
             understood.meetingId = mark.value;
         }
     }
+    const Tokens named = tokenize(text, marks);
+    const auto markName = [&](qsizetype from, qsizetype to) { // "I'm April" names no month
+        marks << Marked{Token::Kind::Word, named.at(from).from, named.at(to - 1).to, {}};
+        std::stable_sort(marks.begin(), marks.end(), [](const Marked &a, const Marked &b) { return a.from < b.from; });
+    };
     if (!context.host) {
-        const Tokens plain = tokenize(text, marks);
-        if (const auto name = findName(plain, m_words, context.expects.name)) {
+        if (const auto name = findName(named, m_words, context.expects.name)) {
             understood.name = withCapitals(name->name);
-            // "I'm April" names no month.
-            marks << Marked{Token::Kind::Word, plain.at(name->from).from, plain.at(name->to - 1).to, {}};
-            std::stable_sort(marks.begin(), marks.end(),
-                             [](const Marked &a, const Marked &b) { return a.from < b.from; });
+            markName(name->from, name->to);
+        }
+    } else {
+        const QList<Addressed> people = findAddressed(named, m_words);
+        for (const Addressed &person : people) {
+            understood.addresses.insert(withCapitals(person.name), person.email);
+            markName(person.from, person.to);
         }
     }
     QString clean = masked(text, marks);
@@ -206,6 +213,14 @@ Understood Reader::read(const QString &written, const ReadContext &context) cons
     if (understood.intent == Intent::Update)
         splitWhen(clean, whenContext, understood);
     readSubject(text, tokens, m_words, context, understood);
+    for (QString &person : understood.attendees) {
+        if (understood.addresses.contains(withCapitals(person)))
+            person = withCapitals(person);
+    }
+    for (auto it = understood.addresses.keyBegin(); it != understood.addresses.keyEnd(); ++it) {
+        if (!understood.attendees.contains(*it))
+            understood.attendees << *it;
+    }
     return understood;
 }
 

@@ -82,3 +82,53 @@ TEST(NameTalk, GreetsWithTheTitleAndTheFamilyName)
         EXPECT_TRUE(answer.contains(called + u':') || answer.contains(called + u'.')) << qPrintable(answer);
     }
 }
+
+struct Invited
+{
+    const char *name;
+    const char *said;
+    QStringList attendees;
+};
+
+class NameTalkOfHost : public testing::TestWithParam<Invited>
+{
+};
+
+TEST_P(NameTalkOfHost, PutsNameAndAddressTogether)
+{
+    Talk talk(ModelContext::Role::Host);
+    const QString answer = talk.say(QString::fromUtf8(GetParam().said));
+    ASSERT_EQ(talk.booked().size(), 1) << qPrintable(answer);
+    EXPECT_EQ(talk.booked().at(0).attendees, GetParam().attendees);
+    EXPECT_FALSE(talk.booked().at(0).title.contains(u'@')) << qPrintable(talk.booked().at(0).title);
+    EXPECT_FALSE(talk.booked().at(0).title.contains(u"I'm"_s)) << qPrintable(talk.booked().at(0).title);
+    EXPECT_EQ(talk.ids(), QStringList{u"0310-1400-30m"_s});
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Cases, NameTalkOfHost,
+    testing::Values(Invited{"OwnWords",
+                            "Book a 30 minute call on March 10 at 2pm, I'm Ada Lovelace, ada@example.com",
+                            {u"Ada Lovelace <ada@example.com>"_s}},
+                    Invited{"InBrackets",
+                            "Meet on March 10 at 2pm for 30 minutes with Ada Lovelace (ada@example.com)",
+                            {u"Ada Lovelace <ada@example.com>"_s}},
+                    Invited{"AfterComma",
+                            "Schedule 30 minutes with Ada, ada@example.com on March 10 at 2pm",
+                            {u"Ada <ada@example.com>"_s}},
+                    Invited{"LowerCase",
+                            "book a call with ada lovelace, ada@example.com, march 10 at 2pm for 30 minutes",
+                            {u"Ada Lovelace <ada@example.com>"_s}},
+                    Invited{"AMonthForAName",
+                            "Book a 30 minute call with April, april@example.com on March 10 at 2pm",
+                            {u"April <april@example.com>"_s}},
+                    Invited{"Two",
+                            "Call with Ada (ada@example.com) and Kim Lee (k@example.org) March 10 at 2pm for 30 min",
+                            {u"Ada <ada@example.com>"_s, u"Kim Lee <k@example.org>"_s}},
+                    Invited{"AddressAtTheEnd",
+                            "Schedule 30 minutes with Ada on March 10 at 2pm, ada@example.com",
+                            {u"Ada <ada@example.com>"_s}},
+                    Invited{"AddressOfNobodyNamed",
+                            "Schedule 30 minutes with Ada and kim@example.org on March 10 at 2pm",
+                            {u"Ada"_s, u"kim@example.org"_s}}),
+    [](const auto &info) { return std::string(info.param.name); });
