@@ -6,7 +6,7 @@
 # Figures of different runs compare only on the same quiet machine; the server's CPU time is the steadier one.
 set -euo pipefail
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
-bin=${CHATCAL_BIN:-$root/build/release/bin}
+bin=${BENCH_BIN:-$root/build/release/bin}
 seconds=5
 connections=64
 chat_connections=16
