@@ -188,6 +188,13 @@ void AgendaView::paintBlockText(QPainter &painter, const QRect &inner, const Age
         painter.setFont(font());
         return;
     }
+    if (inner.width() < fontMetrics().averageCharWidth() * 8) {
+        // Too narrow for words side by side: as many letters as fit say more than three dots.
+        painter.setFont(small);
+        painter.drawText(inner.adjusted(-3, 0, 3, 0), Qt::AlignLeft | Qt::AlignTop | Qt::TextWrapAnywhere, item.title);
+        painter.setFont(font());
+        return;
+    }
     // The title takes a second line where there is room for it.
     painter.setFont(bold);
     const QFontMetrics metrics(bold);

@@ -52,7 +52,8 @@ void Notice::tell(const QString &title, const QString &text, const QString &acti
 void Notice::fit()
 {
     layout()->activate();
-    setFixedHeight(layout()->totalHeightForWidth(width()));
+    const int wrapped = layout()->totalHeightForWidth(width()); // -1: nothing in it wraps
+    setFixedHeight(wrapped >= 0 ? wrapped : layout()->totalSizeHint().height());
 }
 
 void Notice::resizeEvent(QResizeEvent *event)

@@ -111,6 +111,18 @@ until_true 30 "Ada is invited" invited ada@example.com
 until_true 30 "the agenda was read again by itself" logged /api/v1/agenda $((agendas + 1))
 picture chat
 
+say "== Keys lead out of the chat"
+agendas=$(grep -c '"route":"/api/v1/agenda"' "$log")
+give_keyboard '^ChatCal$'
+xdotool key F6
+xdotool key d # the day view: in the chat it would be a letter
+until_true 10 "F6 went to the agenda, D shows one day" logged /api/v1/agenda $((agendas + 1))
+xdotool key F6 ctrl+n
+until_true 10 "Ctrl+N opens the quick window from the chat" window '^Quick booking'
+give_keyboard '^Quick booking'
+xdotool key Escape
+until_true 10 "Escape left" gone '^Quick booking'
+
 say "== Book in one line: a second start hands over to the first"
 "$cli" --data-dir "$data" book "Design review on March 5 at 10am for 1 hour" >/dev/null
 "$chatcal" --data-dir "$data" --quick >>"$log" 2>&1 || fail "the second start did not hand over"

@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/window/mainwindow.h"
+#include "app/window/agendaview.h"
+#include "app/window/chatview.h"
+#include "app/window/notice.h"
+#include "app/window/shortcuts.h"
+#include "app/window/theme.h"
+#include "core/time/words.h"
+#include "tests/support/await.h"
+#include "tests/unit/app/fakeapi.h"
+
+#include <gmock/gmock.h>
+
+#include <QApplication>
+#include <QJsonArray>
+#include <QLabel>
+#include <QPushButton>
+#include <QSettings>
+#include <QSignalSpy>
+#include <QSplitter>
+#include <QTest>
+#include <QTimer>
+#include <QToolButton>
+
+using namespace ChatCal;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// The chat stays hidden: a web view is for the end-to-end test.
+class MainWindowTest : public testing::Test
+{
+protected:
+    MainWindowTest()
+    {
+        QSettings settings;
+        settings.clear();
+        settings.setValue(u"window/chat"_s, false);
+        clock.setServerNow(*fromRfc3339(u"2026-03-04T09:00:00-05:00"_s));
+        api.agenda = {{u"time_zone"_s, u"America/New_York"_s},
+                      {u"events"_s,
+                       QJsonArray{QJsonObject{{u"uid"_s, u"1"_s},
+                                              {u"title"_s, u"Standup"_s},
+                                              {u"start"_s, u"2026-03-04T10:00:00-05:00"_s},
+                                              {u"end"_s, u"2026-03-04T10:15:00-05:00"_s}}}}};
+        client.setServer(api.url(), api.token());
+        window = std::make_unique<MainWindow>(client, clock);
+        window->show();
+        QApplication::setActiveWindow(window.get());
+    }
+    ~MainWindowTest() override { QSettings().clear(); }
+
+    void connectNow() { window->useServer({clock.now(), *Zone::find(u"America/New_York"_s), u"Grace"_s}); }
+    Notice &notice() { return *window->agenda().findChild<Notice *>(); }
+    bool shows(const QString &words)
+    {
+        for (const QLabel *label : window->findChildren<QLabel *>()) {
+            if (label->isVisible() && label->text().contains(words))
+                return true;
+        }
+        return false;
+    }
+
+    FakeApi api;
+    ServerClock clock;
+    ApiClient client;
+    std::unique_ptr<MainWindow> window;
+};
+
+} // namespace
+
+TEST_F(MainWindowTest, ShowsTheHostsWeekAndZoneAtOnce)
+{
+    connectNow();
+    EXPECT_TRUE(shows(u"March 1 – 7, 2026"_s) || shows(u"March 2 – 8, 2026"_s));
+    EXPECT_TRUE(shows(u"times in America/New_York"_s));
+    EXPECT_TRUE(eventually([&] { return window->agenda().accessibleDescription().contains(u"Entries: 1"_s); }));
+    EXPECT_TRUE(notice().isHidden());
+}
+
+TEST_F(MainWindowTest, SaysWhenNothingIsPlanned)
+{
+    api.agenda.insert(u"events"_s, QJsonArray());
+    connectNow();
+    EXPECT_TRUE(eventually([&] { return notice().isVisible() && shows(u"Nothing is planned this week"_s); }));
+    QTest::keyClick(&window->agenda(), Qt::Key_D);
+    EXPECT_TRUE(eventually([&] { return shows(u"Nothing is planned on this day"_s); }));
+}
+
+TEST_F(MainWindowTest, OffersARetryInAnOutageAndForgetsItAfterwards)
+{
+    QSignalSpy retry(window.get(), &MainWindow::retryWanted);
+    window->showOutage(u"The server stopped"_s, u"No idea why."_s, true);
+    ASSERT_TRUE(shows(u"The server stopped"_s));
+    QTest::mouseClick(notice().findChild<QPushButton *>(), Qt::LeftButton);
+    EXPECT_EQ(retry.size(), 1);
+
+    connectNow();
+    EXPECT_TRUE(eventually([&] { return notice().isHidden(); }));
+}
+
+TEST_F(MainWindowTest, SaysSoWhenTheTokenIsRefused)
+{
+    client.setServer(api.url(), Secret("wrong"));
+    connectNow();
+    EXPECT_TRUE(eventually([&] { return shows(u"The server refused"_s); }));
+}
+
+TEST_F(MainWindowTest, MakesNoWebViewWhileTheChatIsHidden)
+{
+    connectNow();
+    EXPECT_EQ(window->chat().webView(), nullptr);
+}
+
+TEST_F(MainWindowTest, KeysDoWhatTheirListSays)
+{
+    connectNow();
+    QSignalSpy quick(window.get(), &MainWindow::quickBookWanted);
+    QTest::keyClick(window.get(), Qt::Key_N, Qt::ControlModifier);
+    EXPECT_EQ(quick.size(), 1);
+
+    QString title;
+    QTimer::singleShot(0, window.get(), [&] {
+        auto *dialog = window->findChild<ShortcutsDialog *>();
+        ASSERT_NE(dialog, nullptr);
+        title = dialog->windowTitle();
+        QTest::keyClick(dialog, Qt::Key_Escape);
+    });
+    window->agenda().setFocus();
+    QTest::keyClick(&window->agenda(), Qt::Key_Question);
+    EXPECT_EQ(title, u"Keyboard shortcuts"_s);
+}
+
+TEST_F(MainWindowTest, KeepsItsStateOverAStart)
+{
+    connectNow();
+    QTest::keyClick(&window->agenda(), Qt::Key_D);
+    window->resize(911, 655);
+    window->close();
+    MainWindow next(client, clock);
+    EXPECT_EQ(next.agenda().mode(), AgendaView::Mode::Day);
+    EXPECT_EQ(next.size(), QSize(911, 655));
+    EXPECT_TRUE(next.chat().isHidden());
+}
+
+TEST_F(MainWindowTest, ClosesForGoodWithoutATrayAndHidesWithOne)
+{
+    QSignalSpy hidden(window.get(), &MainWindow::hiddenToTray);
+    window->setHidesOnClose(true);
+    EXPECT_FALSE(window->close());
+    EXPECT_FALSE(window->isVisible());
+    EXPECT_EQ(hidden.size(), 1);
+    window->show();
+    EXPECT_FALSE(window->close());
+    EXPECT_EQ(hidden.size(), 1) << "told once is enough";
+    window->show();
+    window->setHidesOnClose(false);
+    EXPECT_TRUE(window->close());
+}
+
+TEST_F(MainWindowTest, EveryControlHasAName)
+{
+    window->showOutage(u"Out"_s, u"Gone"_s, true);
+    int seen = 0;
+    for (const QWidget *widget : window->findChildren<QWidget *>()) {
+        const bool isControl = qobject_cast<const QAbstractButton *>(widget) || widget->focusPolicy() != Qt::NoFocus;
+        if (!isControl || widget->objectName().startsWith(u"qt_"_s))
+            continue;
+        ++seen;
+        EXPECT_FALSE(widget->accessibleName().isEmpty() && widget->parentWidget()->accessibleName().isEmpty())
+            << widget->metaObject()->className() << ' ' << qPrintable(widget->objectName());
+    }
+    EXPECT_GE(seen, 8);
+}
