@@ -64,6 +64,11 @@ load() {
         'BEGIN {printf "server CPU       %.2f s\n", used / hertz}'
 }
 
+if [ -x "$bin/bench_engine" ]; then
+    echo "== the parts of a turn, one thread"
+    "$bin/bench_engine" --benchmark_min_time=0.5 2>/dev/null
+fi
+
 if [ -x "$bin/bench_http_server" ]; then
     start "" env QT_NO_GLIB=1 "$bin/bench_http_server"
     load "connection layer: GET, 55 bytes of JSON" -c"$connections" --latency "$url/hello"
