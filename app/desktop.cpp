@@ -105,7 +105,7 @@ void Desktop::open(const QString &wish)
 
 void Desktop::openQuickBook()
 {
-    m_quick.open(TrayIcon::isAvailable() ? m_tray.geometry() : QRect());
+    m_quick.open(m_tray.geometry());
 }
 
 void Desktop::openWindow()

@@ -15,12 +15,16 @@ TrayIcon::TrayIcon(QObject *parent) : QObject(parent), m_icon(QIcon(u":/icons/ch
     m_menu.addSeparator();
     m_menu.addAction(tr("Quit"), this, &TrayIcon::quitWanted);
     m_icon.setContextMenu(&m_menu);
-    connect(&m_icon, &QSystemTrayIcon::activated, this, [this](QSystemTrayIcon::ActivationReason reason) {
-        if (reason == QSystemTrayIcon::Trigger)
-            Q_EMIT quickBookWanted();
-        else if (reason == QSystemTrayIcon::DoubleClick || reason == QSystemTrayIcon::MiddleClick)
-            Q_EMIT windowWanted();
-    });
+    // Queued: over D-Bus the click is a call that waits for its answer, and windows may ask the bus while they open.
+    connect(
+        &m_icon, &QSystemTrayIcon::activated, this,
+        [this](QSystemTrayIcon::ActivationReason reason) {
+            if (reason == QSystemTrayIcon::Trigger)
+                Q_EMIT quickBookWanted();
+            else if (reason == QSystemTrayIcon::DoubleClick || reason == QSystemTrayIcon::MiddleClick)
+                Q_EMIT windowWanted();
+        },
+        Qt::QueuedConnection);
     connect(&m_icon, &QSystemTrayIcon::messageClicked, this, &TrayIcon::windowWanted);
 }
 

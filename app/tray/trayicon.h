@@ -15,9 +15,11 @@ public:
     explicit TrayIcon(QObject *parent = nullptr);
 
     /// Asked at run time: GNOME has none, and then closing a window must not hide it to nowhere.
+    /// It may ask over D-Bus and wait for the answer: not for a click's handler.
     [[nodiscard]] static bool isAvailable() { return QSystemTrayIcon::isSystemTrayAvailable(); }
     void show() { m_icon.show(); }
-    [[nodiscard]] QRect geometry() const { return m_icon.geometry(); }
+    /// Where the icon is; null where there is none, or where the desktop does not say.
+    [[nodiscard]] QRect geometry() const { return m_icon.isVisible() ? m_icon.geometry() : QRect(); }
     /// What comes next, for the tool tip.
     void setUpcoming(const QString &words);
     void tell(const QString &title, const QString &text);
