@@ -246,7 +246,7 @@ Intent courtesy(const Tokens &tokens, const Words &words, const Signals &s, cons
     if (words.help.isIn(tokens) && !words.thanks.isIn(tokens))
         return Intent::Help;
     if (words.titleCue.isIn(tokens) || understood.saysContact() || understood.saysWhen() || understood.ordinal
-        || understood.how != How::Unsaid)
+        || understood.zone || understood.how != How::Unsaid)
         return Intent::Inform;
     if (words.goodbye.isIn(tokens) && s.words <= 6)
         return Intent::Goodbye;

@@ -61,19 +61,16 @@ Policy::Policy(const DialogueState &state, const ModelRequest &request)
 
 ModelReply Policy::next() const
 {
-    const Understood &said = m_state.said;
     // What the person told of themself is kept before anything else is done.
+    const QJsonObject contact = newContact();
     std::optional<ToolCall> remember;
-    if (!isHost() && said.saysContact() && hasTool(u"remember_contact") && !m_state.outcome(u"remember_contact")) {
-        QJsonObject contact;
-        if (!said.name.isEmpty() && said.name != m_context.contactName)
-            contact.insert("name"_L1, said.name);
-        if (!said.email.isEmpty() && said.email != m_context.contactEmail)
-            contact.insert("email"_L1, said.email);
-        if (!said.phone.isEmpty() && said.phone != m_context.contactPhone)
-            contact.insert("phone"_L1, said.phone);
-        if (!contact.isEmpty())
-            remember = toolCall(u"remember_contact"_s, contact, 0);
+    if (!contact.isEmpty() && hasTool(u"remember_contact") && !m_state.outcome(u"remember_contact"))
+        remember = toolCall(u"remember_contact"_s, contact, 0);
+    if (remember && contact.contains("time_zone"_L1)) {
+        // All else waits for it: the times said are times there.
+        ModelReply first;
+        first.toolCalls << *remember;
+        return first;
     }
     ModelReply reply;
     if (!m_state.invalidField.isEmpty() && !remember) {
@@ -106,8 +103,38 @@ ModelReply Policy::next() const
         reply.text.clear();
         reply.suggestions.clear();
     }
+    if (const QString note = zoneNote(); !note.isEmpty() && !reply.text.isEmpty())
+        reply.text = note + (reply.text.startsWith("- "_L1) ? u"\n\n"_s : u" "_s) + reply.text;
     reply.suggestions = reply.suggestions.mid(0, 4);
     return reply;
+}
+
+QJsonObject Policy::newContact() const
+{
+    const Understood &said = m_state.said;
+    QJsonObject contact;
+    if (!isHost()) {
+        if (!said.name.isEmpty() && said.name != m_context.contactName)
+            contact.insert("name"_L1, said.name);
+        if (!said.email.isEmpty() && said.email != m_context.contactEmail)
+            contact.insert("email"_L1, said.email);
+        if (!said.phone.isEmpty() && said.phone != m_context.contactPhone)
+            contact.insert("phone"_L1, said.phone);
+    }
+    if (said.zone && *said.zone != m_context.speakerZone)
+        contact.insert("time_zone"_L1, said.zone->name());
+    return contact;
+}
+
+QString Policy::zoneNote() const
+{
+    const Understood &said = m_state.said;
+    if (!said.zone || *said.zone != m_context.speakerZone)
+        return {};
+    const QString abbreviation = said.zone->abbreviation(m_context.now);
+    const QString zone =
+        said.zonePlace == abbreviation ? abbreviation : u"%1 time (%2)"_s.arg(escaped(said.zonePlace), abbreviation);
+    return m_wording.say(Say::ZoneNoted, {{u"zone", zone}});
 }
 
 ModelReply Policy::invalid() const
@@ -221,6 +248,9 @@ ModelReply Policy::talk() const
             : m_wording.say(Say::NiceToMeet, {{u"name", escaped(m_state.name)}});
         return with(greeting, m_state.last ? QString() : m_wording.say(Say::AskMomentAndLength));
     }
+    // The note of the zone comes before it.
+    if (!zoneNote().isEmpty())
+        return with({}, isHost() ? m_wording.say(Say::HostGreeting) : m_wording.say(Say::AskMoment));
     if (said.greets)
         return with(m_wording.say(isHost() ? Say::HostGreeting : Say::Greeting, {{u"host", host()}}),
                     isHost() ? QString() : m_wording.say(Say::AskMoment));

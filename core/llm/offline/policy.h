@@ -52,6 +52,7 @@ private:
     [[nodiscard]] ModelReply listed(const Outcome &outcome) const;
 
     // policy.cpp
+    [[nodiscard]] QJsonObject newContact() const; ///< what this turn told of the person and is not remembered yet
     [[nodiscard]] ModelReply talk() const;
     [[nodiscard]] ModelReply invalid() const;
     [[nodiscard]] QString nextQuestion(QStringList *suggestions) const;
@@ -61,6 +62,7 @@ private:
     [[nodiscard]] QString slotList(const QList<OfferedSlot> &offered) const;
     [[nodiscard]] QStringList slotWords() const;
     [[nodiscard]] bool isHost() const { return m_context.role == ModelContext::Role::Host; }
+    [[nodiscard]] QString zoneNote() const; ///< when this turn named the zone that is in use now
     [[nodiscard]] QString host() const; ///< escaped; "the host" when no name is known
     [[nodiscard]] QString momentWords(LocalTime local) const;
     [[nodiscard]] bool hasTool(QStringView name) const;

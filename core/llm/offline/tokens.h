@@ -11,7 +11,7 @@ namespace ChatCal::Dialogue {
 /// One piece of what a person wrote. Contractions are opened: "I'm" gives "i" and "am" over the same stretch.
 struct Token
 {
-    enum class Kind { Word, Number, Punctuation, Email, Phone, MeetingId, Link, When };
+    enum class Kind { Word, Number, Punctuation, Email, Phone, MeetingId, Link, Zone, When };
     Kind kind = Kind::Word;
     QString text; ///< as written; for When the whole phrase
     QString lower; ///< for comparing: lower case, straight apostrophes, no possessive 's

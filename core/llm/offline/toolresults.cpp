@@ -12,10 +12,11 @@ namespace ChatCal::Dialogue {
 
 namespace {
 
-/// Tools give times in the speaker's zone, so the wall clock stands in the text.
-std::optional<LocalTime> localOf(const QString &rfc3339)
+/// In the speaker's zone, which may have been another one when the tool told it.
+std::optional<LocalTime> localOf(const QString &rfc3339, const Zone &zone)
 {
-    return fromIsoLocal(rfc3339.left(16));
+    const auto instant = fromRfc3339(rfc3339);
+    return instant ? std::optional(zone.toLocal(*instant)) : std::nullopt;
 }
 
 } // namespace
@@ -28,8 +29,8 @@ MeetingRef StateTracker::meetingOf(const QJsonObject &meeting) const
     ref.words = meeting.value("words"_L1).toString();
     ref.title = meeting.value("title"_L1).toString();
     ref.cancelled = meeting.value("status"_L1).toString() == "cancelled"_L1;
-    const auto start = localOf(meeting.value("start"_L1).toString());
-    const auto end = localOf(meeting.value("end"_L1).toString());
+    const auto start = localOf(meeting.value("start"_L1).toString(), m_context.speakerZone);
+    const auto end = localOf(meeting.value("end"_L1).toString(), m_context.speakerZone);
     if (start)
         ref.start = *start;
     if (start && end)
@@ -65,6 +66,10 @@ void StateTracker::observe(const QString &tool, const QJsonObject &arguments, co
         if (one)
             m_state.last = meetingOf(meetings.at(0).toObject()); // "what's tomorrow? … cancel it"
     }
+    if (tool == "remember_contact"_L1 && ok && arguments.contains("time_zone"_L1)) {
+        m_state.draft.checked = false; // 2 pm is another moment now
+        m_state.draft.refused = false;
+    }
     // A refused address must not be tried again.
     if (m_state.invalidField == "email"_L1)
         m_state.email = m_context.contactEmail == m_state.email ? QString() : m_context.contactEmail;
@@ -82,7 +87,7 @@ void StateTracker::observeSlots(const QJsonObject &result)
         list = result.value("nearest"_L1).toArray(); // nothing in the window: the next after it
     for (const auto &value : list) {
         const QJsonObject slot = value.toObject();
-        if (const auto start = localOf(slot.value("start"_L1).toString()))
+        if (const auto start = localOf(slot.value("start"_L1).toString(), m_context.speakerZone))
             m_state.offered << OfferedSlot{*start, slot.value("words"_L1).toString()};
     }
 }

@@ -5,6 +5,7 @@
 #include "core/llm/offline/intents.h"
 #include "core/llm/offline/names.h"
 #include "core/llm/offline/subjects.h"
+#include "core/llm/offline/zonewords.h"
 
 #include <algorithm>
 
@@ -172,7 +173,16 @@ Understood Reader::read(const QString &written, const ReadContext &context) cons
             understood.meetingId = mark.value;
         }
     }
-    const Tokens named = tokenize(text, marks);
+    const WhenContext whenContext{context.now, context.zone, WhenContext::DateOrder::MonthDay};
+    Tokens named = tokenize(text, marks);
+    if (const auto stated = findStatedZone(text, named, m_parser, whenContext, !context.host)) {
+        understood.zone = stated->zone;
+        understood.zonePlace = stated->place;
+        marks.removeIf([&](const Marked &mark) { return mark.from < stated->to && mark.to > stated->from; });
+        marks << Marked{Token::Kind::Zone, stated->from, stated->to, {}};
+        std::stable_sort(marks.begin(), marks.end(), [](const Marked &a, const Marked &b) { return a.from < b.from; });
+        named = tokenize(text, marks);
+    }
     const auto markName = [&](qsizetype from, qsizetype to) { // "I'm April" names no month
         marks << Marked{Token::Kind::Word, named.at(from).from, named.at(to - 1).to, {}};
         std::stable_sort(marks.begin(), marks.end(), [](const Marked &a, const Marked &b) { return a.from < b.from; });
@@ -190,7 +200,6 @@ Understood Reader::read(const QString &written, const ReadContext &context) cons
         }
     }
     QString clean = masked(text, marks);
-    const WhenContext whenContext{context.now, context.zone, WhenContext::DateOrder::MonthDay};
     // Before the times are read: "working hours" is a stretch of the day as well.
     const Tokens plainWords = tokenize(clean);
     if (!context.host && m_words.hours.isIn(plainWords) && m_words.question.matchAt(plainWords, 0) > 0) {

@@ -99,6 +99,8 @@ struct Understood
     QString title;
     QString location;
     QStringList attendees;
+    std::optional<Zone> zone; ///< in which the person says to live
+    QString zonePlace; ///< what they call it
     How how = How::Unsaid;
     When when; ///< for Update the new time, for Delete the time of the meeting meant
     std::optional<When> oldWhen; ///< Update only: the time of the meeting meant

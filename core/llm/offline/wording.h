@@ -100,6 +100,7 @@ enum class Say {
     Noted,
     NotedContact,
     Hours,
+    ZoneNoted,
     BookedOnce,
     CannotInvite,
     CannotInviteHost,

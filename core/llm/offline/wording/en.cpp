@@ -134,6 +134,7 @@ constexpr Entry entries[]{
     {Say::Noted, u"Noted.|Got it."},
     {Say::NotedContact, u"Thanks, I've noted that.|Got it, thank you."},
     {Say::Hours, u"{host} takes meetings {hours}."},
+    {Say::ZoneNoted, u"From now on I'll use {zone}.|I'll use {zone} from now on."},
     {Say::BookedOnce, u"That's this one time; repeating meetings can't be made from here."},
     {Say::CannotInvite, u"I can only put you on the invitation, but you're welcome to forward it."},
     {Say::CannotInviteHost,

@@ -422,13 +422,23 @@ QJsonObject ScriptedTools::remember(const QJsonObject &arguments)
         return invalid(u"email"_s);
     if (!phone.isEmpty() && !cleanPhone(phone, u"phone"_s))
         return invalid(u"phone"_s);
+    if (arguments.contains(u"time_zone"_s)) {
+        const auto zone = Zone::find(text(arguments, u"time_zone"));
+        if (!zone)
+            return invalid(u"time_zone"_s);
+        m_speakerZone = *zone;
+    }
     if (arguments.contains(u"name"_s))
         contactName = text(arguments, u"name");
     if (!email.isEmpty())
         contactEmail = email;
     if (!phone.isEmpty())
         contactPhone = phone;
-    return {{u"ok"_s, true}, {u"name"_s, contactName}, {u"email"_s, contactEmail}, {u"phone"_s, contactPhone}};
+    return {{u"ok"_s, true},
+            {u"name"_s, contactName},
+            {u"email"_s, contactEmail},
+            {u"phone"_s, contactPhone},
+            {u"time_zone"_s, m_speakerZone.name()}};
 }
 
 Talk::Talk(ModelContext::Role role, const QString &now, const QString &speakerZone)
@@ -452,6 +462,7 @@ QString Talk::say(const QString &words)
         qInfo().noquote() << ">>" << words;
     m_messages << ChatMessage{ChatMessage::Role::User, words, {}, {}, {}, m_context.now};
     for (int round = 0; round < 6; ++round) {
+        m_context.speakerZone = m_tools.speakerZone();
         m_context.contactName = m_tools.contactName;
         m_context.contactEmail = m_tools.contactEmail;
         m_context.contactPhone = m_tools.contactPhone;

@@ -47,6 +47,7 @@ public:
     void addMeeting(const QString &start, int minutes, const QString &title, const QStringList &attendees = {},
                     bool own = true);
     [[nodiscard]] QJsonObject run(const QString &tool, const QJsonObject &arguments, Instant now);
+    [[nodiscard]] const Zone &speakerZone() const { return m_speakerZone; }
     [[nodiscard]] QList<ToolSpec> specs() const;
     [[nodiscard]] QList<Meeting> confirmed() const;
     [[nodiscard]] const QList<Meeting> &meetings() const { return m_meetings; }
