@@ -103,7 +103,7 @@ ModelReply Policy::next() const
         reply.text.clear();
         reply.suggestions.clear();
     }
-    if (const QString note = zoneNote(); !note.isEmpty() && !reply.text.isEmpty())
+    if (const QString note = zoneNote(); !note.isEmpty() && !reply.text.isEmpty() && !reply.text.startsWith(note))
         reply.text = note + (reply.text.startsWith("- "_L1) ? u"\n\n"_s : u" "_s) + reply.text;
     reply.suggestions = reply.suggestions.mid(0, 4);
     return reply;
@@ -248,9 +248,8 @@ ModelReply Policy::talk() const
             : m_wording.say(Say::NiceToMeet, {{u"name", escaped(m_state.name)}});
         return with(greeting, m_state.last ? QString() : m_wording.say(Say::AskMomentAndLength));
     }
-    // The note of the zone comes before it.
-    if (!zoneNote().isEmpty())
-        return with({}, isHost() ? m_wording.say(Say::HostGreeting) : m_wording.say(Say::AskMoment));
+    if (const QString note = zoneNote(); !note.isEmpty())
+        return with(note, isHost() || m_state.last ? QString() : m_wording.say(Say::AskMoment));
     if (said.greets)
         return with(m_wording.say(isHost() ? Say::HostGreeting : Say::Greeting, {{u"host", host()}}),
                     isHost() ? QString() : m_wording.say(Say::AskMoment));

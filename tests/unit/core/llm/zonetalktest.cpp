@@ -108,6 +108,17 @@ TEST(ZoneTalk, KeepsAnOfferedMomentWhenTheZoneChanges)
 TEST(ZoneTalk, SetsTheZoneOfAHostToo)
 {
     Talk talk(ModelContext::Role::Host);
-    EXPECT_TRUE(talk.say(u"I'm in Paris"_s).contains(u"Paris time"_s));
+    const QString answer = talk.say(u"I'm in Paris"_s);
+    EXPECT_TRUE(answer.contains(u"Paris time (CET)"_s)) << qPrintable(answer);
+    EXPECT_FALSE(answer.contains(u"Hello"_s) || answer.contains(u"Hi!"_s)) << qPrintable(answer);
     EXPECT_EQ(rememberedZone(talk), u"Europe/Paris"_s);
+}
+
+TEST(ZoneTalk, AsksForNoMeetingWhenOneIsBooked)
+{
+    Talk talk;
+    talk.say(u"Book 30 minutes on Tuesday at 2pm, I'm Ada Lovelace, ada@example.com"_s);
+    const QString answer = talk.say(u"I'm in Paris"_s);
+    EXPECT_TRUE(answer.contains(u"Paris time (CET)"_s)) << qPrintable(answer);
+    EXPECT_FALSE(answer.contains(u'?')) << qPrintable(answer);
 }
