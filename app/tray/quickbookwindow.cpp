@@ -301,9 +301,10 @@ void QuickBookWindow::choose(const Interval &slot)
     // The chosen time takes the place of the one typed; the rest of the line stays.
     QString text = m_entry->text();
     QList<QuickView::Span> spans = m_view.spans;
-    for (auto span = spans.crbegin(); span != spans.crend(); ++span) {
-        if (span->kind == "date"_L1 || span->kind == "time"_L1)
-            text.remove(span->from, span->to - span->from);
+    std::reverse(spans.begin(), spans.end()); // from the end, so that the positions before stay true
+    for (const QuickView::Span &span : std::as_const(spans)) {
+        if (span.kind == "date"_L1 || span.kind == "time"_L1)
+            text.remove(span.from, span.to - span.from);
     }
     const QString when = toIsoLocal(m_zone.toLocal(slot.start)).replace(u'T', u' ');
     m_entry->setText(text.simplified() + u' ' + when);

@@ -13,6 +13,13 @@ namespace ChatCal {
 
 namespace {
 
+/// From now on, for as long as the stream lives.
+void passOn(EventFeed &feed, EventStream &stream)
+{
+    QObject::connect(&feed, &EventFeed::happened, &stream,
+                     [&stream](const EventFeed::Item &item) { stream.send(item.event, item.data, item.id); });
+}
+
 QCoro::Task<> follow(EventFeed *feed, QByteArray lastId, std::shared_ptr<EventStream> stream)
 {
     if (!lastId.isEmpty()) {
@@ -27,11 +34,14 @@ QCoro::Task<> follow(EventFeed *feed, QByteArray lastId, std::shared_ptr<EventSt
     } else {
         stream->sendComment("connected");
     }
-    QObject::connect(feed, &EventFeed::happened, stream.get(), [stream = stream.get()](const EventFeed::Item &item) {
-        stream->send(item.event, item.data, item.id);
-    });
+    passOn(*feed, *stream);
     if (stream->isOpen())
         co_await qCoro(stream.get(), &EventStream::closed);
+}
+
+StreamBody following(EventFeed &feed, const QByteArray &lastId)
+{
+    return [&feed, lastId](std::shared_ptr<EventStream> stream) { return follow(&feed, lastId, std::move(stream)); };
 }
 
 QCoro::Task<ServerResponse> events(ApiParts parts, ServerRequest request)
@@ -39,11 +49,8 @@ QCoro::Task<ServerResponse> events(ApiParts parts, ServerRequest request)
     const auto caller = co_await identifyHost(parts.engine.accounts(), request);
     if (!caller)
         co_return toProblem(caller.error());
-    const QByteArray lastId = request.headers.value("Last-Event-ID");
-    EventFeed *const feed = &parts.feed;
-    co_return ServerResponse::eventStream(
-        [feed, lastId](std::shared_ptr<EventStream> stream) { return follow(feed, lastId, std::move(stream)); },
-        AtDrain::Close);
+    co_return ServerResponse::eventStream(following(parts.feed, request.headers.value("Last-Event-ID")),
+                                          AtDrain::Close);
 }
 
 } // namespace
