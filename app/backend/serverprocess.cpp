@@ -56,7 +56,9 @@ void ServerProcess::start()
     auto environment = QProcessEnvironment::systemEnvironment();
     environment.remove(u"CHATCAL_HOST_TOKEN"_s);
     m_process.setProcessEnvironment(environment);
-    QStringList arguments{u"--child"_s, u"--listen"_s, u"127.0.0.1:0"_s};
+    // After a crash the same port again: the chat keeps its session under its address.
+    m_askedPort = std::exchange(m_port, 0);
+    QStringList arguments{u"--child"_s, u"--listen"_s, u"127.0.0.1:%1"_s.arg(m_askedPort)};
     if (!m_dataDir.isEmpty())
         arguments << u"--data-dir"_s << m_dataDir;
     m_process.start(m_program, arguments);
@@ -72,7 +74,9 @@ void ServerProcess::readOutput()
         m_output.remove(0, end + 1);
         if (line.startsWith(mark)) {
             m_pause = 500ms;
-            Q_EMIT ready(QUrl(QString::fromUtf8(line.mid(mark.size()).trimmed())));
+            const QUrl url(QString::fromUtf8(line.mid(mark.size()).trimmed()));
+            m_port = url.port(0);
+            Q_EMIT ready(url);
         }
     }
 }
@@ -81,6 +85,10 @@ void ServerProcess::onFinished(int exitCode, QProcess::ExitStatus status)
 {
     if (m_closing)
         return;
+    if (status == QProcess::NormalExit && exitCode == exitBadSetting && m_askedPort != 0) {
+        start(); // somebody took the port meanwhile: another one will do, or it says again what is wrong
+        return;
+    }
     if (status == QProcess::NormalExit && exitCode == exitBadSetting) {
         // It said what is wrong; a repeat would say it again.
         Q_EMIT failed(QString::fromUtf8(m_lastError));

@@ -26,7 +26,7 @@ public:
     [[nodiscard]] const Secret &token() const { return m_token; }
 
 Q_SIGNALS:
-    /// It serves at @p url; also after a restart, then on another port.
+    /// It serves at @p url; also after a restart, then on the same port if it is still free.
     void ready(const QUrl &url);
     /// It cannot be started; @p reason is its last line on stderr.
     void failed(const QString &reason);
@@ -45,6 +45,8 @@ private:
     QByteArray m_output;
     QByteArray m_lastError;
     std::chrono::milliseconds m_pause{500};
+    int m_port = 0; ///< it served at; 0: any free one
+    int m_askedPort = 0;
     bool m_closing = false;
 };
 

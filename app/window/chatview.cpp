@@ -11,6 +11,7 @@
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QMenu>
+#include <QPointer>
 #include <QStackedLayout>
 #include <QStandardPaths>
 #include <QVBoxLayout>
@@ -40,9 +41,12 @@ ChatView::~ChatView() = default;
 
 void ChatView::setServer(const QUrl &url, const Secret &token)
 {
+    const bool isSame = isSameOrigin(url, m_url) && token.reveal() == m_token.reveal();
     m_url = url;
     m_token = token;
-    if (isVisible())
+    if (m_view && isSame)
+        openPage(); // the same page again: what it keeps for its talk lives as long as it does
+    else if (isVisible())
         load();
     else
         m_view.reset(); // of the server before; made anew when it is shown
@@ -151,18 +155,23 @@ void ChatView::showMenu(const QPoint &position)
 /// A page never chooses where a file goes.
 void ChatView::save(QWebEngineDownloadRequest *download)
 {
-    const QString folder = QStandardPaths::writableLocation(QStandardPaths::DownloadLocation);
+    const QPointer<QWebEngineDownloadRequest> request(download); // the server may go while the dialog is open
+    QString folder = QStandardPaths::writableLocation(QStandardPaths::DownloadLocation);
+    if (!QFileInfo(folder).isDir())
+        folder = QDir::homePath();
     // The name is the page's wish: only its last part counts.
     const QString name = QFileInfo(download->suggestedFileName()).fileName();
     const QString path = QFileDialog::getSaveFileName(this, tr("Save the meeting"), QDir(folder).filePath(name),
                                                       tr("Calendar files (*.ics);;All files (*)"));
+    if (!request)
+        return;
     if (path.isEmpty()) {
-        download->cancel();
+        request->cancel();
         return;
     }
-    download->setDownloadDirectory(QFileInfo(path).absolutePath());
-    download->setDownloadFileName(QFileInfo(path).fileName());
-    download->accept();
+    request->setDownloadDirectory(QFileInfo(path).absolutePath());
+    request->setDownloadFileName(QFileInfo(path).fileName());
+    request->accept();
 }
 
 } // namespace ChatCal

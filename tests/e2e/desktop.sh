@@ -111,6 +111,13 @@ until_true 30 "Ada is invited" invited ada@example.com
 until_true 30 "the agenda was read again by itself" logged /api/v1/agenda $((agendas + 1))
 picture chat
 
+say "== The server is killed"
+mark=$(wc -l <"$log")
+kill -9 "$(pgrep -P "$main" -x chatcal-server)"
+again() { tail -n +"$mark" "$log" | grep -q "\"route\":\"$1\""; }
+until_true 30 "it is back, and the talk goes on where it was" again '/sessions/{id}/history'
+until_true 30 "the agenda follows it again" again /api/v1/events
+
 say "== Keys lead out of the chat"
 agendas=$(grep -c '"route":"/api/v1/agenda"' "$log")
 give_keyboard '^ChatCal$'

@@ -9,6 +9,7 @@
 #include <QDir>
 #include <QFile>
 #include <QSignalSpy>
+#include <QTcpServer>
 #include <QTemporaryDir>
 
 #include <csignal>
@@ -73,6 +74,22 @@ TEST(ServerProcess, IsStartedAgainAfterACrash)
     ::kill(processes.first(), SIGKILL);
     EXPECT_TRUE(eventually([&] { return ready.size() == 2; }));
     EXPECT_EQ(restarting.size(), 1);
+    EXPECT_EQ(ready.at(1).first().toUrl(), ready.at(0).first().toUrl()) << "the chat's session hangs on the address";
+}
+
+TEST(ServerProcess, TakesAnotherPortWhereItsOwnWasTaken)
+{
+    const QTemporaryDir folder;
+    ServerProcess server(serverProgram(), folder.path());
+    QSignalSpy ready(&server, &ServerProcess::ready);
+    server.start();
+    ASSERT_TRUE(eventually([&] { return ready.size() == 1; }));
+    const QUrl first = ready.first().first().toUrl();
+    ::kill(serversOn(folder.path()).value(0), SIGKILL);
+    QTcpServer other;
+    ASSERT_TRUE(eventually([&] { return other.listen(QHostAddress::LocalHost, static_cast<quint16>(first.port())); }));
+    ASSERT_TRUE(eventually([&] { return ready.size() == 2; }));
+    EXPECT_NE(ready.at(1).first().toUrl().port(), first.port());
 }
 
 TEST(ServerProcess, EndsWithItsParent)
