@@ -32,7 +32,7 @@ QJsonObject toJson(const Event &event, const Zone &zone, const QString &calendar
 
 QCoro::Task<ServerResponse> agenda(ApiParts parts, ServerRequest request)
 {
-    const auto caller = co_await identifyHost(parts.engine.accounts(), request);
+    const auto caller = co_await identifyHost(&parts.engine.accounts(), request);
     if (!caller)
         co_return toProblem(caller.error());
     const Zone zone = parts.engine.booking().host().zone;

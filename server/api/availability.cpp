@@ -55,7 +55,7 @@ Result<Wish> readWish(const ServerRequest &request, Instant now, const Zone &hos
 
 QCoro::Task<ServerResponse> availability(ApiParts parts, ServerRequest request)
 {
-    const auto caller = co_await identify(parts.engine.accounts(), request);
+    const auto caller = co_await identify(&parts.engine.accounts(), request);
     if (!caller)
         co_return toProblem(caller.error());
     const auto wish = readWish(request, parts.engine.clock().now(), parts.engine.booking().host().zone);

@@ -14,9 +14,8 @@ Actor Caller::actor() const
     return {account->isAdmin ? Actor::Role::Admin : Actor::Role::Host, account->hostId};
 }
 
-QCoro::Task<Result<Caller>> identify(Accounts &accounts, ServerRequest request)
+QCoro::Task<Result<Caller>> identify(Accounts *accounts, ServerRequest request)
 {
-    Accounts *const known = &accounts; // outlives every request
     Caller caller;
     // A proxy on this machine connects from loopback too; it says for whom.
     static const QByteArrayList byProxy{"X-Forwarded-For", "Forwarded", "X-Real-IP", "Via"};
@@ -29,7 +28,7 @@ QCoro::Task<Result<Caller>> identify(Accounts &accounts, ServerRequest request)
     const bool isBearer = header.size() > 7 && header.left(7).compare("bearer ", Qt::CaseInsensitive) == 0;
     if (!isBearer)
         co_return failure(ErrorCode::Unauthorized, u"not a bearer token"_s);
-    const auto account = co_await known->find(header.mid(7).trimmed());
+    const auto account = co_await accounts->find(header.mid(7).trimmed());
     if (!account)
         co_return tl::unexpected(account.error());
     if (!account->has_value())
@@ -38,7 +37,7 @@ QCoro::Task<Result<Caller>> identify(Accounts &accounts, ServerRequest request)
     co_return caller;
 }
 
-QCoro::Task<Result<Caller>> identifyHost(Accounts &accounts, ServerRequest request)
+QCoro::Task<Result<Caller>> identifyHost(Accounts *accounts, ServerRequest request)
 {
     auto caller = co_await identify(accounts, request);
     if (caller && !caller->isHost())

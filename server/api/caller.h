@@ -24,9 +24,9 @@ struct Caller
     [[nodiscard]] Actor actor() const;
 };
 
-/// Unauthorized when there is an Authorization header that is not a known bearer token.
-[[nodiscard]] QCoro::Task<Result<Caller>> identify(Accounts &accounts, ServerRequest request);
+/// Unauthorized when there is an Authorization header that is not a known bearer token. @p accounts outlives the task.
+[[nodiscard]] QCoro::Task<Result<Caller>> identify(Accounts *accounts, ServerRequest request);
 /// Unauthorized for guests too.
-[[nodiscard]] QCoro::Task<Result<Caller>> identifyHost(Accounts &accounts, ServerRequest request);
+[[nodiscard]] QCoro::Task<Result<Caller>> identifyHost(Accounts *accounts, ServerRequest request);
 
 } // namespace ChatCal

@@ -49,7 +49,7 @@ ServerResponse failed(const Error &error)
 
 QCoro::Task<ServerResponse> chat(ApiParts parts, ServerRequest request)
 {
-    const auto caller = co_await identify(parts.engine.accounts(), request);
+    const auto caller = co_await identify(&parts.engine.accounts(), request);
     if (!caller)
         co_return failed(caller.error());
     const auto turn = readTurn(request, *caller);
@@ -90,17 +90,20 @@ QCoro::Task<> streamTurn(ApiParts parts, Turn turn, std::shared_ptr<EventStream>
     stream->send("reply", toJson(answer->json));
 }
 
+StreamBody streaming(ApiParts parts, const Turn &turn)
+{
+    return [parts, turn](std::shared_ptr<EventStream> stream) { return streamTurn(parts, turn, std::move(stream)); };
+}
+
 QCoro::Task<ServerResponse> chatStream(ApiParts parts, ServerRequest request)
 {
-    const auto caller = co_await identify(parts.engine.accounts(), request);
+    const auto caller = co_await identify(&parts.engine.accounts(), request);
     if (!caller)
         co_return failed(caller.error());
     const auto turn = readTurn(request, *caller);
     if (!turn)
         co_return failed(turn.error());
-    co_return ServerResponse::eventStream([parts, turn = *turn](std::shared_ptr<EventStream> stream) {
-        return streamTurn(parts, turn, std::move(stream));
-    });
+    co_return ServerResponse::eventStream(streaming(parts, *turn));
 }
 
 } // namespace

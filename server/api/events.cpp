@@ -46,7 +46,7 @@ StreamBody following(EventFeed &feed, const QByteArray &lastId)
 
 QCoro::Task<ServerResponse> events(ApiParts parts, ServerRequest request)
 {
-    const auto caller = co_await identifyHost(parts.engine.accounts(), request);
+    const auto caller = co_await identifyHost(&parts.engine.accounts(), request);
     if (!caller)
         co_return toProblem(caller.error());
     co_return ServerResponse::eventStream(following(parts.feed, request.headers.value("Last-Event-ID")),

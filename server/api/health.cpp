@@ -22,7 +22,7 @@ QJsonObject toJson(const ServiceHealth &service, bool withDetail)
 
 QCoro::Task<ServerResponse> health(ApiParts parts, ServerRequest request)
 {
-    const auto caller = co_await identify(parts.engine.accounts(), request);
+    const auto caller = co_await identify(&parts.engine.accounts(), request);
     // A store that is gone cannot tell who asks; the answer is then the one for strangers.
     const bool isTrusted = caller && (caller->isAdmin() || caller->isLocal);
     const HealthReport report = co_await parts.engine.health(request.stop);
@@ -54,7 +54,7 @@ QCoro::Task<ServerResponse> ready(ApiParts parts, ServerRequest request)
 
 QCoro::Task<ServerResponse> metrics(ApiParts parts, ServerRequest request)
 {
-    const auto caller = co_await identify(parts.engine.accounts(), request);
+    const auto caller = co_await identify(&parts.engine.accounts(), request);
     if (!caller)
         co_return toProblem(caller.error());
     if (!caller->isLocal && !caller->isHost())

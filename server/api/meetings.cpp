@@ -93,7 +93,7 @@ QString nextPath(const ServerRequest &request, const QString &cursor)
 
 QCoro::Task<ServerResponse> listMeetings(ApiParts parts, ServerRequest request)
 {
-    const auto caller = co_await identifyHost(parts.engine.accounts(), request);
+    const auto caller = co_await identifyHost(&parts.engine.accounts(), request);
     if (!caller)
         co_return failed(caller.error());
     const auto query = readQuery(request, parts.engine.booking().host().zone);
@@ -113,7 +113,7 @@ QCoro::Task<ServerResponse> listMeetings(ApiParts parts, ServerRequest request)
 
 QCoro::Task<ServerResponse> showMeeting(ApiParts parts, ServerRequest request)
 {
-    const auto caller = co_await identifyHost(parts.engine.accounts(), request);
+    const auto caller = co_await identifyHost(&parts.engine.accounts(), request);
     if (!caller)
         co_return failed(caller.error());
     const auto meeting = co_await parts.engine.booking().find(request.parameter(u"id"), caller->actor());
@@ -163,7 +163,7 @@ Result<BookingRequest> readBooking(RequestBody body, const ServerRequest &reques
 
 QCoro::Task<ServerResponse> createMeeting(ApiParts parts, ServerRequest request)
 {
-    const auto caller = co_await identifyHost(parts.engine.accounts(), request);
+    const auto caller = co_await identifyHost(&parts.engine.accounts(), request);
     if (!caller)
         co_return failed(caller.error());
     const Zone zone = parts.engine.booking().host().zone;
@@ -200,7 +200,7 @@ Result<ChangeRequest> readChange(const ServerRequest &request, const Zone &zone)
 
 QCoro::Task<ServerResponse> changeMeeting(ApiParts parts, ServerRequest request)
 {
-    const auto caller = co_await identifyHost(parts.engine.accounts(), request);
+    const auto caller = co_await identifyHost(&parts.engine.accounts(), request);
     if (!caller)
         co_return failed(caller.error());
     const auto sequence = ifMatch(request);
@@ -225,7 +225,7 @@ QCoro::Task<ServerResponse> changeMeeting(ApiParts parts, ServerRequest request)
 
 QCoro::Task<ServerResponse> cancelMeeting(ApiParts parts, ServerRequest request)
 {
-    const auto caller = co_await identifyHost(parts.engine.accounts(), request);
+    const auto caller = co_await identifyHost(&parts.engine.accounts(), request);
     if (!caller)
         co_return failed(caller.error());
     const auto sequence = ifMatch(request);

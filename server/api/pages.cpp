@@ -71,7 +71,7 @@ QCoro::Task<ServerResponse> asset(ServerRequest request)
 /// A host's own widget (the desktop's) says "what shall I do", a guest's "when would you like to meet".
 QCoro::Task<ServerResponse> widgetConfiguration(ApiParts parts, ServerRequest request)
 {
-    const auto caller = co_await identify(parts.engine.accounts(), request);
+    const auto caller = co_await identify(&parts.engine.accounts(), request);
     if (!caller)
         co_return toProblem(caller.error());
     const Host &host = parts.engine.booking().host();

@@ -62,7 +62,7 @@ QJsonObject toJson(const QuickPreview &preview, const Zone &zone)
 
 QCoro::Task<ServerResponse> quickBook(ApiParts parts, std::shared_ptr<QuickBook> quick, ServerRequest request)
 {
-    const auto caller = co_await identifyHost(parts.engine.accounts(), request);
+    const auto caller = co_await identifyHost(&parts.engine.accounts(), request);
     if (!caller)
         co_return toProblem(caller.error());
     auto body = RequestBody::read(request);

@@ -42,7 +42,7 @@ ServerResponse failed(const Error &error)
 
 QCoro::Task<ServerResponse> createSession(ApiParts parts, ServerRequest request)
 {
-    const auto caller = co_await identify(parts.engine.accounts(), request);
+    const auto caller = co_await identify(&parts.engine.accounts(), request);
     if (!caller)
         co_return failed(caller.error());
     if (request.body.trimmed().isEmpty())
@@ -71,7 +71,7 @@ QCoro::Task<ServerResponse> createSession(ApiParts parts, ServerRequest request)
 /// The conversation a request names. A talk a host took part in opens only with that host's token besides.
 QCoro::Task<Result<Conversation>> open(ApiParts parts, ServerRequest request)
 {
-    const auto caller = co_await identify(parts.engine.accounts(), request);
+    const auto caller = co_await identify(&parts.engine.accounts(), request);
     if (!caller)
         co_return tl::unexpected(caller.error());
     auto conversation = co_await parts.engine.conversations().load(request.parameter(u"id"));

@@ -13,7 +13,7 @@ namespace {
 
 QCoro::Task<ServerResponse> showSettings(ApiParts parts, ServerRequest request)
 {
-    const auto caller = co_await identifyHost(parts.engine.accounts(), request);
+    const auto caller = co_await identifyHost(&parts.engine.accounts(), request);
     if (!caller)
         co_return toProblem(caller.error());
     co_return ServerResponse::json(parts.engine.hostSettings().current());
@@ -21,7 +21,7 @@ QCoro::Task<ServerResponse> showSettings(ApiParts parts, ServerRequest request)
 
 QCoro::Task<ServerResponse> changeSettings(ApiParts parts, ServerRequest request)
 {
-    const auto caller = co_await identifyHost(parts.engine.accounts(), request);
+    const auto caller = co_await identifyHost(&parts.engine.accounts(), request);
     if (!caller)
         co_return toProblem(caller.error());
     if (!caller->isAdmin())
