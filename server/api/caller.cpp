@@ -7,6 +7,17 @@ using namespace Qt::StringLiterals;
 
 namespace ChatCal {
 
+namespace {
+
+/// A proxy on this machine connects from loopback too; it says for whom.
+bool cameThroughProxy(const HeaderFields &headers)
+{
+    static const QByteArrayList byProxy{"X-Forwarded-For", "Forwarded", "X-Real-IP", "Via"};
+    return std::any_of(byProxy.begin(), byProxy.end(), [&](const QByteArray &name) { return headers.contains(name); });
+}
+
+} // namespace
+
 Actor Caller::actor() const
 {
     if (!account)
@@ -17,11 +28,7 @@ Actor Caller::actor() const
 QCoro::Task<Result<Caller>> identify(Accounts *accounts, ServerRequest request)
 {
     Caller caller;
-    // A proxy on this machine connects from loopback too; it says for whom.
-    static const QByteArrayList byProxy{"X-Forwarded-For", "Forwarded", "X-Real-IP", "Via"};
-    caller.isLocal = request.peerAddress.isLoopback()
-        && std::none_of(byProxy.begin(), byProxy.end(),
-                        [&](const QByteArray &name) { return request.headers.contains(name); });
+    caller.isLocal = request.peerAddress.isLoopback() && !cameThroughProxy(request.headers);
     const QByteArray header = request.headers.value("Authorization");
     if (header.isEmpty())
         co_return caller;
