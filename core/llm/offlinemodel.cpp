@@ -11,6 +11,7 @@ namespace ChatCal {
 struct OfflineModel::Private
 {
     Dialogue::Reader reader;
+    Dialogue::ReadingMemory memory{reader};
 };
 
 OfflineModel::OfflineModel() : d(std::make_unique<Private>())
@@ -26,7 +27,7 @@ QString OfflineModel::name() const
 
 ModelReply OfflineModel::reply(const ModelRequest &request) const
 {
-    Dialogue::StateTracker tracker(d->reader, request.context);
+    Dialogue::StateTracker tracker(d->memory, request.context);
     for (const ChatMessage &message : request.messages)
         tracker.apply(message);
     ModelReply reply = Dialogue::Policy(tracker.state(), request).next();

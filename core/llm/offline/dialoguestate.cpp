@@ -46,7 +46,7 @@ const Outcome *DialogueState::outcome(QStringView tool) const
     return found == outcomes.crend() ? nullptr : &*found;
 }
 
-StateTracker::StateTracker(const Reader &reader, const ModelContext &context) : m_reader(reader), m_context(context)
+StateTracker::StateTracker(ReadingMemory &reader, const ModelContext &context) : m_reader(reader), m_context(context)
 {
     m_state.name = context.contactName;
     m_state.email = context.contactEmail;
@@ -62,7 +62,7 @@ void StateTracker::apply(const ChatMessage &message)
     case ChatMessage::Role::Assistant:
         m_calls << message.toolCalls;
         if (message.toolCalls.isEmpty())
-            m_state.expects = expectationOf(message.text);
+            m_state.expects = m_reader.expectation(message.text);
         break;
     case ChatMessage::Role::Tool: {
         const auto call = std::find_if(m_calls.begin(), m_calls.end(),

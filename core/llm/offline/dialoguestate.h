@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/llm/chatmodel.h"
-#include "core/llm/offline/understanding.h"
+#include "core/llm/offline/readingmemory.h"
 
 #include <QJsonObject>
 
@@ -129,7 +129,7 @@ struct DialogueState
 class StateTracker
 {
 public:
-    StateTracker(const Reader &reader, const ModelContext &context);
+    StateTracker(ReadingMemory &reader, const ModelContext &context);
     void apply(const ChatMessage &message);
     [[nodiscard]] const DialogueState &state() const { return m_state; }
 
@@ -160,7 +160,7 @@ private:
     [[nodiscard]] MeetingRef meetingOf(const QJsonObject &meeting) const;
     [[nodiscard]] When inSpeakerZone(When when) const;
 
-    const Reader &m_reader;
+    ReadingMemory &m_reader;
     const ModelContext &m_context;
     DialogueState m_state;
     QList<ToolCall> m_calls; ///< asked for and not yet answered

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/llm/offline/readingmemory.h"
+
+#include <QMutexLocker>
+
+#include <initializer_list>
+
+namespace ChatCal::Dialogue {
+
+namespace {
+
+// Some kilobytes each: dozens of talks at a time in a few megabytes.
+constexpr int mostReadings = 2048;
+// A message may have 4000 characters; the rare long ones are read again rather than kept.
+constexpr qsizetype longestKept = 600;
+
+quint32 flagsOf(const ReadContext &context)
+{
+    const Expectation &expects = context.expects;
+    quint32 flags = 0;
+    for (const bool flag : {expects.name, expects.contact, expects.day, expects.time, expects.duration, expects.title,
+                            expects.location, expects.confirmation, expects.choice, context.host})
+        flags = flags << 1 | (flag ? 1U : 0U);
+    return flags;
+}
+
+} // namespace
+
+ReadingMemory::ReadingMemory(const Reader &reader)
+    : m_reader(reader), m_readings(mostReadings), m_expectations(mostReadings)
+{
+}
+
+Understood ReadingMemory::read(const QString &text, const ReadContext &context)
+{
+    if (text.size() > longestKept)
+        return m_reader.read(text, context);
+    const Key key{text, context.now, context.zone.name(), flagsOf(context), context.hostName};
+    {
+        const QMutexLocker lock(&m_mutex);
+        if (const Understood *known = m_readings.object(key))
+            return *known;
+    }
+    Understood understood = m_reader.read(text, context);
+    const QMutexLocker lock(&m_mutex);
+    m_readings.insert(key, new Understood(understood));
+    return understood;
+}
+
+Expectation ReadingMemory::expectation(const QString &assistantText)
+{
+    if (assistantText.size() > longestKept)
+        return expectationOf(assistantText);
+    {
+        const QMutexLocker lock(&m_mutex);
+        if (const Expectation *known = m_expectations.object(assistantText))
+            return *known;
+    }
+    const Expectation expects = expectationOf(assistantText);
+    const QMutexLocker lock(&m_mutex);
+    m_expectations.insert(assistantText, new Expectation(expects));
+    return expects;
+}
+
+} // namespace ChatCal::Dialogue
