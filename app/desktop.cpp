@@ -103,6 +103,12 @@ void Desktop::open(const QString &wish)
         openWindow();
 }
 
+void Desktop::dress()
+{
+    m_window.dress();
+    m_quick.dress();
+}
+
 void Desktop::openQuickBook()
 {
     m_quick.open(m_tray.geometry());

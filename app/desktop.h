@@ -34,6 +34,8 @@ public:
     void start();
     /// "quick" opens the quick-booking window, all else the main one; what a second start wants.
     void open(const QString &wish);
+    /// Takes on the application's palette.
+    void dress();
 
 private:
     void connectTo(const QUrl &url, const Secret &token);

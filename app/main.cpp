@@ -95,6 +95,7 @@ int main(int argc, char **argv)
     const ThemeKeeper keeper(theme.value_or(Theme::Auto));
     Desktop desktop(std::move(options));
     QObject::connect(&instance, &SingleInstance::asked, &desktop, &Desktop::open);
+    QObject::connect(&keeper, &ThemeKeeper::changed, &desktop, &Desktop::dress);
     desktop.start();
     return QApplication::exec();
 }

@@ -18,7 +18,6 @@
 #include <QPointer>
 #include <QPushButton>
 #include <QScreen>
-#include <QTimer>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -150,14 +149,6 @@ void QuickBookWindow::hideEvent(QHideEvent *event)
     QWidget::hideEvent(event);
     if (!event->spontaneous())
         Q_EMIT closed();
-}
-
-void QuickBookWindow::changeEvent(QEvent *event)
-{
-    // Later: a style sheet may not be set while a palette is on its way through the widgets.
-    if (event->type() == QEvent::PaletteChange)
-        QTimer::singleShot(0, this, &QuickBookWindow::dress);
-    QWidget::changeEvent(event);
 }
 
 void QuickBookWindow::dress()

@@ -26,6 +26,8 @@ public:
     void useServer(const Zone &zone);
     /// Why nothing can be booked at the moment.
     void setOutage(const QString &text);
+    /// Takes on the application's palette: what a style sheet dresses does not follow it by itself.
+    void dress();
 
 Q_SIGNALS:
     void booked(const QString &meetingId, ChatCal::Instant start);
@@ -36,7 +38,6 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void hideEvent(QHideEvent *event) override;
-    void changeEvent(QEvent *event) override;
 
 private:
     void edit(const QString &text);
@@ -49,7 +50,6 @@ private:
     enum class Mood { Hint, Alarm, Good };
     void tell(Mood mood, const QString &text);
     void showFacts(const QString &when, const QString &what);
-    void dress();
     void refit();
 
     ApiClient &m_client;

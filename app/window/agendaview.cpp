@@ -6,6 +6,7 @@
 #include "core/time/words.h"
 
 #include <QAccessible>
+#include <QApplication>
 #include <QHelpEvent>
 #include <QKeyEvent>
 #include <QLocale>
@@ -37,16 +38,23 @@ AgendaView::AgendaView(const Clock &clock, QWidget *parent)
     setAccessibleName(tr("Agenda"));
     setFrameShape(QFrame::NoFrame);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    verticalScrollBar()->setStyleSheet(
-        u"QScrollBar:vertical { background: palette(base); width: 10px; margin: 0; border: 0; }"
-        "QScrollBar::handle { background: palette(mid); border-radius: 3px; min-height: 40px; margin: 2px; }"
-        "QScrollBar::add-line, QScrollBar::sub-line { height: 0; }"
-        "QScrollBar::add-page, QScrollBar::sub-page { background: none; }"_s);
+    dress();
     viewport()->setMouseTracking(true);
     m_first = startOfWeek(today());
     m_minute.setInterval(std::chrono::seconds(30));
     connect(&m_minute, &QTimer::timeout, viewport(), qOverload<>(&QWidget::update));
     m_minute.start();
+}
+
+void AgendaView::dress()
+{
+    const QPalette colors = QApplication::palette();
+    verticalScrollBar()->setStyleSheet(
+        u"QScrollBar:vertical { background: %1; width: 10px; margin: 0; border: 0; }"
+        "QScrollBar::handle { background: %2; border-radius: 3px; min-height: 40px; margin: 2px; }"
+        "QScrollBar::add-line, QScrollBar::sub-line { height: 0; }"
+        "QScrollBar::add-page, QScrollBar::sub-page { background: none; }"_s.arg(colors.color(QPalette::Base).name(),
+                                                                                 colors.color(QPalette::Mid).name()));
 }
 
 LocalDate AgendaView::today() const

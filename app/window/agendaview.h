@@ -27,6 +27,8 @@ public:
     void setAgenda(const Agenda &agenda);
     /// The zone days are counted in, before the first agenda arrives.
     void setZone(const Zone &zone);
+    /// Takes on the application's palette: what a style sheet dresses does not follow it by itself.
+    void dress();
     /// Why there is nothing to show, until the next agenda. @p action is the text of a button that asks for a retry;
     /// empty: none.
     void setOutage(const QString &title, const QString &text, const QString &action = {});

@@ -10,6 +10,7 @@
 #include <QCoroTask>
 
 #include <QAction>
+#include <QApplication>
 #include <QCloseEvent>
 #include <QLabel>
 #include <QMessageBox>
@@ -79,7 +80,6 @@ void MainWindow::makeStatusBar()
     statusBar()->addPermanentWidget(m_dot);
     statusBar()->addPermanentWidget(m_connection);
     statusBar()->setSizeGripEnabled(false);
-    statusBar()->setStyleSheet(u"QStatusBar::item { border: 0; }"_s);
     setConnection(false, tr("Starting…"));
 }
 
@@ -134,9 +134,17 @@ void MainWindow::showShortcuts()
     ShortcutsDialog(this).exec();
 }
 
+void MainWindow::dress()
+{
+    m_bar->dress();
+    m_agenda->dress();
+    setConnection(m_isConnected, m_connection->text());
+}
+
 void MainWindow::setConnection(bool connected, const QString &words)
 {
-    QPalette colors = palette();
+    m_isConnected = connected;
+    QPalette colors = QApplication::palette();
     colors.setColor(QPalette::WindowText, connected ? goodColor(colors) : mutedColor(colors));
     m_dot->setPalette(colors);
     m_connection->setText(words);

@@ -31,6 +31,8 @@ public:
     void showMeeting(Instant start);
     /// What comes next, for the status bar.
     void setUpcoming(const QString &words);
+    /// Takes on the application's palette.
+    void dress();
     /// Reads what is shown anew.
     void refresh();
     /// Closing only hides it; for desktops with a tray.
@@ -72,6 +74,7 @@ private:
     QLabel *m_dot;
     QLabel *m_connection;
     Zone m_zone;
+    bool m_isConnected = false;
     quint64 m_request = 0;
     bool m_hidesOnClose = false;
 };

@@ -5,12 +5,10 @@
 
 #include <QApplication>
 #include <QButtonGroup>
-#include <QEvent>
 #include <QHBoxLayout>
 #include <QIcon>
 #include <QLabel>
 #include <QPainter>
-#include <QTimer>
 #include <QToolButton>
 
 using namespace Qt::StringLiterals;
@@ -115,14 +113,6 @@ void NavigationBar::setShowsWeek(bool week)
 void NavigationBar::setShowsChat(bool shows)
 {
     m_chat->setChecked(shows);
-}
-
-void NavigationBar::changeEvent(QEvent *event)
-{
-    // Later: a style sheet may not be set while a palette is on its way through the widgets.
-    if (event->type() == QEvent::PaletteChange)
-        QTimer::singleShot(0, this, &NavigationBar::dress);
-    QToolBar::changeEvent(event);
 }
 
 void NavigationBar::dress()

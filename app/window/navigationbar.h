@@ -18,6 +18,8 @@ public:
     void setTitle(const QString &text);
     void setShowsWeek(bool week);
     void setShowsChat(bool shows);
+    /// Takes on the application's palette: what a style sheet dresses does not follow it by itself.
+    void dress();
 
 Q_SIGNALS:
     void todayWanted();
@@ -27,13 +29,9 @@ Q_SIGNALS:
     void quickBookWanted();
     void chatWanted(bool shown);
 
-protected:
-    void changeEvent(QEvent *event) override;
-
 private:
     QToolButton *add(const QString &text, const QString &name, const QString &tip);
     QToolButton *make(const QString &text, const QString &name, const QString &tip);
-    void dress();
 
     QLabel *m_title;
     QToolButton *m_back;

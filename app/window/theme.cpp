@@ -102,6 +102,7 @@ void ThemeKeeper::apply(bool dark)
     if (QApplication::style()->name() != "fusion"_L1 && !m_isThemed)
         QApplication::setStyle(QStyleFactory::create(u"Fusion"_s));
     QApplication::setPalette(paletteFor(dark));
+    Q_EMIT changed();
 }
 
 bool ThemeKeeper::isDarkWanted()

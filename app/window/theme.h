@@ -25,6 +25,10 @@ class ThemeKeeper : public QObject
 public:
     explicit ThemeKeeper(Theme theme, QObject *parent = nullptr);
 
+Q_SIGNALS:
+    /// Another palette is in force.
+    void changed();
+
 private Q_SLOTS:
     void settingChanged(const QString &group, const QString &key, const QDBusVariant &value);
 

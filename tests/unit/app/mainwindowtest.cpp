@@ -158,6 +158,20 @@ TEST_F(MainWindowTest, ClosesForGoodWithoutATrayAndHidesWithOne)
     EXPECT_TRUE(window->close());
 }
 
+TEST_F(MainWindowTest, FollowsAnotherPaletteWhileItRuns)
+{
+    const QPalette before = QApplication::palette();
+    for (const bool dark : {true, false}) {
+        QApplication::setPalette(paletteFor(dark));
+        window->dress();
+        const QImage picture = window->grab().toImage();
+        // The bar wears a style sheet, which would stay behind.
+        const int lightness = picture.pixelColor(2, 2).lightness();
+        EXPECT_TRUE(dark ? lightness < 60 : lightness > 200) << dark << ' ' << lightness;
+    }
+    QApplication::setPalette(before);
+}
+
 TEST_F(MainWindowTest, EveryControlHasAName)
 {
     window->showOutage(u"Out"_s, u"Gone"_s, true);
