@@ -3,6 +3,7 @@
 #include "tests/support/await.h"
 #include "tests/support/memorystore.h"
 
+#include <QCoreApplication>
 #include <QTemporaryDir>
 
 #include <gmock/gmock.h>
@@ -29,6 +30,11 @@ QJsonObject mostPerDay(const QJsonValue &most)
 class HostSettings : public testing::Test
 {
 protected:
+    ~HostSettings() override
+    {
+        // What the engines left waiting for the store's answers comes to its end.
+        QCoreApplication::processEvents();
+    }
     /// One more process on the same store.
     std::unique_ptr<Engine> open(const QString &configuredName, const QString &configuredPhone = {})
     {

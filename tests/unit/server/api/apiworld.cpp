@@ -42,7 +42,14 @@ ApiWorld::ApiWorld(const std::function<void(Settings &)> &adjust, std::unique_pt
     m_port = orDie(m_server->listen(QHostAddress::LocalHost, 0), "listening");
 }
 
-ApiWorld::~ApiWorld() = default;
+ApiWorld::~ApiWorld()
+{
+    m_server.reset();
+    m_feed.reset();
+    m_engine.reset();
+    // What the engine left waiting for the store's answers comes to its end.
+    QCoreApplication::processEvents();
+}
 
 QUrl ApiWorld::url(const QString &path) const
 {
