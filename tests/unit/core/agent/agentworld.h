@@ -31,6 +31,11 @@ class AgentWorld : public testing::Test
 {
 public:
     AgentWorld() { restart(); }
+    /// Calls that nobody would answer any more must not be left behind.
+    ~AgentWorld() override
+    {
+        eventually([this] { return outbox->isIdle(); });
+    }
 
     static Zone newYork() { return *Zone::find(QStringLiteral("America/New_York")); }
     static Instant at(const char *local) { return newYork().toInstant(*fromIsoLocal(QString::fromLatin1(local))); }
