@@ -9,7 +9,7 @@ root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
 bin=${BENCH_BIN:-$root/build/release/bin}
 seconds=5
 connections=64
-chat_connections=16
+chat_connections=64
 while [ $# -gt 0 ]; do
     case "$1" in
     --seconds) seconds=$2; shift 2 ;;
@@ -63,11 +63,6 @@ load() {
     awk -v used=$((after - before)) -v hertz="$(getconf CLK_TCK)" \
         'BEGIN {printf "server CPU       %.2f s\n", used / hertz}'
 }
-
-if [ -x "$bin/bench_engine" ]; then
-    echo "== the parts of a turn, one thread"
-    "$bin/bench_engine" --benchmark_min_time=0.5 2>/dev/null
-fi
 
 if [ -x "$bin/bench_http_server" ]; then
     start "" env QT_NO_GLIB=1 "$bin/bench_http_server"
