@@ -95,10 +95,11 @@ bool StateTracker::pickChoice(const Understood &said)
         if (index < choices.size())
             return take(choices.at(index));
     }
-    if (said.intent == Intent::Create || said.intent == Intent::NeverMind || said.intent == Intent::Query)
-        return false;
     const When &when = said.when.isEmpty() && said.oldWhen ? *said.oldWhen : said.when;
     const QString text = m_state.saidText.toLower();
+    const bool isPointer = when.hasDate && text.contains("the one "_L1); // "the one on the 11th"
+    if ((said.intent == Intent::Create && !isPointer) || said.intent == Intent::Query)
+        return false;
     QList<MeetingRef> fitting;
     for (const MeetingRef &meeting : choices) {
         bool fits = false;

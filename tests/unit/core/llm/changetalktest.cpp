@@ -92,6 +92,27 @@ TEST(ChangeTalk, TakesADayAsTheChoice)
     EXPECT_EQ(talk.ids(), ids({"0305-1400-30m"}));
 }
 
+namespace {
+
+/// A guest who just booked Tuesday at 2 pm and Thursday at 3 pm.
+void bookTwo(Talk &talk)
+{
+    talk.say(u"Book 30 minutes on Tuesday at 2pm, I'm Ada Lovelace, ada@example.com"_s);
+    talk.say(u"Book another meeting on Thursday March 12 at 3pm for 30 minutes"_s);
+    ASSERT_EQ(talk.ids(), ids({"0310-1400-30m", "0312-1500-30m"}));
+}
+
+} // namespace
+
+TEST(ChangeTalk, TakesTheOneOnADayAsTheChoice)
+{
+    Talk talk;
+    bookTwo(talk);
+    talk.say(u"cancel my meeting"_s);
+    talk.say(u"the one on the 12th"_s);
+    EXPECT_EQ(talk.ids(), ids({"0310-1400-30m"}));
+}
+
 TEST(ChangeTalk, KeepsBothOnNeverMind)
 {
     Talk talk;
@@ -373,18 +394,6 @@ TEST(ChangeTalk, TellsWhoCanChangeWhatWasBookedElsewhere)
         EXPECT_TRUE(has(answer, u"conversation"_s) || has(answer, u"booked from"_s));
     }
 }
-
-namespace {
-
-/// A guest who just booked Tuesday at 2 pm and Thursday at 3 pm.
-void bookTwo(Talk &talk)
-{
-    talk.say(u"Book 30 minutes on Tuesday at 2pm, I'm Ada Lovelace, ada@example.com"_s);
-    talk.say(u"Book another meeting on Thursday March 12 at 3pm for 30 minutes"_s);
-    ASSERT_EQ(talk.ids(), ids({"0310-1400-30m", "0312-1500-30m"}));
-}
-
-} // namespace
 
 class ChangeTalkSeveral : public testing::TestWithParam<const char *>
 {
