@@ -28,7 +28,7 @@ echo "clang-tidy"
 [ -f build/ci/build.ninja ] || cmake --preset ci >/dev/null || exit 1
 git ls-files 'core/*.cpp' 'server/*.cpp' 'app/*.cpp' | sed "s|^|^$PWD/|; s|\$|\$|" \
     | xargs run-clang-tidy-16 -quiet -p build/ci -j "$(nproc)" >build/clang-tidy.log 2>&1 \
-    || { grep -E 'error:|warning:' build/clang-tidy.log | sort -u; failed=1; }
+    || { grep -aE 'error:|warning:' build/clang-tidy.log | sort -u; failed=1; }
 
 [ "$failed" -eq 0 ] && echo "lint: clean"
 exit "$failed"
