@@ -5,6 +5,7 @@
 #include "core/agent/toolbox.h"
 #include "core/base/json.h"
 
+#include <QJsonDocument>
 #include <QRandomGenerator>
 
 using namespace Qt::StringLiterals;
