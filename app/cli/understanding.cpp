@@ -68,7 +68,7 @@ void understandOne(Understander &understander, const QJsonObject &input, const Z
     if (turns.isEmpty())
         turns.append(input.value("text"_L1));
     int number = 0;
-    for (const QJsonValue &turn : turns) {
+    for (const auto &turn : std::as_const(turns)) {
         const bool isAssistant = turn.toObject().value("role"_L1).toString() == "assistant"_L1;
         const QString text = turn.isString() ? turn.toString() : turn.toObject().value("text"_L1).toString();
         const auto understood =

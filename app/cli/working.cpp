@@ -38,7 +38,7 @@ QString spanOf(const QJsonObject &object, const Zone &zone)
 
 void printSlots(const QJsonArray &slots_, const Zone &zone)
 {
-    for (const QJsonValue &slot : slots_)
+    for (const auto &slot : slots_)
         std::printf("  %s\n", qPrintable(spanOf(slot.toObject(), zone)));
 }
 
@@ -46,7 +46,7 @@ void printReply(const QJsonObject &reply)
 {
     std::printf("%s\n", qPrintable(printable(reply.value("text"_L1).toString())));
     const QJsonArray suggestions = reply.value("suggestions"_L1).toArray();
-    for (const QJsonValue &suggestion : suggestions)
+    for (const auto &suggestion : suggestions)
         std::printf("  · %s\n", qPrintable(printable(suggestion.toString())));
     std::fflush(stdout);
 }
@@ -139,7 +139,7 @@ int runAgenda(const CliArguments &arguments)
     const QJsonArray events = agenda->value("events"_L1).toArray();
     if (events.isEmpty())
         std::printf("Nothing is planned.\n");
-    for (const QJsonValue &value : events) {
+    for (const auto &value : events) {
         const QJsonObject event = value.toObject();
         const QString id = event.value("meeting_id"_L1).toString();
         std::printf("%s  %s%s\n", qPrintable(spanOf(event, zone)),

@@ -75,7 +75,7 @@ QJsonArray attendeesToJson(const QList<Attendee> &attendees)
 QList<Attendee> attendeesFromJson(const QJsonArray &array)
 {
     QList<Attendee> attendees;
-    for (const QJsonValue &value : array) {
+    for (const auto &value : array) {
         const QJsonObject object = value.toObject();
         attendees.append({UntrustedText(object["name"_L1].toString()), object["email"_L1].toString(),
                           object["phone"_L1].toString()});

@@ -48,13 +48,18 @@ QJsonObject eventForModel(const Event &event, const Zone &zone)
     return object;
 }
 
+bool isCancelled(const Event &event)
+{
+    return event.status == Event::Status::Cancelled;
+}
+
 QCoro::Task<Result<ToolResult>> agendaOf(Workbench bench, Interval window, ToolContext context, std::stop_token stop)
 {
     auto listed = co_await bench.calendar.list(window, stop);
     if (!listed)
         co_return tl::unexpected(listed.error());
     QList<Event> events = std::move(*listed);
-    events.removeIf([](const Event &event) { return event.status == Event::Status::Cancelled; });
+    events.removeIf(isCancelled);
     const QString words = windowInWords(window, context.speakerZone);
     QJsonArray forModel;
     for (const Event &event : std::as_const(events).mid(0, mostEvents))

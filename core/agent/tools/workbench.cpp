@@ -168,7 +168,7 @@ QCoro::Task<Result<QList<Interval>>> freeIn(Workbench bench, Interval window, st
     co_return free;
 }
 
-QJsonObject schema(QJsonObject properties, QStringList required)
+QJsonObject schema(const QJsonObject &properties, const QStringList &required)
 {
     QJsonObject object{{"type"_L1, u"object"_s}, {"properties"_L1, properties}, {"additionalProperties"_L1, false}};
     if (!required.isEmpty())

@@ -44,7 +44,7 @@ struct Workbench
 [[nodiscard]] QCoro::Task<Result<QList<Interval>>> freeIn(Workbench bench, Interval window, std::chrono::minutes length,
                                                           int limit, ToolContext context, std::stop_token stop);
 /// JSON Schema of an arguments object. @p properties maps names to schemas.
-[[nodiscard]] QJsonObject schema(QJsonObject properties, QStringList required = {});
+[[nodiscard]] QJsonObject schema(const QJsonObject &properties, const QStringList &required = {});
 [[nodiscard]] QJsonObject textSchema(const QString &description);
 [[nodiscard]] QJsonObject minutesSchema();
 
