@@ -31,6 +31,13 @@ struct Occurrence
     QString id;
 };
 
+void sortByStart(QList<Occurrence> &found)
+{
+    std::sort(found.begin(), found.end(), [](const Occurrence &a, const Occurrence &b) {
+        return std::tie(a.when.start, a.when.end, a.id) < std::tie(b.when.start, b.when.end, b.id);
+    });
+}
+
 tl::unexpected<Error> cancelled()
 {
     return failure(ErrorCode::Cancelled, u"the caller is gone"_s);
@@ -207,9 +214,7 @@ QCoro::Task<Result<QList<Event>>> LocalCalendar::Private::listed(Interval window
     auto found = co_await look(window, false, stop);
     if (!found)
         co_return tl::unexpected(found.error());
-    std::sort(found->begin(), found->end(), [](const Occurrence &a, const Occurrence &b) {
-        return std::tie(a.when.start, a.when.end, a.id) < std::tie(b.when.start, b.when.end, b.id);
-    });
+    sortByStart(*found);
     if (found->size() > mostListed)
         found->resize(mostListed);
 
