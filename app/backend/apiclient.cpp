@@ -31,7 +31,7 @@ std::optional<Interval> readInterval(const QJsonObject &object)
 QList<Interval> readSlots(const QJsonValue &value)
 {
     QList<Interval> list;
-    for (const QJsonValue &slot : value.toArray()) {
+    for (const auto &slot : value.toArray()) {
         if (const auto interval = readInterval(slot.toObject()))
             list.append(*interval);
     }
@@ -50,7 +50,7 @@ Error toError(const HttpResponse &response, const QJsonObject &problem)
     const SystemClock clock;
     const auto checked = checkStatus(response, clock);
     Error error = checked ? Error{ErrorCode::Protocol, u"unexpected answer"_s, {}, {}} : checked.error();
-    for (const QJsonValue &value : problem.value("errors"_L1).toArray()) {
+    for (const auto &value : problem.value("errors"_L1).toArray()) {
         const QJsonObject field = value.toObject();
         error.fields.append({field.value("field"_L1).toString(), field.value("message"_L1).toString()});
     }
@@ -66,15 +66,15 @@ QuickView readView(const QJsonObject &json)
     view.when = readInterval(draft);
     view.location = draft.value("location"_L1).toString();
     QStringList names;
-    for (const QJsonValue &value : draft.value("attendees"_L1).toArray())
+    for (const auto &value : draft.value("attendees"_L1).toArray())
         names.append(value.toObject().value("name"_L1).toString());
     view.attendees = names.join(u", "_s);
-    for (const QJsonValue &value : json.value("spans"_L1).toArray()) {
+    for (const auto &value : json.value("spans"_L1).toArray()) {
         const QJsonObject span = value.toObject();
         view.spans.append(
             {span.value("from"_L1).toInt(), span.value("to"_L1).toInt(), span.value("kind"_L1).toString()});
     }
-    for (const QJsonValue &value : json.value("conflicts"_L1).toArray()) {
+    for (const auto &value : json.value("conflicts"_L1).toArray()) {
         const QJsonObject conflict = value.toObject();
         if (const auto when = readInterval(conflict))
             view.conflicts.append({*when, conflict.value("title"_L1).toString()});
@@ -163,7 +163,7 @@ QCoro::Task<Result<Agenda>> ApiClient::agenda(Interval window)
         co_return tl::unexpected(answer.error());
     Agenda agenda;
     agenda.zone = Zone::find(answer->json.value("time_zone"_L1).toString()).value_or(Zone());
-    for (const QJsonValue &value : answer->json.value("events"_L1).toArray()) {
+    for (const auto &value : answer->json.value("events"_L1).toArray()) {
         const QJsonObject event = value.toObject();
         const auto when = readInterval(event);
         if (!when)
@@ -233,8 +233,8 @@ QCoro::Task<> ApiClient::followStream(QUrl url, std::stop_token stop)
     }
 }
 
-HttpClient::Taker ApiClient::streamTaker(QPointer<ApiClient> self, std::shared_ptr<SseReader> reader,
-                                         std::shared_ptr<bool> opened)
+HttpClient::Taker ApiClient::streamTaker(const QPointer<ApiClient> &self, const std::shared_ptr<SseReader> &reader,
+                                         const std::shared_ptr<bool> &opened)
 {
     return
         [self, reader, opened](const QByteArray &piece) -> QCoro::Task<> { return take(self, reader, opened, piece); };

@@ -120,8 +120,8 @@ private:
     };
     [[nodiscard]] QCoro::Task<Result<Answer>> call(QByteArray method, QString path, QJsonObject body, QByteArray key);
     QCoro::Task<> followStream(QUrl url, std::stop_token stop);
-    static HttpClient::Taker streamTaker(QPointer<ApiClient> self, std::shared_ptr<SseReader> reader,
-                                         std::shared_ptr<bool> opened);
+    static HttpClient::Taker streamTaker(const QPointer<ApiClient> &self, const std::shared_ptr<SseReader> &reader,
+                                         const std::shared_ptr<bool> &opened);
     static QCoro::Task<> take(QPointer<ApiClient> self, std::shared_ptr<SseReader> reader, std::shared_ptr<bool> opened,
                               QByteArray piece);
     void handle(const QString &event, const QByteArray &data);

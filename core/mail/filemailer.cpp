@@ -74,6 +74,16 @@ QFuture<Result<void>> inThread(QThreadPool &thread, std::function<Result<void>()
     return future;
 }
 
+QFuture<Result<void>> writeInThread(QThreadPool &thread, const QString &folder, const MailMessage &message)
+{
+    return inThread(thread, [folder, message] { return write(folder, message); });
+}
+
+QFuture<Result<void>> tryInThread(QThreadPool &thread, const QString &folder)
+{
+    return inThread(thread, [folder] { return tryFolder(folder); });
+}
+
 } // namespace
 
 FileMailer::FileMailer(const QString &folder) : m_folder(folder)
@@ -111,8 +121,7 @@ QCoro::Task<Result<void>> FileMailer::send(MailMessage message, std::stop_token 
         co_return failure(ErrorCode::Cancelled, u"stopped before the mail was written"_s);
     if (message.messageId.isEmpty() || message.data.isEmpty())
         co_return failure(ErrorCode::InvalidInput, u"a mail without an id or without a body"_s);
-    const QString folder = m_folder;
-    const auto future = inThread(m_thread, [folder, message] { return write(folder, message); });
+    const auto future = writeInThread(m_thread, m_folder, message);
     const auto result = co_await future;
     co_return result;
 }
@@ -121,8 +130,7 @@ QCoro::Task<Result<void>> FileMailer::check(std::stop_token stop)
 {
     if (stop.stop_requested())
         co_return failure(ErrorCode::Cancelled, u"stopped"_s);
-    const QString folder = m_folder;
-    const auto future = inThread(m_thread, [folder] { return tryFolder(folder); });
+    const auto future = tryInThread(m_thread, m_folder);
     const auto result = co_await future;
     co_return result;
 }
