@@ -72,6 +72,9 @@ public:
         QString
             conferenceUrlTemplate; ///< "https://meet.example/{id}"; {id} is random per meeting; empty: no video link
         Mailbox mailFrom; ///< empty address: the host's
+        /// Where the host's copy of each invitation goes while the host has no address of their own. Empty: nowhere.
+        /// Only for a mailer that reaches nobody.
+        QString hostCopyTo;
         QString publicUrl; ///< for links in mails; empty: none
     };
     /// Everything referred to outlives the service.

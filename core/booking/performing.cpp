@@ -171,7 +171,10 @@ QCoro::Task<Result<Meeting>> BookingService::Private::finish(Intent intent, std:
     Batch batch = meetings.batch(lease);
     batch.releaseFence = after == AfterCommit::ReleaseLease;
     meetings.complete(batch, intent);
-    for (const MailMessage &mail : invitationMails(before, intent.target, options.host, options.mailFrom))
+    Host reader = options.host;
+    if (reader.email.isEmpty())
+        reader.email = options.hostCopyTo;
+    for (const MailMessage &mail : invitationMails(before, intent.target, reader, options.mailFrom))
         outbox.enqueue(batch, mail);
     const auto versions = co_await guard(store.commit(batch));
     if (!versions)

@@ -58,6 +58,8 @@ BookingService::Options bookingOptions(const Settings &settings)
     options.publicUrl = settings.publicUrl;
     const QString from = settings.mailFrom.isEmpty() ? settings.hostEmail : settings.mailFrom;
     options.mailFrom = Mailbox{options.host.name, from};
+    // Mail is only written to a folder: the host's copy is worth having there before an address is set.
+    options.hostCopyTo = u"host@localhost.invalid"_s;
     return options;
 }
 
