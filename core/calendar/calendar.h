@@ -7,11 +7,21 @@
 #include <QCoroTask>
 
 #include <QList>
+#include <QStringList>
 
 #include <optional>
 #include <stop_token>
 
 namespace ChatCal {
+
+/// What became different since a sync token was given out.
+struct CalendarChanges
+{
+    QList<Event> changed; ///< new or different, series as one event; those of ChatCal's own meetings at least
+    QStringList removed; ///< ids said to be gone: a hint only, servers err (see find())
+    QString token; ///< for the next call; empty: this calendar tells no changes
+    bool isComplete = false; ///< the token was unknown or too old: changed is all there is, removed is empty
+};
 
 /// One host's calendar. Error codes: NotFound, Conflict (etag moved on), Unauthorized (the grant is gone), RateLimited,
 /// Unavailable, Timeout, Protocol, Cancelled. A calendar that cannot be read answers with an error, never with "free".
@@ -36,6 +46,12 @@ public:
     [[nodiscard]] virtual QCoro::Task<Result<Event>> update(Event event, std::stop_token stop) = 0;
     /// Removing what is not there is no error.
     [[nodiscard]] virtual QCoro::Task<Result<void>> remove(QString id, std::stop_token stop) = 0;
+
+    /// Since @p token; with an empty one all there is from a day ago on. Changes that others made to the same calendar
+    /// are told too. A calendar nobody else writes to tells nothing and gives no token.
+    [[nodiscard]] virtual QCoro::Task<Result<CalendarChanges>> changes(QString token, std::stop_token stop);
+    /// Whether insert() answers an event that wantsConference with its conferenceUrl.
+    [[nodiscard]] virtual bool makesConferences() const { return false; }
 
     /// A cheap call that tells whether it answers, for health.
     [[nodiscard]] virtual QCoro::Task<Result<void>> check(std::stop_token stop) = 0;

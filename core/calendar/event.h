@@ -39,6 +39,7 @@ struct Event
     Status status = Status::Confirmed;
     Transparency transparency = Transparency::Busy;
     QString conferenceUrl;
+    bool wantsConference = false; ///< at insert: a calendar that makesConferences() is asked for a video link
     QString meetingId; ///< of the ChatCal meeting this event belongs to, or empty
     int sequence = 0; ///< SEQUENCE
     QString etag; ///< changes with each change; set by the calendar

@@ -13,6 +13,7 @@
 #include <QStringList>
 
 #include <chrono>
+#include <memory>
 #include <stop_token>
 
 namespace ChatCal {
@@ -64,12 +65,24 @@ struct ModelContext
     QString systemPrompt; ///< for language models
 };
 
+/// Hears a reply while it is made. Called in the model's thread, never after complete() has answered.
+class ReplyListener
+{
+public:
+    virtual ~ReplyListener() = default;
+    /// The next piece of the words; pieces joined are ModelReply::text.
+    virtual void words(const QString &piece) = 0;
+    /// What was heard of this reply so far does not count: it begins anew, perhaps by another model.
+    virtual void restarted() = 0;
+};
+
 struct ModelRequest
 {
     ModelContext context;
     QList<ChatMessage> messages; ///< oldest first; ends with a User or a Tool message
     QList<ToolSpec> tools;
     std::chrono::milliseconds deadline{20000};
+    std::shared_ptr<ReplyListener> listener; ///< may be null; a model that does not stream tells it nothing
 };
 
 /// Either words, or tool calls (and then text may be empty), never neither.
