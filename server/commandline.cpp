@@ -25,7 +25,9 @@ QString helpText()
         "  chatcal-server token list            who has one\n"
         "  chatcal-server --child               for the desktop: owner's token on stdin, ends with it\n\n"
         "Settings, each as --name-with-hyphens VALUE, in the environment, or as NAME = value in\n"
-        "DATA_DIR/chatcal.conf (DATA_DIR and LISTEN are CHATCAL_DATA_DIR and CHATCAL_LISTEN in the environment):\n"_s;
+        "DATA_DIR/chatcal.conf. DATA_DIR, LISTEN, WORKERS, CALENDAR and RATE_LIMIT begin with CHATCAL_ in the\n"
+        "environment. Secrets go into the environment, into chatcal.conf (mode 0600) or into a file that\n"
+        "NAME_FILE names; never on the command line.\n"_s;
     for (const auto &[name, help] : settingNames())
         text += u"  %1 %2\n"_s.arg(name.leftJustified(24), help);
     return text;
@@ -96,10 +98,6 @@ Result<CommandLine> readCommandLine(const QStringList &arguments)
             return failure(ErrorCode::InvalidInput, u"\"%1\" is not understood; --help tells what is"_s.arg(argument));
         }
     }
-    if (command.sources.flags.contains(u"CHATCAL_HOST_TOKEN"_s))
-        return failure(
-            ErrorCode::InvalidInput,
-            u"--chatcal-host-token: a secret does not belong on the command line; use the environment or chatcal.conf"_s);
     if (command.isChild) {
         const auto token = tokenFromStdin();
         if (!token)

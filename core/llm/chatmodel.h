@@ -82,7 +82,7 @@ struct ModelRequest
     QList<ChatMessage> messages; ///< oldest first; ends with a User or a Tool message
     QList<ToolSpec> tools;
     std::chrono::milliseconds deadline{20000};
-    std::shared_ptr<ReplyListener> listener; ///< may be null; a model that does not stream tells it nothing
+    std::shared_ptr<ReplyListener> listener{}; ///< may be null; a model that does not stream tells it nothing
 };
 
 /// Either words, or tool calls (and then text may be empty), never neither.
