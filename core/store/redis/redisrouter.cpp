@@ -1,0 +1,247 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/store/redis/redisrouter.h"
+
+#include "core/store/logging.h"
+
+#include <QPointer>
+#include <QThread>
+
+#include <algorithm>
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace ChatCal {
+
+namespace {
+
+using std::chrono::milliseconds;
+using std::chrono::steady_clock;
+
+constexpr milliseconds shortPause{20}; // before "not now" is tried again
+constexpr int mostDetours = 16;
+
+Error unavailable(const QString &detail)
+{
+    return {ErrorCode::Unavailable, detail, std::chrono::seconds(1), {}};
+}
+
+} // namespace
+
+RedisRouter::RedisRouter(const RedisOptions &options) : m_options(options), m_topology(RedisTopology::make(options))
+{
+    connect(m_topology.get(), &RedisTopology::changed, this, &RedisRouter::topologyChanged);
+    m_laterTimer.setSingleShot(true);
+    m_laterTimer.setInterval(shortPause);
+    connect(&m_laterTimer, &QTimer::timeout, this, &RedisRouter::dispatchLater);
+    m_lateCheck.setInterval(std::max(m_options.deadline / 20, milliseconds(1)));
+    connect(&m_lateCheck, &QTimer::timeout, this, &RedisRouter::giveUpLate);
+    // In the background from now on, so that the first call finds a connection.
+    if (const auto server = m_topology->serverFor(0))
+        static_cast<void>(nodeAt(*server));
+}
+
+RedisRouter::~RedisRouter()
+{
+    for (RedisNode *node : std::as_const(m_nodes))
+        node->disconnect(this);
+    const auto pending = std::exchange(m_pending, {});
+    for (const RedisCallPtr &call : pending) {
+        if (!std::exchange(call->isAnswered, true))
+            call->result = failure(ErrorCode::Cancelled, u"the store is gone"_s);
+        if (const auto waiting = std::exchange(call->waiting, {}))
+            waiting.resume();
+    }
+}
+
+std::optional<Error> RedisRouter::trouble() const
+{
+    if (const auto why = m_topology->trouble())
+        return why;
+    for (const RedisNode *node : m_nodes) {
+        if (node->trouble())
+            return node->trouble();
+    }
+    return std::nullopt;
+}
+
+void RedisRouter::submit(const RedisCallPtr &call)
+{
+    Q_ASSERT(QThread::currentThread() == thread());
+    call->deadline = steady_clock::now() + m_options.deadline;
+    m_pending.push_back(call);
+    if (!m_lateCheck.isActive())
+        m_lateCheck.start();
+    dispatch(call);
+}
+
+void RedisRouter::dispatch(const RedisCallPtr &call)
+{
+    const auto server = call->redirectedTo ? std::exchange(call->redirectedTo, {}) : m_topology->serverFor(call->slot);
+    if (!server) {
+        const auto why = m_topology->trouble();
+        later(call, why.value_or(unavailable(u"the store is not found yet"_s)));
+        return;
+    }
+    RedisNode *node = nodeAt(*server);
+    if (node->isHopeless())
+        giveUp(call, *node->trouble());
+    else
+        node->submit(call);
+}
+
+void RedisRouter::later(const RedisCallPtr &call, const Error &why)
+{
+    call->lastTrouble = why;
+    m_later.push_back(call);
+    if (!m_laterTimer.isActive())
+        m_laterTimer.start();
+}
+
+void RedisRouter::dispatchLater()
+{
+    const auto calls = std::exchange(m_later, {});
+    for (const RedisCallPtr &call : calls) {
+        if (!call->isAnswered)
+            dispatch(call);
+    }
+}
+
+RedisNode *RedisRouter::nodeAt(const RedisAddress &address)
+{
+    RedisNode *&node = m_nodes[address];
+    if (!node) {
+        node = new RedisNode(m_options, address, this);
+        node->onReply = [this, known = node](const RedisCallPtr &call, RedisReply reply) {
+            replied(known, call, std::move(reply));
+        };
+        connect(node, &RedisNode::wentDown, this,
+                [this, known = node](const std::deque<RedisCallPtr> &unanswered) { nodeWentDown(known, unanswered); });
+    }
+    return node;
+}
+
+void RedisRouter::topologyChanged()
+{
+    std::deque<RedisCallPtr> homeless;
+    for (auto it = m_nodes.begin(); it != m_nodes.end();) {
+        RedisNode *node = *it;
+        if (!node->isUp())
+            std::ranges::move(node->takeWaiting(), std::back_inserter(homeless));
+        if (m_topology->isServer(node->address())) {
+            ++it;
+            continue;
+        }
+        node->reconnect(unavailable(u"the store has moved"_s));
+        node->disconnect(this);
+        node->deleteLater();
+        it = m_nodes.erase(it);
+    }
+    for (const RedisCallPtr &call : homeless)
+        dispatch(call);
+    dispatchLater();
+}
+
+void RedisRouter::nodeWentDown(RedisNode *node, const std::deque<RedisCallPtr> &unanswered)
+{
+    m_topology->refresh();
+    const Error why = *node->trouble();
+    for (const RedisCallPtr &call : unanswered) {
+        call->isSent = false;
+        if (call->isAnswered)
+            continue;
+        call->isDoubtful = call->effect != RedisCall::Effect::None;
+        if (call->effect == RedisCall::Effect::Once)
+            giveUp(call, why);
+        else
+            later(call, why);
+    }
+    if (!node->isHopeless())
+        return;
+    for (const RedisCallPtr &call : node->takeWaiting())
+        giveUp(call, why);
+}
+
+void RedisRouter::replied(RedisNode *node, const RedisCallPtr &call, RedisReply reply)
+{
+    if (call->isAnswered)
+        return;
+    call->asking = false;
+    if (!isError(*reply)) {
+        finish(call, std::move(reply));
+        return;
+    }
+    const QByteArrayView line = textOf(*reply);
+    if (line.startsWith("NOSCRIPT") && call->script && ++call->detours < mostDetours) {
+        node->submitWithScript(call);
+    } else if (line.startsWith("READONLY")) {
+        // Demoted behind our back. The way there may now lead to its successor.
+        node->reconnect(redisError(line));
+        later(call, redisError(line));
+    } else if (isPassing(line)) {
+        if (!line.startsWith("BUSY"))
+            m_topology->refresh();
+        later(call, redisError(line));
+    } else if (!redirect(*node, call, line)) {
+        finish(call, tl::unexpected(redisError(line)));
+    }
+}
+
+bool RedisRouter::redirect(const RedisNode & /*from*/, const RedisCallPtr & /*call*/, QByteArrayView /*line*/)
+{
+    return false;
+}
+
+void RedisRouter::finish(const RedisCallPtr &call, Result<RedisReply> result)
+{
+    if (call->isAnswered)
+        return;
+    call->isAnswered = true;
+    call->result = std::move(result);
+    m_done.push_back(call);
+    // From the event loop: whoever goes on may delete the store, and this connection with it.
+    if (m_done.size() == 1)
+        QMetaObject::invokeMethod(this, &RedisRouter::resumeDone, Qt::QueuedConnection);
+}
+
+void RedisRouter::giveUp(const RedisCallPtr &call, const Error &why)
+{
+    if (call->isSent)
+        finish(call, failure(ErrorCode::Timeout, u"the store did not answer in time"_s));
+    else if (call->isDoubtful)
+        finish(call, failure(ErrorCode::Timeout, why.detail));
+    else
+        finish(call, tl::unexpected(why));
+}
+
+void RedisRouter::resumeDone()
+{
+    const auto done = std::exchange(m_done, {});
+    const QPointer<RedisRouter> self(this);
+    for (const RedisCallPtr &call : done) {
+        if (const auto waiting = std::exchange(call->waiting, {}))
+            waiting.resume();
+        if (!self)
+            return;
+    }
+    while (!m_pending.empty() && !m_pending.front()->waiting)
+        m_pending.pop_front();
+}
+
+void RedisRouter::giveUpLate()
+{
+    const auto now = steady_clock::now();
+    for (RedisNode *node : std::as_const(m_nodes))
+        node->endIfSilentSince(now - m_options.deadline);
+    const Error outOfReach = trouble().value_or(unavailable(u"no connection to the store yet"_s));
+    for (const RedisCallPtr &call : m_pending) {
+        if (call->deadline > now)
+            break;
+        if (!call->isAnswered)
+            giveUp(call, call->lastTrouble.value_or(outOfReach));
+    }
+    if (m_pending.empty())
+        m_lateCheck.stop();
+}
+
+} // namespace ChatCal

@@ -1,0 +1,216 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/store/redis/redisstore.h"
+
+#include "core/base/ids.h"
+#include "core/store/checks.h"
+#include "core/store/redis/redisfeed.h"
+#include "core/store/redis/redisrouter.h"
+#include "core/store/redis/redisschema.h"
+#include "core/store/redis/redisscripts.h"
+
+#include <QCoroTimer>
+
+#include <QDeadlineTimer>
+#include <QPointer>
+#include <QTimer>
+
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace ChatCal {
+
+namespace {
+
+using std::chrono::milliseconds;
+using Effect = RedisCall::Effect;
+
+/// A batch may come twice as long as its call lives; the rest is for clocks and queues.
+constexpr milliseconds memoryBeyondDeadline = std::chrono::seconds(8);
+constexpr milliseconds feedPause{5};
+
+const Error storeGone{ErrorCode::Cancelled, u"the store is gone"_s, {}, {}};
+
+RedisCallPtr makeCall(QByteArray wire, int slot, Effect effect, const RedisScript *script = nullptr)
+{
+    auto call = std::make_shared<RedisCall>();
+    call->wire = std::move(wire);
+    call->slot = slot;
+    call->effect = effect;
+    call->script = script;
+    return call;
+}
+
+} // namespace
+
+RedisStore::RedisStore(RedisOptions options, QObject *parent)
+    : Store(parent),
+      m_options(std::move(options)),
+      m_schema(std::make_unique<RedisSchema>(m_options.prefix, m_options.database,
+                                             m_options.deadline + memoryBeyondDeadline)),
+      m_router(std::make_unique<RedisRouter>(m_options)),
+      m_feed(std::make_unique<RedisFeed>(m_options, m_router->topology(), m_schema->channel()))
+{
+    connect(m_feed.get(), &RedisFeed::heard, this, &Store::noticed);
+}
+
+RedisStore::~RedisStore()
+{
+    m_isClosing = true; // whoever is resumed may ask again
+    m_feed.reset();
+    m_router.reset();
+}
+
+QCoro::Task<Result<std::optional<Document>>> RedisStore::get(QString partition, QString key)
+{
+    if (const auto good = checkNames({partition, key}); !good)
+        co_return tl::unexpected(good.error());
+    if (m_isClosing)
+        co_return tl::unexpected(storeGone);
+    const auto call = makeCall(m_schema->get(partition, key), m_schema->slot(partition), Effect::None);
+    co_await m_router->answer(call);
+    if (!call->result)
+        co_return tl::unexpected(call->result.error());
+    co_return RedisSchema::document(key, **call->result);
+}
+
+QCoro::Task<Result<QList<Document>>> RedisStore::getMany(QString partition, QStringList keys)
+{
+    if (const auto good = checkNames(QStringList{partition} + keys); !good)
+        co_return tl::unexpected(good.error());
+    if (keys.isEmpty())
+        co_return QList<Document>();
+    if (m_isClosing)
+        co_return tl::unexpected(storeGone);
+    const auto call = makeCall(m_schema->getMany(partition, keys), m_schema->slot(partition), Effect::None);
+    co_await m_router->answer(call);
+    if (!call->result)
+        co_return tl::unexpected(call->result.error());
+    co_return RedisSchema::documents(keys, **call->result);
+}
+
+QCoro::Task<Result<QList<qint64>>> RedisStore::commit(Batch batch)
+{
+    if (const auto good = checkBatch(batch); !good)
+        co_return tl::unexpected(good.error());
+    if (m_isClosing)
+        co_return tl::unexpected(storeGone);
+    const QPointer<RedisStore> self(this);
+    // In a cluster notices from several nodes would overtake each other: there all come through one.
+    const bool isCluster = m_options.kind == RedisOptions::Kind::Cluster;
+    const bool notifies = !batch.notify.isEmpty();
+    const QByteArray wire = m_schema->commit(batch, randomToken(9).toLatin1(), notifies && !isCluster);
+    const auto call = makeCall(wire, m_schema->slot(batch.partition), Effect::Repeatable, &commitScript());
+    co_await m_router->answer(call);
+    if (!call->result)
+        co_return tl::unexpected(call->result.error());
+    auto versions = RedisSchema::versions(**call->result);
+    if (versions && notifies && isCluster && self && !m_isClosing) {
+        // Done is done: whether the notice gets through changes nothing about that.
+        static_cast<void>(co_await publish(batch.notify, batch.notice));
+    }
+    co_return versions;
+}
+
+QCoro::Task<Result<QList<IndexEntry>>> RedisStore::range(IndexQuery query)
+{
+    if (const auto good = checkNames({query.partition, query.index}); !good)
+        co_return tl::unexpected(good.error());
+    if (query.limit <= 0)
+        co_return QList<IndexEntry>();
+    if (m_isClosing)
+        co_return tl::unexpected(storeGone);
+    const auto call = makeCall(m_schema->range(query), m_schema->slot(query.partition), Effect::None);
+    co_await m_router->answer(call);
+    if (!call->result)
+        co_return tl::unexpected(call->result.error());
+    co_return RedisSchema::entries(**call->result);
+}
+
+QCoro::Task<Result<Lease>> RedisStore::acquire(QString partition, QString name, milliseconds timeToLive)
+{
+    if (const auto good = checkNames({partition, name}); !good)
+        co_return tl::unexpected(good.error());
+    if (m_isClosing)
+        co_return tl::unexpected(storeGone);
+    const QString owner = randomToken(16);
+    const auto call = makeCall(m_schema->acquire(partition, name, owner, timeToLive), m_schema->slot(partition),
+                               Effect::Repeatable, &acquireScript());
+    co_await m_router->answer(call);
+    if (!call->result)
+        co_return tl::unexpected(call->result.error());
+    const auto token = RedisSchema::token(**call->result);
+    if (!token)
+        co_return tl::unexpected(token.error());
+    co_return Lease{partition, name, owner, *token};
+}
+
+QCoro::Task<Result<void>> RedisStore::renew(Lease lease, milliseconds timeToLive)
+{
+    if (const auto good = checkNames({lease.partition, lease.name}); !good)
+        co_return good;
+    if (m_isClosing)
+        co_return tl::unexpected(storeGone);
+    const auto call = makeCall(m_schema->renew(lease, timeToLive), m_schema->slot(lease.partition), Effect::Repeatable,
+                               &renewScript());
+    co_await m_router->answer(call);
+    if (!call->result)
+        co_return tl::unexpected(call->result.error());
+    if (integerOf(**call->result) != 1)
+        co_return failure(ErrorCode::Conflict, u"the lease is no longer held"_s);
+    co_return Result<void>();
+}
+
+QCoro::Task<Result<void>> RedisStore::release(Lease lease)
+{
+    if (const auto good = checkNames({lease.partition, lease.name}); !good)
+        co_return good;
+    if (m_isClosing)
+        co_return tl::unexpected(storeGone);
+    const auto call =
+        makeCall(m_schema->release(lease), m_schema->slot(lease.partition), Effect::Repeatable, &releaseScript());
+    co_await m_router->answer(call);
+    if (!call->result)
+        co_return tl::unexpected(call->result.error());
+    co_return Result<void>();
+}
+
+QCoro::Task<Result<void>> RedisStore::publish(QString topic, QByteArray notice)
+{
+    if (m_isClosing)
+        co_return tl::unexpected(storeGone);
+    const auto call = makeCall(m_schema->publish(topic, notice), redisSlot(m_schema->channel()), Effect::Once);
+    co_await m_router->answer(call);
+    if (!call->result)
+        co_return tl::unexpected(call->result.error());
+    co_return Result<void>();
+}
+
+QCoro::Task<Result<void>> RedisStore::ping()
+{
+    const QPointer<RedisStore> self(this);
+    const QDeadlineTimer deadline(m_options.deadline);
+    Batch trial;
+    trial.partition = u"ping"_s;
+    trial.puts = {{u"ping"_s, {}, {}, memoryBeyondDeadline}};
+    trial.indexPuts = {{u"ping"_s, u"ping"_s, 0}};
+    trial.indexRemoves = {{u"ping"_s, u"ping"_s}};
+    const auto written = co_await commit(trial);
+    if (!written)
+        co_return tl::unexpected(written.error());
+    while (self && !m_isClosing && !m_feed->isListening() && !m_feed->trouble() && !deadline.hasExpired()) {
+        QTimer pause; // ours: waiting for a signal of the feed would never end once the feed is gone
+        pause.setSingleShot(true);
+        pause.start(feedPause);
+        co_await pause;
+    }
+    if (!self || m_isClosing)
+        co_return tl::unexpected(storeGone);
+    if (const auto &why = m_feed->trouble(); why.has_value())
+        co_return tl::unexpected(*why);
+    if (!m_feed->isListening())
+        co_return failure(ErrorCode::Timeout, u"the store's change feed does not answer"_s);
+    co_return Result<void>();
+}
+
+} // namespace ChatCal

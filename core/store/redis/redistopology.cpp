@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/store/redis/redistopology.h"
+
+namespace ChatCal {
+
+namespace {
+
+/// One server that stays where it is.
+class FixedTopology final : public RedisTopology
+{
+public:
+    explicit FixedTopology(RedisAddress address) : m_address(std::move(address)) { }
+
+    [[nodiscard]] std::optional<RedisAddress> serverFor(int /*slot*/) const override { return m_address; }
+    [[nodiscard]] std::optional<RedisAddress> serverForFeed() const override { return m_address; }
+    [[nodiscard]] bool isServer(const RedisAddress &address) const override { return address == m_address; }
+    [[nodiscard]] std::optional<Error> trouble() const override { return std::nullopt; }
+    void refresh() override { }
+    void slotMoved(int /*slot*/, const RedisAddress & /*to*/) override { }
+
+private:
+    RedisAddress m_address;
+};
+
+} // namespace
+
+std::unique_ptr<RedisTopology> RedisTopology::make(const RedisOptions &options)
+{
+    return std::make_unique<FixedTopology>(options.addresses.constFirst());
+}
+
+} // namespace ChatCal
