@@ -20,6 +20,7 @@ struct Turn
     Actor::Role role = Actor::Role::Guest;
     QString hostId; ///< the host's own, with a host's role
     QString idempotencyKey;
+    QString requestId; ///< of the message, for the logs of whatever is asked for it; empty: none
 };
 
 struct TurnResult
@@ -36,6 +37,10 @@ public:
     virtual ~TurnObserver() = default;
     virtual void toolStarted(const QString &name) = 0;
     virtual void toolFinished(const QString &name, bool succeeded) = 0;
+    /// The next piece of the words, as the model says them; never a claim of what no tool did. The reply may differ.
+    virtual void words(const QString &piece) = 0;
+    /// The words told so far do not count: others follow.
+    virtual void restarted() = 0;
 };
 
 /// Holds the conversation: loads it, asks the model, runs the tools it asks for, saves. It only sequences.

@@ -4,10 +4,13 @@
 #include "core/agent/cards.h"
 #include "core/agent/logging.h"
 #include "core/agent/rendering.h"
+#include "core/agent/spokenwords.h"
 #include "core/agent/truthcheck.h"
 #include "core/agent/within.h"
 #include "core/base/json.h"
 #include "core/booking/meetingid.h"
+
+#include <QScopeGuard>
 
 using namespace Qt::StringLiterals;
 
@@ -18,7 +21,7 @@ namespace {
 constexpr int mostCallsPerRound = 8;
 constexpr int mostSuggestions = 4;
 constexpr qsizetype suggestionLength = 80;
-constexpr qsizetype replyLength = 8000;
+constexpr qsizetype replyLength = SpokenWords::longestReply;
 /// About 8,000 tokens: what fits the smallest model in use beside its prompt and tools.
 constexpr qsizetype historyLength = 32000;
 
@@ -162,6 +165,7 @@ ModelRequest Agent::Private::requestFor(const TurnState &state) const
     request.messages = recentMessages(state.conversation);
     request.tools = toolbox.specs(state.actor.role);
     request.deadline = state.timeLeft();
+    request.listener = state.spoken;
     return request;
 }
 
@@ -170,7 +174,14 @@ QCoro::Task<Result<ModelReply>> Agent::Private::think(std::shared_ptr<Private> d
     QString speaker = d->model.name();
     std::stop_source modelStop; // stopped with the caller, and when the model is not waited for any longer
     const std::stop_callback chain(state->stop, [&modelStop] { modelStop.request_stop(); });
+    // A model that is not waited for any longer may still speak.
+    const auto silence = qScopeGuard([state] {
+        if (state->spoken)
+            state->spoken->close();
+    });
     for (int round = 0; round < d->options.maximumRounds; ++round) {
+        if (state->spoken)
+            state->spoken->beginRound(state->ledger.facts());
         auto asked = d->model.complete(d->requestFor(*state), modelStop.get_token());
         const auto reply = co_await within(std::move(asked), state->timeLeft(), state->stop);
         if (d->isStopping())
@@ -190,6 +201,8 @@ QCoro::Task<Result<ModelReply>> Agent::Private::think(std::shared_ptr<Private> d
                 error.retryAfter = std::chrono::seconds(5);
             co_return tl::unexpected(error);
         }
+        if (state->spoken)
+            state->spoken->finishRound(reply->text);
         if (!reply->model.isEmpty())
             speaker = reply->model;
         if (reply->toolCalls.isEmpty()) {

@@ -3,6 +3,7 @@
 
 #include <QRegularExpression>
 
+#include <algorithm>
 #include <array>
 
 using namespace Qt::StringLiterals;
@@ -83,20 +84,88 @@ const QRegularExpression &nod()
     return words;
 }
 
+bool isUnsaidBefore(const QString &sentence, qsizetype claimStart)
+{
+    QString before = sentence.left(claimStart);
+    before.remove(nod());
+    return unsaying().match(before).hasMatch();
+}
+
 bool claimsIn(const QString &sentence, const QRegularExpression &claim)
 {
     if (sentence.trimmed().endsWith(u'?'))
         return false;
-    for (auto matches = claim.globalMatch(sentence); matches.hasNext();) {
-        QString before = sentence.left(matches.next().capturedStart());
-        before.remove(nod());
-        if (!unsaying().match(before).hasMatch())
+    for (auto matches = claim.globalMatch(sentence); matches.hasNext();)
+        if (!isUnsaidBefore(sentence, matches.next().capturedStart()))
             return true;
-    }
     return false;
 }
 
-/// Sentences with what parts them, so that joining them gives the text again.
+bool mayTellOfMail(const TurnFacts &facts)
+{
+    return facts.mailQueued && facts.mailReachesPeople;
+}
+
+QString mailTruth(const TurnFacts &facts)
+{
+    return facts.mailQueued ? u"The invitation is written, but this installation does not send mail to people yet."_s
+                            : u"No e-mail was sent just now."_s;
+}
+
+/// What is true in place of each false claim of @p sentence; none when it claims nothing false.
+QStringList truthsAbout(const QString &sentence, const TurnFacts &facts)
+{
+    QStringList truths;
+    for (const Claim &claim : claims()) {
+        if (claim.isTrue(facts))
+            continue;
+        if (claimsIn(sentence, claim.act) || (!facts.hasToldMeetings && claimsIn(sentence, claim.state)))
+            truths.append(QString::fromUtf16(claim.truth));
+    }
+    if (!mayTellOfMail(facts) && claimsIn(sentence, mailClaim()))
+        truths.append(mailTruth(facts));
+    return truths;
+}
+
+/// Where a whole or partial match begins. Qt moves the start of a partial one back by the longest look-behind, which
+/// is the one character that \b looks at, and even to -1.
+qsizetype startOf(const QRegularExpressionMatch &match, const QString &sentence)
+{
+    if (match.hasMatch() || match.capturedStart() < 0)
+        return std::max<qsizetype>(match.capturedStart(), 0);
+    const auto there = match.regularExpression().match(sentence, match.capturedStart(), match.matchType(),
+                                                       QRegularExpression::AnchorAtOffsetMatchOption);
+    return there.hasMatch() || there.hasPartialMatch() ? match.capturedStart() : match.capturedStart() + 1;
+}
+
+/// As whereClaimMayBegin, for one kind of claim.
+qsizetype whereMayBegin(const QString &unfinished, const QRegularExpression &claim, qsizetype from)
+{
+    while (from < unfinished.size()) {
+        // The leftmost place where the claim stands or would stand if the right words followed.
+        const auto match = claim.match(unfinished, from, QRegularExpression::PartialPreferFirstMatch);
+        if (!match.hasMatch() && !match.hasPartialMatch())
+            return unfinished.size();
+        const qsizetype start = startOf(match, unfinished);
+        if (!isUnsaidBefore(unfinished, start))
+            return start;
+        from = start + 1;
+        if (from < unfinished.size() && unfinished.at(from).isLowSurrogate())
+            ++from;
+    }
+    return unfinished.size();
+}
+
+bool mayClaim(const QString &text)
+{
+    static const QRegularExpression hint = expression(
+        "book|schedul|confirm|reserv|set\\b|arrang|creat|added|put\\b|lock|calendar|mov|chang|updat|shift|push|cancel|"
+        "delet|remov|called off|sent|mail|forward|shot|invit|inbox");
+    return hint.match(text).hasMatch();
+}
+
+} // namespace
+
 QStringList sentencesOf(const QString &text)
 {
     static const QRegularExpression boundary(u"(?<=[.!?])[ \\t]+(?=[^\\s])|\\n+"_s);
@@ -111,48 +180,62 @@ QStringList sentencesOf(const QString &text)
     return sentences;
 }
 
-bool mayClaim(const QString &text)
+bool isFalseClaim(const QString &sentence, const TurnFacts &facts)
 {
-    static const QRegularExpression hint = expression(
-        "book|schedul|confirm|reserv|set\\b|arrang|creat|added|put\\b|lock|calendar|mov|chang|updat|shift|push|cancel|"
-        "delet|remov|called off|sent|mail|forward|shot|invit|inbox");
-    return hint.match(text).hasMatch();
+    return mayClaim(sentence) && !truthsAbout(sentence, facts).isEmpty();
 }
 
-} // namespace
+qsizetype whereClaimMayBegin(const QString &unfinished, const TurnFacts &facts, qsizetype from)
+{
+    qsizetype first = unfinished.size();
+    const auto look = [&](const QRegularExpression &claim) {
+        first = std::min(first, whereMayBegin(unfinished, claim, from));
+    };
+    for (const Claim &claim : claims()) {
+        if (claim.isTrue(facts))
+            continue;
+        look(claim.act);
+        if (!facts.hasToldMeetings)
+            look(claim.state);
+    }
+    if (!mayTellOfMail(facts))
+        look(mailClaim());
+    return first;
+}
+
+QString wellFormed(QString text)
+{
+    if (text.isValidUtf16())
+        return text;
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        if (!text.at(i).isSurrogate())
+            continue;
+        if (text.at(i).isHighSurrogate() && i + 1 < text.size() && text.at(i + 1).isLowSurrogate())
+            ++i;
+        else
+            text[i] = QChar::ReplacementCharacter;
+    }
+    return text;
+}
 
 CheckedWords checkedAgainst(const QString &markdown, const TurnFacts &facts)
 {
-    if (!mayClaim(markdown))
-        return {markdown, false};
+    const QString words = wellFormed(markdown);
+    if (!mayClaim(words))
+        return {words, false};
     QString kept;
     QStringList truths;
-    const auto correct = [&truths](const QString &truth) {
-        if (!truths.contains(truth))
-            truths.append(truth);
-    };
-    const QStringList sentences = sentencesOf(markdown);
+    const QStringList sentences = sentencesOf(words);
     for (const QString &sentence : sentences) {
-        bool isFalse = false;
-        for (const Claim &claim : claims()) {
-            if (claim.isTrue(facts))
-                continue;
-            if (claimsIn(sentence, claim.act) || (!facts.hasToldMeetings && claimsIn(sentence, claim.state))) {
-                isFalse = true;
-                correct(QString::fromUtf16(claim.truth));
-            }
-        }
-        if (!(facts.mailQueued && facts.mailReachesPeople) && claimsIn(sentence, mailClaim())) {
-            isFalse = true;
-            correct(facts.mailQueued
-                        ? u"The invitation is written, but this installation does not send mail to people yet."_s
-                        : u"No e-mail was sent just now."_s);
-        }
-        if (!isFalse)
+        const QStringList found = truthsAbout(sentence, facts);
+        for (const QString &truth : found)
+            if (!truths.contains(truth))
+                truths.append(truth);
+        if (found.isEmpty())
             kept += sentence;
     }
     if (truths.isEmpty())
-        return {markdown, false};
+        return {words, false};
     kept = kept.trimmed();
     const QString truth = truths.join(u' ');
     return {kept.isEmpty() ? truth : truth + u"\n\n"_s + kept, true};

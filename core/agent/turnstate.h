@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/agent/agent.h"
+#include "core/agent/spokenwords.h"
 #include "core/agent/tool.h"
 #include "core/agent/turnledger.h"
 
@@ -9,6 +10,7 @@
 #include <QHash>
 
 #include <functional>
+#include <memory>
 #include <stop_token>
 #include <utility>
 
@@ -27,6 +29,7 @@ struct TurnState
     std::stop_source stopSource; ///< stopped with the caller and with the agent
     std::stop_token stop;
     TurnObserver *observer = nullptr;
+    std::shared_ptr<SpokenWords> spoken; ///< null without an observer
     Actor actor;
     Zone speakerZone;
     Instant now;

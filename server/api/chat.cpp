@@ -33,6 +33,7 @@ Result<Turn> readTurn(const ServerRequest &request, const Caller &caller)
     if (key.size() > 255)
         body->complain(u"Idempotency-Key"_s, u"is longer than 255 characters"_s);
     turn.idempotencyKey = QString::fromLatin1(key);
+    turn.requestId = QString::fromLatin1(request.requestId);
     if (const auto valid = body->finish(); !valid)
         return tl::unexpected(valid.error());
     if (caller.isHost()) {
@@ -61,13 +62,32 @@ QCoro::Task<ServerResponse> chat(ApiParts parts, ServerRequest request)
     co_return ServerResponse::json(answer->json);
 }
 
-/// Tells an event stream of a turn's tools as they run.
+/// Tells an event stream of a turn's tools and words as they come.
 class StreamingObserver final : public TurnObserver
 {
 public:
     explicit StreamingObserver(std::shared_ptr<EventStream> stream) : m_stream(std::move(stream)) { }
     void toolStarted(const QString &name) override { tell(name, u"started"_s); }
     void toolFinished(const QString &name, bool succeeded) override { tell(name, succeeded ? u"done"_s : u"failed"_s); }
+    void words(const QString &piece) override
+    {
+        m_shown += piece;
+        m_stream->send("token", toJson(QJsonObject{{u"text"_s, piece}}));
+    }
+    void restarted() override
+    {
+        m_shown.clear();
+        m_stream->send("token", toJson(QJsonObject{{u"text"_s, QString()}, {u"replace"_s, true}}));
+    }
+    /// Lets the words shown be those of the reply: corrected, or saved, or the agent's own.
+    void showAtLast(const QString &text)
+    {
+        if (m_shown.trimmed() == text)
+            return;
+        if (!m_shown.isEmpty())
+            restarted();
+        words(text);
+    }
 
 private:
     void tell(const QString &name, const QString &state)
@@ -75,6 +95,7 @@ private:
         m_stream->send("tool", toJson(QJsonObject{{u"name"_s, name}, {u"state"_s, state}}));
     }
     std::shared_ptr<EventStream> m_stream;
+    QString m_shown;
 };
 
 QCoro::Task<> streamTurn(ApiParts parts, Turn turn, std::shared_ptr<EventStream> stream)
@@ -85,8 +106,7 @@ QCoro::Task<> streamTurn(ApiParts parts, Turn turn, std::shared_ptr<EventStream>
         stream->send("error", failed(answer.error()).body);
         co_return;
     }
-    // A model that does not stream gives its words at once; readers need one way only.
-    stream->send("token", toJson(QJsonObject{{u"text"_s, answer->reply.text}}));
+    observer.showAtLast(answer->reply.text);
     stream->send("reply", toJson(answer->json));
 }
 

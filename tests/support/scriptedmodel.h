@@ -24,6 +24,8 @@ public:
         std::function<void(const ModelRequest &)> check;
         /// Waited for before answering; of a hanging model longer than any deadline. Ends early when stopped.
         std::chrono::milliseconds delay{0};
+        /// What the listener hears before the answer, one piece per turn of the event loop; a null piece is a restart.
+        QStringList pieces{};
     };
 
     explicit ScriptedModel(QString name = QStringLiteral("scripted")) : m_name(std::move(name)) { }
@@ -35,23 +37,36 @@ public:
 
     ScriptedModel &say(const QString &text)
     {
-        m_steps << Step{ModelReply{text, {}, {}, {}}, {}, {}};
+        m_steps << Step{ModelReply{text, {}, {}, {}}, {}, {}, {}};
+        return *this;
+    }
+    /// Speaks in pieces; a null QString among them is a restart.
+    ScriptedModel &stream(const QStringList &pieces, const QList<ToolCall> &calls = {})
+    {
+        Step step;
+        ModelReply reply;
+        for (const QString &piece : pieces)
+            reply.text = piece.isNull() ? QString() : reply.text + piece;
+        reply.toolCalls = calls;
+        step.reply = reply;
+        step.pieces = pieces;
+        m_steps << step;
         return *this;
     }
     ScriptedModel &callTool(const QString &tool, const QJsonObject &arguments)
     {
         const ToolCall call{QStringLiteral("%1-%2").arg(m_name).arg(m_steps.size()), tool, arguments};
-        m_steps << Step{ModelReply{{}, {call}, {}, {}}, {}, {}};
+        m_steps << Step{ModelReply{{}, {call}, {}, {}}, {}, {}, {}};
         return *this;
     }
     ScriptedModel &fail(ErrorCode code)
     {
-        m_steps << Step{failure(code, QStringLiteral("scripted")), {}, {}};
+        m_steps << Step{failure(code, QStringLiteral("scripted")), {}, {}, {}};
         return *this;
     }
     ScriptedModel &hang(std::chrono::milliseconds delay)
     {
-        m_steps << Step{failure(ErrorCode::Timeout, QStringLiteral("scripted")), {}, delay};
+        m_steps << Step{failure(ErrorCode::Timeout, QStringLiteral("scripted")), {}, delay, {}};
         return *this;
     }
     ScriptedModel &then(Step step)
@@ -82,6 +97,15 @@ public:
             timer.start(step.delay);
             const std::stop_callback early(stop, [&timer] { timer.start(0); });
             co_await timer;
+        }
+        for (const QString &piece : step.pieces) {
+            if (request.listener && piece.isNull())
+                request.listener->restarted();
+            else if (request.listener)
+                request.listener->words(piece);
+            co_await QCoro::sleepFor(std::chrono::milliseconds(0));
+            if (stop.stop_requested())
+                co_return failure(ErrorCode::Cancelled, QStringLiteral("scripted"));
         }
         co_return step.reply;
     }

@@ -284,6 +284,8 @@ TEST_F(AgentTest, TellsAnObserverWhichToolsRun)
         {
             log.append((succeeded ? u"done "_s : u"failed "_s) + name);
         }
+        void words(const QString &) override { }
+        void restarted() override { }
         QStringList log;
     } watcher;
     model.callTool(u"check_availability"_s, {}).callTool(u"no_such_tool"_s, {}).say(u"Hm."_s);

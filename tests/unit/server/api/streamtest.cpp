@@ -44,6 +44,19 @@ public:
             types.append(event.type);
         return types;
     }
+    /// What a reader of the tokens sees at last.
+    [[nodiscard]] QString wordsShown() const
+    {
+        QString shown;
+        for (qsizetype i = 0; i < events().size(); ++i) {
+            if (events()[i].type != "token"_L1)
+                continue;
+            if (data(i)["replace"_L1].toBool())
+                shown.clear();
+            shown += data(i)["text"_L1].toString();
+        }
+        return shown.trimmed();
+    }
     [[nodiscard]] QJsonObject data(qsizetype index) const
     {
         return parseJsonObject(events()[index].data.toUtf8()).value_or(QJsonObject());
@@ -105,10 +118,26 @@ TEST(ChatStream, EndsWithTheReplyOnce)
     }
     EXPECT_THAT(booking, ElementsAre(u"started"_s, u"done"_s));
     const QJsonObject reply = follower.data(types.size() - 1);
+    EXPECT_EQ(follower.wordsShown(), reply["text"_L1].toString());
     const QJsonArray cards = reply["cards"_L1].toArray();
     ASSERT_FALSE(cards.isEmpty());
     EXPECT_EQ(cards[0]["meeting"_L1]["id"_L1].toString(), u"0310-1400-30m"_s);
     EXPECT_EQ(world.say(u"thanks"_s, reply["session_id"_L1].toString()).status, 200);
+}
+
+TEST(ChatStream, TellsASavedAnswerAsWordsToo)
+{
+    ApiWorld world;
+    QStringList texts;
+    for (int i = 0; i < 2; ++i) {
+        const Follower follower(world, "POST", u"/chat/stream"_s, R"({"message":"hello"})",
+                                {{"Content-Type", "application/json"}, {"Idempotency-Key", "one"}});
+        ASSERT_TRUE(eventually([&] { return follower.hasEnded(); }));
+        ASSERT_THAT(follower.types(), ElementsAre(u"token"_s, u"reply"_s));
+        texts.append(follower.wordsShown());
+    }
+    EXPECT_FALSE(texts.first().isEmpty());
+    EXPECT_EQ(texts.first(), texts.last());
 }
 
 TEST(ChatStream, TellsOfAnErrorAsAProblem)
