@@ -197,7 +197,7 @@ std::optional<QByteArray> RedisServer::ask(const QStringList &arguments) const
     return runProgram(u"redis-cli"_s, all + clientArguments + arguments);
 }
 
-bool RedisCluster::start(int replicasPerMaster)
+bool RedisTestCluster::start(int replicasPerMaster)
 {
     QStringList addresses;
     for (int i = 0; i < 3 * (1 + replicasPerMaster); ++i) {
@@ -221,7 +221,7 @@ bool RedisCluster::start(int replicasPerMaster)
            });
 }
 
-QString RedisCluster::url() const
+QString RedisTestCluster::url() const
 {
     QStringList addresses;
     for (const auto &node : m_nodes)

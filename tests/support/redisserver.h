@@ -70,7 +70,7 @@ private:
 };
 
 /// A Redis Cluster of three masters, without replicas unless asked for.
-class RedisCluster
+class RedisTestCluster
 {
 public:
     [[nodiscard]] bool start(int replicasPerMaster = 0);

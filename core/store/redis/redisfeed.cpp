@@ -4,6 +4,8 @@
 #include "core/store/logging.h"
 #include "core/store/redis/redisschema.h"
 
+#include <QRandomGenerator>
+
 using namespace Qt::StringLiterals;
 
 namespace ChatCal {
@@ -34,10 +36,11 @@ RedisFeed::RedisFeed(const RedisOptions &options, const RedisTopology &topology,
 void RedisFeed::open()
 {
     m_pause.stop();
-    const auto server = m_topology.serverForFeed();
-    if (!server)
+    const auto servers = m_topology.servers();
+    if (servers.isEmpty())
         return; // until the topology changes
-    m_connection = new RedisConnection(m_options, *server, RedisConnection::Purpose::Feed, m_channel, this);
+    const RedisAddress &server = servers.at(QRandomGenerator::global()->bounded(servers.size()));
+    m_connection = new RedisConnection(m_options, server, RedisConnection::Purpose::Feed, m_channel, this);
     m_connection->onMessage = [this](QByteArrayView message) { takeMessage(message); };
     connect(m_connection, &RedisConnection::ready, this, [this] {
         m_trouble.reset();

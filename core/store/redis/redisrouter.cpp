@@ -37,8 +37,7 @@ RedisRouter::RedisRouter(const RedisOptions &options) : m_options(options), m_to
     m_lateCheck.setInterval(std::max(m_options.deadline / 20, milliseconds(1)));
     connect(&m_lateCheck, &QTimer::timeout, this, &RedisRouter::giveUpLate);
     // In the background from now on, so that the first call finds a connection.
-    if (const auto server = m_topology->serverFor(0))
-        static_cast<void>(nodeAt(*server));
+    topologyChanged();
 }
 
 RedisRouter::~RedisRouter()
@@ -80,7 +79,7 @@ void RedisRouter::dispatch(const RedisCallPtr &call)
     const auto server = call->redirectedTo ? std::exchange(call->redirectedTo, {}) : m_topology->serverFor(call->slot);
     if (!server) {
         const auto why = m_topology->trouble();
-        later(call, why.value_or(unavailable(u"the store is not found yet"_s)));
+        later(call, why.value_or(unavailable(u"no server of the store is known yet"_s)));
         return;
     }
     RedisNode *node = nodeAt(*server);
@@ -123,12 +122,13 @@ RedisNode *RedisRouter::nodeAt(const RedisAddress &address)
 
 void RedisRouter::topologyChanged()
 {
+    const auto servers = m_topology->servers();
     std::deque<RedisCallPtr> homeless;
     for (auto it = m_nodes.begin(); it != m_nodes.end();) {
         RedisNode *node = *it;
         if (!node->isUp())
             std::ranges::move(node->takeWaiting(), std::back_inserter(homeless));
-        if (m_topology->isServer(node->address())) {
+        if (servers.contains(node->address())) {
             ++it;
             continue;
         }
@@ -137,6 +137,8 @@ void RedisRouter::topologyChanged()
         node->deleteLater();
         it = m_nodes.erase(it);
     }
+    for (const RedisAddress &server : servers)
+        static_cast<void>(nodeAt(server));
     for (const RedisCallPtr &call : homeless)
         dispatch(call);
     dispatchLater();
@@ -148,6 +150,7 @@ void RedisRouter::nodeWentDown(RedisNode *node, const std::deque<RedisCallPtr> &
     const Error why = *node->trouble();
     for (const RedisCallPtr &call : unanswered) {
         call->isSent = false;
+        call->asking = false;
         if (call->isAnswered)
             continue;
         call->isDoubtful = call->effect != RedisCall::Effect::None;
@@ -187,9 +190,28 @@ void RedisRouter::replied(RedisNode *node, const RedisCallPtr &call, RedisReply 
     }
 }
 
-bool RedisRouter::redirect(const RedisNode & /*from*/, const RedisCallPtr & /*call*/, QByteArrayView /*line*/)
+bool RedisRouter::redirect(const RedisNode &from, const RedisCallPtr &call, QByteArrayView line)
 {
-    return false;
+    // "MOVED 3999 127.0.0.1:6381" or "ASK …"; without a host it is the one that says so.
+    const auto words = line.toByteArray().split(' ');
+    const bool hasMoved = words.first() == "MOVED";
+    if (m_options.kind != RedisOptions::Kind::Cluster || words.size() != 3 || (!hasMoved && words.first() != "ASK"))
+        return false;
+    const qsizetype colon = words.at(2).lastIndexOf(':');
+    const ushort port = words.at(2).sliced(colon + 1).toUShort();
+    if (colon < 0 || port == 0)
+        return false;
+    const RedisAddress to{colon == 0 ? from.address().host : QString::fromUtf8(words.at(2).first(colon)), port, {}};
+    if (hasMoved)
+        m_topology->slotMoved(call->slot, to);
+    if (hasMoved && ++call->detours >= mostDetours) {
+        later(call, unavailable(u"the store's nodes disagree about who serves the data"_s));
+        return true;
+    }
+    call->redirectedTo = to;
+    call->asking = !hasMoved;
+    dispatch(call);
+    return true;
 }
 
 void RedisRouter::finish(const RedisCallPtr &call, Result<RedisReply> result)

@@ -198,6 +198,10 @@ QCoro::Task<Result<void>> RedisStore::ping()
     const auto written = co_await commit(trial);
     if (!written)
         co_return tl::unexpected(written.error());
+    if (self && !m_isClosing) {
+        if (const auto why = m_router->trouble())
+            co_return tl::unexpected(*why);
+    }
     while (self && !m_isClosing && !m_feed->isListening() && !m_feed->trouble() && !deadline.hasExpired()) {
         QTimer pause; // ours: waiting for a signal of the feed would never end once the feed is gone
         pause.setSingleShot(true);

@@ -3,6 +3,7 @@
 
 #include "core/store/redis/redisoptions.h"
 
+#include <QList>
 #include <QObject>
 
 #include <memory>
@@ -20,13 +21,11 @@ public:
     /// Fit for @p options, which must outlive it. Begins to look around at once, from the event loop.
     [[nodiscard]] static std::unique_ptr<RedisTopology> make(const RedisOptions &options);
 
+    /// All masters; empty while none is known. Each of them hears every publication.
+    [[nodiscard]] virtual QList<RedisAddress> servers() const = 0;
     /// The master that serves @p slot; nothing while that is not known.
     [[nodiscard]] virtual std::optional<RedisAddress> serverFor(int slot) const = 0;
-    /// A server that hears every publication; nothing while none is known.
-    [[nodiscard]] virtual std::optional<RedisAddress> serverForFeed() const = 0;
-    /// Whether @p address still serves something.
-    [[nodiscard]] virtual bool isServer(const RedisAddress &address) const = 0;
-    /// Why nothing is known; nothing while something is.
+    /// Why no server is known; nothing while one is, or the first look is not over.
     [[nodiscard]] virtual std::optional<Error> trouble() const = 0;
     /// What is known seems to be old: looks again, soon but not in a tight loop.
     virtual void refresh() = 0;
@@ -34,7 +33,7 @@ public:
     virtual void slotMoved(int slot, const RedisAddress &to) = 0;
 
 Q_SIGNALS:
-    /// Other servers than before, or the first ones; or trouble() has changed.
+    /// Has looked around; perhaps there are other servers now, or a trouble().
     void changed();
 };
 
