@@ -112,6 +112,10 @@ std::optional<FakeHttpServer::Request> FakeHttpServer::takeRequest(QByteArray *b
 void FakeHttpServer::answer(const Request &request, QTcpSocket &socket)
 {
     const auto respond = m_responds.constFind(request.target.split('?').constFirst());
+    if (respond == m_responds.cend() && m_other) {
+        m_other(request, socket);
+        return;
+    }
     if (respond == m_responds.cend()) {
         ADD_FAILURE() << "an unexpected request: " << request.method.toStdString() << ' '
                       << request.target.toStdString();

@@ -38,6 +38,8 @@ public:
 
     /// How to answer requests to @p path, from now on.
     void on(const QByteArray &path, Respond respond);
+    /// How to answer requests to every path without an answer of its own.
+    void onOther(Respond respond) { m_other = std::move(respond); }
     /// A complete answer for @p path, with Content-Length; the connection stays open.
     void reply(const QByteArray &path, int status, const QByteArray &body, const QByteArray &headerLines = {});
 
@@ -56,6 +58,7 @@ private:
     std::unique_ptr<QTcpServer> m_server;
     bool m_isSecure;
     QHash<QByteArray, Respond> m_responds;
+    Respond m_other;
     QHash<QTcpSocket *, QByteArray> m_unread;
     QList<Request> m_requests;
     int m_connections = 0;
