@@ -7,6 +7,7 @@
 
 #include <QCoroTask>
 
+#include <QByteArray>
 #include <QJsonObject>
 #include <QList>
 #include <QString>
@@ -14,6 +15,7 @@
 
 #include <chrono>
 #include <memory>
+#include <optional>
 #include <stop_token>
 
 namespace ChatCal {
@@ -24,6 +26,7 @@ struct ToolCall
     QString id;
     QString name;
     QJsonObject arguments;
+    QString malformed{}; ///< why the call could not be read, for the model; then it must not be run
 };
 
 struct ChatMessage
@@ -83,6 +86,15 @@ struct ModelRequest
     QList<ToolSpec> tools;
     std::chrono::milliseconds deadline{20000};
     std::shared_ptr<ReplyListener> listener{}; ///< may be null; a model that does not stream tells it nothing
+    QByteArray requestId{}; ///< of the person's request, for the log lines of outside calls
+};
+
+/// What an answer cost, as far as the model tells.
+struct ModelUsage
+{
+    int promptTokens = 0;
+    int completionTokens = 0;
+    std::optional<std::chrono::milliseconds> firstToken; ///< from the question to the first sign of the answer
 };
 
 /// Either words, or tool calls (and then text may be empty), never neither.
@@ -92,10 +104,12 @@ struct ModelReply
     QList<ToolCall> toolCalls;
     QStringList suggestions; ///< short answers the person may tap; at most 4
     QString model; ///< which model spoke: "offline", "groq" …
+    ModelUsage usage{};
 };
 
-/// Something that continues a conversation. Error codes: RateLimited, Unavailable, Timeout, Unauthorized, Protocol,
-/// InvalidInput (the request does not fit it), Cancelled.
+/// Something that continues a conversation. Error codes: RateLimited, Unavailable, Timeout, Unauthorized, NotFound
+/// (there is no such model or no such address), Protocol, InvalidInput (the request does not fit it), Cancelled. The
+/// detail says what is wrong so that an operator can act on it.
 class ChatModel
 {
 public:

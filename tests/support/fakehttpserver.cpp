@@ -78,7 +78,8 @@ void FakeHttpServer::read(QTcpSocket &socket)
         const auto request = takeRequest(&m_unread[&socket]);
         if (!request)
             return;
-        m_requests.append(*request);
+        if (m_keepsRequests)
+            m_requests.append(*request);
         answer(*request, socket);
     }
 }

@@ -43,6 +43,9 @@ public:
     /// A complete answer for @p path, with Content-Length; the connection stays open.
     void reply(const QByteArray &path, int status, const QByteArray &body, const QByteArray &headerLines = {});
 
+    /// Without a memory of the requests, for long runs.
+    void setKeepsRequests(bool keeps) { m_keepsRequests = keeps; }
+
     [[nodiscard]] QUrl url(const QByteArray &target) const;
     [[nodiscard]] const QList<Request> &requests() const { return m_requests; }
     [[nodiscard]] int connections() const { return m_connections; }
@@ -61,6 +64,7 @@ private:
     Respond m_other;
     QHash<QTcpSocket *, QByteArray> m_unread;
     QList<Request> m_requests;
+    bool m_keepsRequests = true;
     int m_connections = 0;
     int m_disconnections = 0;
 };
