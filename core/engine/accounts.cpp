@@ -4,11 +4,7 @@
 #include "core/base/ids.h"
 #include "core/base/json.h"
 #include "core/base/text.h"
-
-#include <QFile>
-
-#include <cerrno>
-#include <unistd.h>
+#include "core/engine/keptsecret.h"
 
 using namespace Qt::StringLiterals;
 
@@ -22,38 +18,6 @@ const QString &partition()
     return name;
 }
 
-Result<Secret> ownerTokenIn(const QString &dataDir)
-{
-    const QString path = dataDir + u"/owner.token"_s;
-    QFile file(path);
-    if (file.exists()) {
-        if (!file.open(QIODevice::ReadOnly))
-            return failure(ErrorCode::Unavailable, u"%1 cannot be read: %2"_s.arg(path, file.errorString()));
-        const QByteArray token = file.readAll().trimmed();
-        if (token.size() < 16)
-            return failure(ErrorCode::InvalidInput,
-                           u"%1 holds no token; remove the file and a new one is made"_s.arg(path));
-        return Secret(token);
-    }
-    const Secret token(randomToken().toLatin1());
-    const QString fresh = path + u'.' + randomToken(6);
-    QFile draft(fresh);
-    const bool isWritten = draft.open(QIODevice::WriteOnly | QIODevice::NewOnly)
-        && draft.setPermissions(QFile::ReadOwner | QFile::WriteOwner) && draft.write(token.reveal() + '\n') > 0
-        && draft.flush() && ::fsync(draft.handle()) == 0;
-    // A link, not a rename: of two that start at once on a new folder the first one's token holds for both.
-    const bool isPlaced =
-        isWritten && ::link(QFile::encodeName(fresh).constData(), QFile::encodeName(path).constData()) == 0;
-    const bool isTaken = isWritten && !isPlaced && errno == EEXIST;
-    const QString trouble = draft.errorString();
-    draft.remove();
-    if (isTaken)
-        return ownerTokenIn(dataDir);
-    if (!isPlaced)
-        return failure(ErrorCode::Unavailable, u"%1 cannot be written: %2"_s.arg(path, trouble));
-    return token;
-}
-
 } // namespace
 
 Accounts::Accounts(Store &store, Secret ownerToken) : m_store(store), m_ownerToken(std::move(ownerToken))
@@ -63,7 +27,7 @@ Accounts::Accounts(Store &store, Secret ownerToken) : m_store(store), m_ownerTok
 Result<std::unique_ptr<Accounts>> Accounts::open(Store &store, const QString &dataDir, Secret ownerToken)
 {
     if (ownerToken.isEmpty()) {
-        auto kept = ownerTokenIn(dataDir);
+        auto kept = keptSecret(dataDir + u"/owner.token"_s);
         if (!kept)
             return tl::unexpected(kept.error());
         ownerToken = std::move(*kept);

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/engine/engine.h"
 
-#include "core/calendar/localcalendar.h"
-#include "core/llm/modelchain.h"
-#include "core/llm/offlinemodel.h"
-#include "core/mail/filemailer.h"
-#include "core/store/sqlitestore.h"
+#include "core/engine/adapters.h"
+#include "core/engine/keptsecret.h"
+#include "core/engine/logging.h"
+#include "core/engine/meteredcalendar.h"
+#include "core/engine/meteredmailer.h"
+#include "core/engine/meteredstore.h"
+#include "core/net/retry.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -58,19 +60,10 @@ BookingService::Options bookingOptions(const Settings &settings)
     options.publicUrl = settings.publicUrl;
     const QString from = settings.mailFrom.isEmpty() ? settings.hostEmail : settings.mailFrom;
     options.mailFrom = Mailbox{options.host.name, from};
-    // Mail is only written to a folder: the host's copy is worth having there before an address is set.
-    options.hostCopyTo = u"host@localhost.invalid"_s;
+    // While mail is only written to a folder, the host's copy is worth having there before an address is set.
+    if (settings.smtp.server.isEmpty())
+        options.hostCopyTo = u"host@localhost.invalid"_s;
     return options;
-}
-
-std::unique_ptr<ChatModel> modelFrom(const Settings &settings, const Clock &clock)
-{
-    std::vector<std::unique_ptr<ChatModel>> models;
-    for (const QString &name : settings.models) {
-        if (name == "offline"_L1)
-            models.push_back(std::make_unique<OfflineModel>());
-    }
-    return std::make_unique<ModelChain>(std::move(models), clock);
 }
 
 ServiceHealth healthOf(const Result<void> &check, Status whenFailed)
@@ -102,7 +95,7 @@ Result<std::unique_ptr<Engine>> Engine::open(Settings settings)
     if (const auto folder = prepareFolder(settings.dataDir); !folder)
         return tl::unexpected(folder.error());
     std::unique_ptr<Engine> engine(new Engine(std::move(settings)));
-    auto store = SqliteStore::open({engine->m_settings.dataDir + u"/chatcal.sqlite"_s, engine->m_systemClock});
+    auto store = openStore(engine->m_settings, engine->m_systemClock);
     if (!store)
         return tl::unexpected(store.error());
     if (const auto composed = engine->compose(std::move(*store)); !composed)
@@ -122,23 +115,50 @@ Result<void> Engine::compose(std::unique_ptr<Store> store)
 {
     if (const auto zones = Zone::checkDatabase(); !zones)
         return zones;
-    m_store = std::move(store);
+    const QString storeName = m_settings.redisUrl.isEmpty() ? u"sqlite"_s : u"redis"_s;
+    m_store = std::make_unique<MeteredStore>(std::move(store), storeName, m_metrics);
     auto accounts = Accounts::open(*m_store, m_settings.dataDir, m_settings.hostToken);
     if (!accounts)
         return tl::unexpected(accounts.error());
     m_accounts = std::move(*accounts);
-    m_calendar = std::make_unique<LocalCalendar>(*m_store, u"owner"_s, *m_clock);
-    m_mailer = std::make_unique<FileMailer>(m_settings.dataDir + u"/outbox"_s);
+    m_masterKey = m_settings.secretKey;
+    if (m_masterKey.isEmpty()) {
+        auto kept = keptSecret(m_settings.dataDir + u"/secret.key"_s);
+        if (!kept)
+            return tl::unexpected(kept.error());
+        m_masterKey = std::move(*kept);
+    }
+    auto calendar = openCalendar(m_settings, *m_store, *m_clock);
+    if (!calendar)
+        return tl::unexpected(calendar.error());
+    m_calendar = std::make_unique<MeteredCalendar>(std::move(*calendar), m_metrics);
+    auto mailer = openMailer(m_settings);
+    if (!mailer)
+        return tl::unexpected(mailer.error());
+    m_mailer = std::make_unique<MeteredMailer>(std::move(*mailer), m_metrics);
     m_outbox = std::make_unique<Outbox>(*m_store, *m_mailer, *m_clock);
     m_booking =
         std::make_unique<BookingService>(bookingOptions(m_settings), *m_store, *m_calendar, *m_outbox, *m_clock);
     m_hostSettings = std::make_unique<HostSettingsStore>(*m_store, *m_booking);
-    m_model = modelFrom(m_settings, *m_clock);
+    m_model = openModels(m_settings, *m_clock);
     m_conversations = std::make_unique<Conversations>(*m_store, *m_clock);
     Agent::Options options;
     options.mailReachesPeople = m_mailer->reachesPeople();
     m_agent = std::make_unique<Agent>(options, *m_conversations, *m_booking, *m_calendar, *m_model, *m_clock);
+    const bool isRemote = m_settings.calendar == "google"_L1 || m_settings.calendar == "caldav"_L1;
+    m_calendarCheck = std::make_unique<CachedCheck>([this](std::stop_token stop) { return m_calendar->check(stop); },
+                                                    std::chrono::seconds(isRemote ? 10 : 0));
+    m_mailCheck = std::make_unique<CachedCheck>([this](std::stop_token stop) { return m_mailer->check(stop); },
+                                                std::chrono::seconds(60));
+    countWhatHappens();
     return {};
+}
+
+void Engine::countWhatHappens()
+{
+    QObject::connect(m_outbox.get(), &Outbox::sent, m_outbox.get(), [this] { m_metrics->mail(u"sent"_s); });
+    QObject::connect(m_outbox.get(), &Outbox::failed, m_outbox.get(),
+                     [this](const QString &, bool givenUp) { m_metrics->mail(givenUp ? u"dead"_s : u"retried"_s); });
 }
 
 QCoro::Task<Result<void>> Engine::start()
@@ -150,21 +170,40 @@ QCoro::Task<Result<void>> Engine::start()
     if (!healed)
         co_return tl::unexpected(healed.error());
     m_outbox->wake(m_booking->host().partition());
+    m_isStarted = true;
     co_return Result<void>();
 }
 
-QCoro::Task<HealthReport> Engine::health(std::stop_token stop)
+void Engine::keepStarting()
+{
+    if (m_isStarted)
+        return;
+    m_startAgain.setSingleShot(true);
+    m_startAgain.callOnTimeout(&m_startAgain, [this] {
+        QCoro::connect(start(), &m_startAgain, [this](const Result<void> &started) {
+            if (started) {
+                qCInfo(lcEngine) << "the store is there; requests are served";
+                return;
+            }
+            qCWarning(lcEngine).noquote() << "not started yet:" << started.error().detail;
+            m_startAgain.start(std::chrono::milliseconds(500 + static_cast<int>(randomChance() * 1000)));
+        });
+    });
+    m_startAgain.start(std::chrono::milliseconds(0));
+}
+
+QCoro::Task<HealthReport> Engine::health()
 {
     HealthReport report;
     const auto store = co_await m_store->ping();
     report.store = healthOf(store, Status::Unhealthy);
     if (!m_model->isAvailable())
         report.llm = {Status::Unhealthy, u"no model answers"_s};
-    const auto calendar = co_await m_calendar->check(stop);
+    const auto calendar = co_await m_calendarCheck->result();
     report.calendar = healthOf(calendar, Status::Unhealthy);
 
     // Bookings go on without mail, which waits in the outbox.
-    const auto mail = co_await m_mailer->check(stop);
+    const auto mail = co_await m_mailCheck->result();
     report.email = healthOf(mail, Status::Degraded);
     const auto counts = co_await m_outbox->counts(m_booking->host().partition());
     if (counts && counts->dead > 0)

@@ -8,9 +8,10 @@
 #include "core/booking/bookingservice.h"
 #include "core/calendar/calendar.h"
 #include "core/engine/accounts.h"
+#include "core/engine/cachedcheck.h"
 #include "core/engine/hostsettings.h"
 #include "core/engine/settings.h"
-#include "core/llm/chatmodel.h"
+#include "core/llm/modelchain.h"
 #include "core/mail/outbox.h"
 #include "core/ops/health.h"
 #include "core/ops/metrics.h"
@@ -18,8 +19,9 @@
 
 #include <QCoroTask>
 
+#include <QTimer>
+
 #include <memory>
-#include <stop_token>
 
 namespace ChatCal {
 
@@ -42,10 +44,15 @@ public:
     [[nodiscard]] static Result<std::unique_ptr<Engine>> openOn(std::unique_ptr<Store> store, Settings settings);
     ~Engine();
 
-    /// Takes over the stored host settings, heals what a crash left and sends waiting mail.
+    /// Takes over the stored host settings, heals what a crash left and sends waiting mail. Unavailable while the store
+    /// is not there: see keepStarting().
     [[nodiscard]] QCoro::Task<Result<void>> start();
+    /// Tries start() again until it is done; for a store of its own that may come up later than this program.
+    void keepStarting();
+    /// Nothing may be asked of the engine before, but its health.
+    [[nodiscard]] bool isStarted() const { return m_isStarted; }
 
-    [[nodiscard]] QCoro::Task<HealthReport> health(std::stop_token stop);
+    [[nodiscard]] QCoro::Task<HealthReport> health();
 
     [[nodiscard]] const Settings &settings() const { return m_settings; }
     [[nodiscard]] const Clock &clock() const { return *m_clock; }
@@ -57,14 +64,15 @@ public:
     [[nodiscard]] Agent &agent() { return *m_agent; }
     [[nodiscard]] Accounts &accounts() { return *m_accounts; }
     [[nodiscard]] HostSettingsStore &hostSettings() { return *m_hostSettings; }
-    [[nodiscard]] Metrics &metrics() { return m_metrics; }
+    [[nodiscard]] Metrics &metrics() { return *m_metrics; }
 
 private:
     explicit Engine(Settings settings);
     [[nodiscard]] Result<void> compose(std::unique_ptr<Store> store);
+    void countWhatHappens();
 
     Settings m_settings;
-    Metrics m_metrics;
+    std::shared_ptr<Metrics> m_metrics = std::make_shared<Metrics>(); ///< calls under way hold it
     SystemClock m_systemClock; ///< the store's: leases and times to live do not follow CHATCAL_NOW
     std::unique_ptr<Clock> m_clock;
     std::unique_ptr<Store> m_store;
@@ -72,11 +80,16 @@ private:
     std::unique_ptr<Mailer> m_mailer;
     std::unique_ptr<Outbox> m_outbox;
     std::unique_ptr<BookingService> m_booking;
-    std::unique_ptr<ChatModel> m_model;
+    std::unique_ptr<ModelChain> m_model;
     std::unique_ptr<Conversations> m_conversations;
     std::unique_ptr<Agent> m_agent;
     std::unique_ptr<Accounts> m_accounts;
     std::unique_ptr<HostSettingsStore> m_hostSettings;
+    std::unique_ptr<CachedCheck> m_calendarCheck;
+    std::unique_ptr<CachedCheck> m_mailCheck;
+    Secret m_masterKey;
+    bool m_isStarted = false;
+    QTimer m_startAgain;
 };
 
 } // namespace ChatCal

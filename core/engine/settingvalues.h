@@ -76,7 +76,8 @@ Result<void> applyNumber(Settings &settings, const QString &value)
     bool isNumber = false;
     const int number = value.toInt(&isNumber);
     if (!isNumber || number < least || number > most)
-        return failure(ErrorCode::InvalidInput, QStringLiteral("should be a number from %1 to %2").arg(least).arg(most));
+        return failure(ErrorCode::InvalidInput,
+                       QStringLiteral("should be a number from %1 to %2").arg(least).arg(most));
     settings.*member = number;
     return {};
 }

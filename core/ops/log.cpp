@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/ops/log.h"
 
+#include "core/ops/requestscope.h"
+
 #include <QDateTime>
 #include <QJsonDocument>
 #include <QLoggingCategory>
@@ -47,10 +49,12 @@ void handleMessage(QtMsgType type, const QMessageLogContext &context, const QStr
     if (chosenFormat == LogFormat::Text) {
         writeLine((levelName(type) + u' ' + category + u": "_s + message + u'\n').toUtf8());
     } else {
-        const QJsonObject line{{u"time"_s, timestamp()},
-                               {u"level"_s, levelName(type)},
-                               {u"category"_s, category},
-                               {u"message"_s, message}};
+        QJsonObject line{{u"time"_s, timestamp()},
+                         {u"level"_s, levelName(type)},
+                         {u"category"_s, category},
+                         {u"message"_s, message}};
+        if (!currentRequest().isEmpty())
+            line.insert(u"request_id"_s, QString::fromLatin1(currentRequest()));
         writeLine(QJsonDocument(line).toJson(QJsonDocument::Compact) + '\n');
     }
     if (type == QtFatalMsg)
@@ -68,6 +72,8 @@ void installLog(LogFormat format)
 void logEvent(const QString &event, const QJsonObject &fields)
 {
     QJsonObject line{{u"time"_s, timestamp()}, {u"level"_s, u"info"_s}, {u"event"_s, event}};
+    if (!currentRequest().isEmpty())
+        line.insert(u"request_id"_s, QString::fromLatin1(currentRequest()));
     for (auto it = fields.begin(); it != fields.end(); ++it)
         line.insert(it.key(), it.value());
     writeLine(QJsonDocument(line).toJson(QJsonDocument::Compact) + '\n');

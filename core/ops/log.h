@@ -12,7 +12,8 @@ enum class LogFormat { Json, Text };
 /// for a terminal. Thread-safe.
 void installLog(LogFormat format);
 
-/// One structured line: `{"time","level":"info","event":…, fields…}`. @p fields hold no message text, address or key.
+/// One structured line: `{"time","level":"info","event":…,"request_id"?, fields…}`, the id of currentRequest(). @p
+/// fields hold no message text, address or key.
 void logEvent(const QString &event, const QJsonObject &fields);
 
 } // namespace ChatCal

@@ -6,6 +6,9 @@
 #include <prometheus/registry.h>
 #include <prometheus/text_serializer.h>
 
+#include <string>
+#include <unordered_map>
+
 namespace ChatCal {
 
 namespace {
@@ -31,6 +34,11 @@ struct Metrics::Private
                                                            .Name("chatcal_turn_seconds")
                                                            .Help("Time of one turn of conversation")
                                                            .Register(registry);
+    prometheus::Family<prometheus::Histogram> &calls = prometheus::BuildHistogram()
+                                                           .Name("chatcal_service_call_seconds")
+                                                           .Help("Time of a call of a store, model, calendar or mailer")
+                                                           .Register(registry);
+    std::unordered_map<std::string, prometheus::Histogram *> knownCalls; ///< the family's own look-up is slower
     prometheus::Family<prometheus::Counter> &tools =
         prometheus::BuildCounter().Name("chatcal_tool_calls_total").Help("Tool calls by outcome").Register(registry);
     prometheus::Family<prometheus::Counter> &bookings = prometheus::BuildCounter()
@@ -57,6 +65,22 @@ void Metrics::request(const QString &method, const QString &route, int status, s
 void Metrics::turn(const QString &model, const QString &outcome, std::chrono::microseconds took)
 {
     d->turns.Add({{"model", model.toStdString()}, {"outcome", outcome.toStdString()}}, buckets).Observe(seconds(took));
+}
+
+void Metrics::call(const QString &service, const QString &name, const QString &operation, const QString &outcome,
+                   std::chrono::microseconds took)
+{
+    std::string key;
+    for (const QString &part : {service, name, operation, outcome})
+        key += part.toStdString() + '\n';
+    auto &histogram = d->knownCalls[key];
+    if (histogram == nullptr)
+        histogram = &d->calls.Add({{"service", service.toStdString()},
+                                   {"name", name.toStdString()},
+                                   {"operation", operation.toStdString()},
+                                   {"outcome", outcome.toStdString()}},
+                                  buckets);
+    histogram->Observe(seconds(took));
 }
 
 void Metrics::tool(const QString &name, const QString &outcome)

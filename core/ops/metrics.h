@@ -26,6 +26,11 @@ public:
     /// @p outcome: "sent", "retried", "dead".
     void mail(const QString &outcome);
 
+    /// One call of a service behind a port. @p service: "store", "model", "calendar", "mail"; @p name: the adapter's
+    /// ("redis", "groq"); @p outcome: "ok" or an error's name.
+    void call(const QString &service, const QString &name, const QString &operation, const QString &outcome,
+              std::chrono::microseconds took);
+
     /// Prometheus text format 0.0.4.
     [[nodiscard]] QByteArray text() const;
 

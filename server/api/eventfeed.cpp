@@ -89,7 +89,7 @@ void EventFeed::remind()
 
 void EventFeed::watchHealth()
 {
-    QCoro::connect(m_engine.health({}), this, [this](const HealthReport &report) {
+    QCoro::connect(m_engine.health(), this, [this](const HealthReport &report) {
         const auto status = report.overall();
         if (m_health && *m_health != status)
             append("health", {{u"status"_s, healthName(status)}});

@@ -25,7 +25,7 @@ QCoro::Task<ServerResponse> health(ApiParts parts, ServerRequest request)
     const auto caller = co_await identify(&parts.engine.accounts(), request);
     // A store that is gone cannot tell who asks; the answer is then the one for strangers.
     const bool isTrusted = caller && (caller->isAdmin() || caller->isLocal);
-    const HealthReport report = co_await parts.engine.health(request.stop);
+    const HealthReport report = co_await parts.engine.health();
     const auto overall = report.overall();
     const Zone zone = parts.engine.booking().host().zone;
     co_return ServerResponse::json({{u"status"_s, healthName(overall)},
@@ -44,10 +44,10 @@ QCoro::Task<ServerResponse> live(ServerRequest)
     co_return ServerResponse::json({{u"status"_s, u"live"_s}});
 }
 
-QCoro::Task<ServerResponse> ready(ApiParts parts, ServerRequest request)
+QCoro::Task<ServerResponse> ready(ApiParts parts)
 {
-    const HealthReport report = co_await parts.engine.health(request.stop);
-    const bool isReady = report.store.status != ServiceHealth::Status::Unhealthy
+    const HealthReport report = co_await parts.engine.health();
+    const bool isReady = parts.engine.isStarted() && report.store.status != ServiceHealth::Status::Unhealthy
         && report.calendar.status != ServiceHealth::Status::Unhealthy;
     co_return ServerResponse::json({{u"status"_s, isReady ? u"ready"_s : u"not ready"_s}}, isReady ? 200 : 503);
 }
@@ -75,8 +75,7 @@ void addHealth(Router &router, ApiParts parts)
 {
     router.route("GET", u"/health"_s, [parts](ServerRequest request) { return health(parts, std::move(request)); });
     router.route("GET", u"/health/live"_s, live);
-    router.route("GET", u"/health/ready"_s,
-                 [parts](ServerRequest request) { return ready(parts, std::move(request)); });
+    router.route("GET", u"/health/ready"_s, [parts](ServerRequest) { return ready(parts); });
     router.route("GET", u"/metrics"_s, [parts](ServerRequest request) { return metrics(parts, std::move(request)); });
     router.route("GET", u"/version"_s, version);
 }

@@ -2,7 +2,10 @@
 #include "server/api/resources.h"
 
 #include "core/ops/log.h"
+#include "core/ops/requestscope.h"
 #include "server/api/problem.h"
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -83,6 +86,14 @@ void record(ApiParts parts, const ServerRequest &request, const ServerResponse &
               {u"microseconds"_s, static_cast<qint64>(took.count())}});
 }
 
+/// What needs the engine's state.
+bool isServedFromState(const QString &path)
+{
+    static const QStringList folders{u"/sessions"_s, u"/api/"_s, u"/m/"_s, u"/auth/"_s, u"/chat/"_s};
+    return path == "/chat"_L1
+        || std::any_of(folders.begin(), folders.end(), [&](const QString &folder) { return path.startsWith(folder); });
+}
+
 QString titleFor(int status)
 {
     return QString::fromLatin1(reasonPhrase(status));
@@ -92,11 +103,18 @@ QString titleFor(int status)
 
 void addPolicies(Router &router, ApiParts parts)
 {
+    router.addBefore([parts](const ServerRequest &request) -> std::optional<ServerResponse> {
+        setCurrentRequest(request.requestId);
+        if (parts.engine.isStarted() || !isServedFromState(request.path))
+            return std::nullopt;
+        return toProblem(Error{ErrorCode::Unavailable, u"the store was not there yet"_s, std::chrono::seconds(1), {}});
+    });
     router.addAfter([parts](const ServerRequest &request, ServerResponse &response) {
         addCors(response, parts.engine.settings().corsOrigins, request.headers.value("Origin"));
         answerPreflight(request, response);
         addSecurity(request, response);
         record(parts, request, response);
+        setCurrentRequest({});
     });
     router.setErrorRenderer([](const HttpRefusal &refusal, const ServerRequest &) {
         return problem(refusal.status, titleFor(refusal.status), refusal.detail);

@@ -45,7 +45,9 @@ protected:
         settings.zone = *Zone::find(u"America/New_York"_s);
         settings.hostName = configuredName;
         settings.hostPhone = configuredPhone;
-        auto engine = orDie(Engine::openOn(m_store.another(), std::move(settings)), "opening an engine");
+        auto store = m_store.another();
+        m_lastStore = store.get();
+        auto engine = orDie(Engine::openOn(std::move(store), std::move(settings)), "opening an engine");
         orDie(await(engine->start()), "starting it");
         return engine;
     }
@@ -57,6 +59,7 @@ protected:
 
     QTemporaryDir m_folder;
     MemoryStore m_store{systemClock};
+    MemoryStore *m_lastStore = nullptr; ///< of the engine opened last
 };
 
 } // namespace
@@ -127,7 +130,7 @@ TEST_F(HostSettings, ChangeNothingWhenOneIsWrong)
 TEST_F(HostSettings, ChangeNothingWhenTheStoreFails)
 {
     const auto engine = open(u"Grace"_s);
-    static_cast<MemoryStore &>(engine->store()).failAll(ErrorCode::Unavailable);
+    m_lastStore->failAll(ErrorCode::Unavailable);
     EXPECT_FALSE(change(*engine, named(u"Admiral"_s)));
     EXPECT_EQ(nameOf(*engine), u"Grace"_s);
 }

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/engine/cachedcheck.h"
+
+#include "core/ops/requestscope.h"
+
+#include <QCoroSignal>
+
+#include <QObject>
+
+using namespace Qt::StringLiterals;
+
+namespace ChatCal {
+
+struct CachedCheck::State
+{
+    Check check;
+    std::chrono::milliseconds freshFor;
+    std::optional<Result<void>> seen;
+    QDeadlineTimer fresh;
+    bool isLooking = false;
+    std::stop_source stop;
+    QObject signal; ///< its objectNameChanged tells that a look is over
+};
+
+namespace {
+
+/// The longest a caller waits for the first look.
+constexpr std::chrono::milliseconds patience{3000};
+
+} // namespace
+
+CachedCheck::CachedCheck(Check check, std::chrono::milliseconds freshFor) : d(std::make_shared<State>())
+{
+    d->check = std::move(check);
+    d->freshFor = freshFor;
+}
+
+CachedCheck::~CachedCheck()
+{
+    d->stop.request_stop();
+}
+
+QCoro::Task<Result<void>> CachedCheck::result()
+{
+    const auto state = d;
+    if (!state->isLooking && (!state->seen || state->fresh.hasExpired())) {
+        state->isLooking = true;
+        const auto look = [](std::shared_ptr<State> held) -> QCoro::Task<> {
+            setCurrentRequest({}); // serves whoever asks
+            auto seen = co_await held->check(held->stop.get_token());
+            // Trouble is looked at again sooner.
+            held->fresh = QDeadlineTimer(seen ? held->freshFor : held->freshFor / 5);
+            held->seen = std::move(seen);
+            held->isLooking = false;
+            held->signal.setObjectName(held->signal.objectName() == "a"_L1 ? u"b"_s : u"a"_s);
+        };
+        const QByteArray request = currentRequest();
+        [[maybe_unused]] const auto running = look(state); // goes on when it is dropped
+        setCurrentRequest(request);
+    }
+    // What was seen before is good enough while a look is under way, but not one that takes no time.
+    if (!state->seen || (state->isLooking && state->freshFor.count() == 0)) {
+        [[maybe_unused]] const auto over = co_await qCoro(&state->signal, &QObject::objectNameChanged, patience);
+    }
+    if (!state->seen)
+        co_return failure(ErrorCode::Timeout, u"no answer in time"_s);
+    co_return Result<void>(*state->seen);
+}
+
+} // namespace ChatCal
