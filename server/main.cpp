@@ -2,6 +2,7 @@
 #include "core/base/version.h"
 #include "core/engine/engine.h"
 #include "core/ops/log.h"
+#include "core/ops/requestscope.h"
 #include "server/api/resources.h"
 #include "server/commandline.h"
 #include "server/http/httpserver.h"
@@ -10,6 +11,7 @@
 
 #include <QCoroTask>
 
+#include <QAbstractEventDispatcher>
 #include <QCoreApplication>
 #include <QTimer>
 
@@ -54,9 +56,16 @@ int serve(Engine &engine, StopSignals &stop)
 {
     const Settings &settings = engine.settings();
     const auto started = QCoro::waitFor(engine.start());
-    if (!started)
+    // A store of its own may come up after us; the data folder's cannot.
+    const bool comesLater = !started && started.error().code == ErrorCode::Unavailable && !settings.redisUrl.isEmpty();
+    if (!started && !comesLater)
         return refuse(started.error());
+    if (comesLater)
+        engine.keepStarting();
 
+    // What wakes the loop next belongs to no request until it says so.
+    QObject::connect(QAbstractEventDispatcher::instance(), &QAbstractEventDispatcher::aboutToBlock,
+                     QCoreApplication::instance(), [] { setCurrentRequest({}); });
     EventFeed feed(engine);
     HttpServer server(makeApi({engine, feed}));
     const auto port = server.listen(settings.listenAddress, settings.listenPort);

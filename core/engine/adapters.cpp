@@ -4,6 +4,7 @@
 #include "core/calendar/localcalendar.h"
 #include "core/llm/offlinemodel.h"
 #include "core/mail/filemailer.h"
+#include "core/store/redis/redisstore.h"
 #include "core/store/sqlitestore.h"
 
 #include <vector>
@@ -14,6 +15,12 @@ namespace ChatCal {
 
 Result<std::unique_ptr<Store>> openStore(const Settings &settings, const Clock &clock)
 {
+    if (!settings.redisUrl.isEmpty()) {
+        auto options = RedisOptions::parse(QString::fromUtf8(settings.redisUrl.reveal()));
+        if (!options)
+            return failure(ErrorCode::InvalidInput, u"REDIS_URL: "_s + options.error().detail);
+        return std::unique_ptr<Store>(std::make_unique<RedisStore>(std::move(*options)));
+    }
     auto opened = SqliteStore::open({settings.dataDir + u"/chatcal.sqlite"_s, clock});
     if (!opened)
         return tl::unexpected(opened.error());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/engine/settingvalues.h"
 
+#include "core/store/redis/redisoptions.h"
 #include "core/time/words.h"
 
 #include <QDir>
@@ -208,12 +209,8 @@ Result<void> applyProxies(Settings &settings, const QString &value)
 
 Result<void> applyRedis(Settings &settings, const QString &value)
 {
-    static const QStringList schemes{u"redis"_s,          u"rediss"_s,          u"redis+cluster"_s, u"rediss+cluster"_s,
-                                     u"redis+sentinel"_s, u"rediss+sentinel"_s, u"unix"_s};
-    const qsizetype colon = value.indexOf("://"_L1);
-    if (!value.isEmpty() && (!schemes.contains(value.left(colon)) || !isPrintable(value)))
-        return unlike(u"redis://user:password@host:6379/0, rediss://…, redis+cluster://host:port,host:port, "
-                      u"redis+sentinel://host:port,host:port/name or unix:///path");
+    if (const auto options = RedisOptions::parse(value.trimmed()); !value.isEmpty() && !options)
+        return failure(ErrorCode::InvalidInput, options.error().detail);
     settings.redisUrl = Secret(value.trimmed().toUtf8());
     return {};
 }
