@@ -80,6 +80,11 @@ QList<RedisAddress> RedisCluster::knowing() const
     return nodes;
 }
 
+QString RedisCluster::misfit() const
+{
+    return u"the store is no Redis Cluster; its URL must begin with redis:// or rediss://"_s;
+}
+
 Result<void> RedisCluster::learn(const RedisAddress &from, const redisReply &reply)
 {
     QList<RedisAddress> servers;

@@ -22,6 +22,7 @@ public:
 protected:
     [[nodiscard]] QList<RedisAddress> knowing() const override;
     [[nodiscard]] Result<void> learn(const RedisAddress &from, const redisReply &reply) override;
+    [[nodiscard]] QString misfit() const override;
 
 private:
     static constexpr int slotCount = 16384;

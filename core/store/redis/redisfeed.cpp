@@ -44,7 +44,6 @@ void RedisFeed::open()
     m_connection->onMessage = [this](QByteArrayView message) { takeMessage(message); };
     connect(m_connection, &RedisConnection::ready, this, [this] {
         m_trouble.reset();
-        m_backoff.reset();
         m_lifeCheck.start();
     });
     connect(m_connection, &RedisConnection::lost, this, &RedisFeed::connectionLost);
@@ -73,6 +72,7 @@ void RedisFeed::takeMessage(QByteArrayView message)
 
 void RedisFeed::checkLife()
 {
+    m_backoff.reset();
     if (m_connection->hasHeardSince(steady_clock::now() - 2 * lifeCheckInterval))
         m_connection->probe();
     else

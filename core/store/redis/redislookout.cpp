@@ -22,11 +22,17 @@ RedisLookout::RedisLookout(const RedisOptions &options, RedisConnection::Purpose
     m_patience.setInterval(patienceWithOne);
     connect(&m_patience, &QTimer::timeout, this, [this] {
         tryNext(
-            {ErrorCode::Unavailable, u"no connection to the store: no answer in time"_s, std::chrono::seconds(1), {}});
+            {ErrorCode::Unavailable, u"no connection to the store: no answer in time"_s, std::chrono::seconds(1), {}},
+            false);
     });
     m_pause.setSingleShot(true);
     connect(&m_pause, &QTimer::timeout, this, &RedisLookout::look);
     m_pause.start(0);
+}
+
+bool RedisLookout::isHopeless() const
+{
+    return trouble() && (m_isLasting || steady_clock::now() - m_begin > m_options.deadline);
 }
 
 std::optional<Error> RedisLookout::trouble() const
@@ -64,23 +70,29 @@ void RedisLookout::askNext()
         call->wire = m_question;
         m_connection->send(call);
     });
-    connect(m_connection, &RedisConnection::lost, this, [this](const Error &why) { tryNext(why); });
+    connect(m_connection, &RedisConnection::lost, this, &RedisLookout::tryNext);
     m_patience.start();
 }
 
-void RedisLookout::tryNext(const Error &why)
+void RedisLookout::tryNext(const Error &why, bool isLasting)
 {
     m_trouble = why;
+    m_isLasting = isLasting;
     dropConnection();
     askNext();
 }
 
 void RedisLookout::answered(const redisReply &reply)
 {
-    const auto learned =
-        isError(reply) ? Result<void>(tl::unexpected(redisError(textOf(reply)))) : learn(m_asked, reply);
-    if (!learned) {
-        tryNext(learned.error());
+    if (isError(reply)) {
+        Error why = redisError(textOf(reply));
+        if (why.code == ErrorCode::Internal) // it does not know the question
+            why = {ErrorCode::Unavailable, misfit(), std::chrono::seconds(1), {}};
+        tryNext(why, false);
+        return;
+    }
+    if (const auto learned = learn(m_asked, reply); !learned) {
+        tryNext(learned.error(), false);
         return;
     }
     m_trouble.reset();

@@ -19,6 +19,7 @@ public:
     RedisLookout(const RedisOptions &options, RedisConnection::Purpose purpose, QByteArray question);
 
     [[nodiscard]] std::optional<Error> trouble() const override;
+    [[nodiscard]] bool isHopeless() const override;
     void refresh() override;
 
 protected:
@@ -28,10 +29,13 @@ protected:
     /// Takes what @p from answered; an error when that is of no use, so that the next one is asked.
     [[nodiscard]] virtual Result<void> learn(const RedisAddress &from, const redisReply &reply) = 0;
 
+    /// What it means that somebody does not know the question.
+    [[nodiscard]] virtual QString misfit() const = 0;
+
 private:
     void look();
     void askNext();
-    void tryNext(const Error &why);
+    void tryNext(const Error &why, bool isLasting);
     void answered(const redisReply &reply);
     void dropConnection();
 
@@ -46,6 +50,8 @@ private:
     std::chrono::steady_clock::time_point m_lastRound;
     RedisBackoff m_backoff;
     std::optional<Error> m_trouble; ///< of this or the last round
+    bool m_isLasting = false; ///< the trouble
+    const std::chrono::steady_clock::time_point m_begin = std::chrono::steady_clock::now();
 };
 
 } // namespace ChatCal

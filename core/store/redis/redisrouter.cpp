@@ -78,8 +78,11 @@ void RedisRouter::dispatch(const RedisCallPtr &call)
 {
     const auto server = call->redirectedTo ? std::exchange(call->redirectedTo, {}) : m_topology->serverFor(call->slot);
     if (!server) {
-        const auto why = m_topology->trouble();
-        later(call, why.value_or(unavailable(u"no server of the store is known yet"_s)));
+        const Error why = m_topology->trouble().value_or(unavailable(u"no server of the store is known yet"_s));
+        if (m_topology->isHopeless())
+            giveUp(call, why);
+        else
+            later(call, why);
         return;
     }
     RedisNode *node = nodeAt(*server);
@@ -253,8 +256,6 @@ void RedisRouter::resumeDone()
 void RedisRouter::giveUpLate()
 {
     const auto now = steady_clock::now();
-    for (RedisNode *node : std::as_const(m_nodes))
-        node->endIfSilentSince(now - m_options.deadline);
     const Error outOfReach = trouble().value_or(unavailable(u"no connection to the store yet"_s));
     for (const RedisCallPtr &call : m_pending) {
         if (call->deadline > now)
@@ -262,6 +263,8 @@ void RedisRouter::giveUpLate()
         if (!call->isAnswered)
             giveUp(call, call->lastTrouble.value_or(outOfReach));
     }
+    for (RedisNode *node : std::as_const(m_nodes))
+        node->endIfSilentSince(now - m_options.deadline);
     if (m_pending.empty())
         m_lateCheck.stop();
 }

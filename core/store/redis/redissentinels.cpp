@@ -30,6 +30,11 @@ std::optional<RedisAddress> RedisSentinels::serverFor(int /*slot*/) const
     return m_master;
 }
 
+QString RedisSentinels::misfit() const
+{
+    return u"the server that is asked for the master is no Redis Sentinel"_s;
+}
+
 Result<void> RedisSentinels::learn(const RedisAddress &from, const redisReply &reply)
 {
     const auto parts = elementsOf(reply);

@@ -21,6 +21,7 @@ public:
 protected:
     [[nodiscard]] QList<RedisAddress> knowing() const override { return m_sentinels; }
     [[nodiscard]] Result<void> learn(const RedisAddress &from, const redisReply &reply) override;
+    [[nodiscard]] QString misfit() const override;
 
 private:
     QList<RedisAddress> m_sentinels; ///< the last one that knew comes first

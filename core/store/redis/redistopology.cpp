@@ -17,6 +17,7 @@ public:
     [[nodiscard]] QList<RedisAddress> servers() const override { return {m_address}; }
     [[nodiscard]] std::optional<RedisAddress> serverFor(int /*slot*/) const override { return m_address; }
     [[nodiscard]] std::optional<Error> trouble() const override { return std::nullopt; }
+    [[nodiscard]] bool isHopeless() const override { return false; }
     void refresh() override { }
     void slotMoved(int /*slot*/, const RedisAddress & /*to*/) override { }
 

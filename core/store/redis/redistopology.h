@@ -27,6 +27,8 @@ public:
     [[nodiscard]] virtual std::optional<RedisAddress> serverFor(int slot) const = 0;
     /// Why no server is known; nothing while one is, or the first look is not over.
     [[nodiscard]] virtual std::optional<Error> trouble() const = 0;
+    /// There is trouble, and waiting for its end within a call's deadline is in vain.
+    [[nodiscard]] virtual bool isHopeless() const = 0;
     /// What is known seems to be old: looks again, soon but not in a tight loop.
     virtual void refresh() = 0;
     /// A server told that @p slot has moved for good.
