@@ -10,8 +10,6 @@
 #include "core/base/json.h"
 #include "core/booking/meetingid.h"
 
-#include <QScopeGuard>
-
 using namespace Qt::StringLiterals;
 
 namespace ChatCal {
@@ -117,6 +115,22 @@ QCoro::Task<Result<void>> runCalls(std::shared_ptr<Agent::Private> d, std::share
     co_return {};
 }
 
+/// A model that is not waited for any longer may still speak; nobody hears it then.
+class Silence
+{
+public:
+    explicit Silence(std::shared_ptr<SpokenWords> spoken) : m_spoken(std::move(spoken)) { }
+    ~Silence()
+    {
+        if (m_spoken)
+            m_spoken->close();
+    }
+    Q_DISABLE_COPY_MOVE(Silence)
+
+private:
+    std::shared_ptr<SpokenWords> m_spoken;
+};
+
 /// The newest messages that fit, beginning with something the person said.
 QList<ChatMessage> recentMessages(const Conversation &conversation)
 {
@@ -174,11 +188,7 @@ QCoro::Task<Result<ModelReply>> Agent::Private::think(std::shared_ptr<Private> d
     QString speaker = d->model.name();
     std::stop_source modelStop; // stopped with the caller, and when the model is not waited for any longer
     const std::stop_callback chain(state->stop, [&modelStop] { modelStop.request_stop(); });
-    // A model that is not waited for any longer may still speak.
-    const auto silence = qScopeGuard([state] {
-        if (state->spoken)
-            state->spoken->close();
-    });
+    const Silence silence(state->spoken);
     for (int round = 0; round < d->options.maximumRounds; ++round) {
         if (state->spoken)
             state->spoken->beginRound(state->ledger.facts());

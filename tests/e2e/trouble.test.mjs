@@ -53,7 +53,7 @@ test('an answer lost on the way books once when tried again', async () => {
   await page.route(CHAT_CALL, async (route) => {
     await route.fetch(); // the server does its work
     await route.abort('connectionreset'); // and nobody hears of it
-  }, { times: 1 });
+  }, { times: 2 });
   await send(ONE_MESSAGE);
   const retry = page.getByRole('button', { name: 'Try again' });
   await retry.waitFor();
@@ -61,9 +61,9 @@ test('an answer lost on the way books once when tried again', async () => {
   await retry.click();
   await page.locator('.card.meeting').waitFor();
   await settled(page);
-  assert.equal(keys.length, 2);
+  assert.equal(keys.length, 3, 'as a stream, in one piece, and by the button');
   assert.ok(keys[0]);
-  assert.equal(keys[0], keys[1]);
+  assert.equal(new Set(keys).size, 1);
   assert.equal(await page.locator('.message.own').count(), 1, 'the message stands there once');
   assert.deepEqual((await server.meetings()).map(({ id }) => id), ['0310-1400-30m']);
 });
@@ -133,9 +133,8 @@ test('an answer cut off in the middle is not taken for whole', async () => {
     contentType: 'text/event-stream', body: 'event: token\ndata: {"text":"You are bo"}\n\n',
   }), { times: 1 });
   await send('hello');
-  await page.getByRole('button', { name: 'Try again' }).click();
-  await page.locator('.message.theirs').nth(1).waitFor();
   await settled(page);
+  await page.locator('.message.theirs').nth(1).waitFor();
   assert.equal(await page.getByText('You are bo').count(), 0);
 });
 

@@ -3,10 +3,15 @@
 
 const TURN_TIMEOUT_MS = 30000; // a turn takes at most 20 s on the server; the rest is the road there and back
 const CALL_TIMEOUT_MS = 10000;
+const BUSY_TRIES = 8; // of a turn that a lost stream left under way
+const BUSY_WAIT_MS = 1500;
 
-/** A call that did not succeed. `kind` is "network" (no answer), "timeout" (none in time) or "http" (a problem). */
+/**
+ * A call that did not succeed. `kind` is "network" (no answer), "timeout" (none in time), "stopped" (by the person),
+ * "no-stream" (not the kind of answer asked for) or "http" (a refusal, `isProblem` when it is the server's own).
+ */
 export class ApiError extends Error {
-  constructor({ kind, status = 0, title = '', detail = '', errors = [], retryAfter = null }) {
+  constructor({ kind, status = 0, title = '', detail = '', errors = [], retryAfter = null, isProblem = false }) {
     super(detail || title || kind);
     this.name = 'ApiError';
     this.kind = kind;
@@ -14,6 +19,7 @@ export class ApiError extends Error {
     this.title = title;
     this.detail = detail;
     this.errors = errors;
+    this.isProblem = isProblem;
     /** Seconds to wait before another try, or null when the server named none. */
     this.retryAfter = retryAfter;
   }
@@ -39,6 +45,7 @@ function fromProblem(problem, status, retryAfter = null) {
     detail: typeof problem.detail === 'string' ? problem.detail : '',
     errors: Array.isArray(problem.errors) ? problem.errors : [],
     retryAfter,
+    isProblem: 'title' in problem && 'status' in problem,
   });
 }
 
@@ -53,8 +60,11 @@ async function readProblem(response) {
 }
 
 /** Calls and hands the good answer to @p read; no answer in time, none at all and a problem become an ApiError. */
-async function call(path, { method = 'GET', body, headers = {}, timeout = CALL_TIMEOUT_MS, read = readJson } = {}) {
+async function call(path, { method = 'GET', body, headers = {}, timeout = CALL_TIMEOUT_MS, read = readJson, stop = null } = {}) {
   const abort = new AbortController();
+  const leave = () => abort.abort();
+  if (stop?.aborted) leave();
+  stop?.addEventListener('abort', leave);
   const timer = setTimeout(() => abort.abort(), timeout);
   try {
     const response = await fetch(path, {
@@ -69,9 +79,10 @@ async function call(path, { method = 'GET', body, headers = {}, timeout = CALL_T
     return await read(response);
   } catch (error) {
     if (error instanceof ApiError) throw error;
-    throw new ApiError({ kind: abort.signal.aborted ? 'timeout' : 'network' });
+    throw new ApiError({ kind: stop?.aborted ? 'stopped' : abort.signal.aborted ? 'timeout' : 'network' });
   } finally {
     clearTimeout(timer);
+    stop?.removeEventListener('abort', leave);
   }
 }
 
@@ -79,9 +90,10 @@ const readJson = (response) => (response.status === 204 ? null : response.json()
 
 /** One turn's event stream to its end: the reply, with `token` and `tool` events told on the way. */
 async function readTurn(response, { onToken, onTool }) {
+  if (!response.headers.get('Content-Type')?.startsWith('text/event-stream')) throw new ApiError({ kind: 'no-stream' }); // something on the way lets none through
   let reply = null;
   for await (const { event, data } of eventsOf(response)) {
-    if (event === 'token') onToken(data.text ?? '');
+    if (event === 'token') onToken(data.text ?? '', data.replace === true);
     else if (event === 'tool') onTool(data);
     else if (event === 'reply') reply = data;
     else if (event === 'error') throw fromProblem(data, data.status ?? 500, data.retry_after ?? null);
@@ -108,26 +120,63 @@ async function* eventsOf(response) {
   }
 }
 
+let streamsWork = true; // until something on the way says otherwise
+
+function callTurn(path, { message, sessionId, timeZone, idempotencyKey, stop = null }, { accept = 'application/json', read = readJson } = {}) {
+  return call(path, {
+    method: 'POST',
+    timeout: TURN_TIMEOUT_MS,
+    headers: { 'Idempotency-Key': idempotencyKey, Accept: accept },
+    body: {
+      message,
+      ...(sessionId ? { session_id: sessionId } : {}),
+      ...(timeZone ? { time_zone: timeZone } : {}),
+    },
+    read,
+    stop,
+  });
+}
+
+/** Cut on the way, or refused by something that knows the address not: a server's own refusal says what it is. */
+function isAboutTheStream({ kind, status, isProblem }) {
+  return kind === 'network' || kind === 'no-stream' || (kind === 'http' && [404, 405, 501].includes(status) && !isProblem);
+}
+
+/** The turn in one piece. A stream that was cut may have left it under way: then its answer comes a little later. */
+async function turnAtOnce(turn, tries = 1) {
+  for (let left = tries - 1; ; left -= 1) {
+    try {
+      return await callTurn('/chat', turn);
+    } catch (error) {
+      if (error.status !== 409 || left === 0) throw error;
+      await new Promise((resolve) => setTimeout(resolve, BUSY_WAIT_MS));
+    }
+  }
+}
+
 export const api = {
   config: () => call('/widget-config.json'),
   alive: () => call('/health/live', { timeout: 4000 }),
 
   /**
    * One turn. The same `idempotencyKey` may be sent again: the server answers with the first result.
-   * With `watch` (`onToken(text)`, `onTool({name, state})`) the turn is followed as it happens.
+   * With `watch` (`onToken(text, replaces)`, `onTool({name, state})`, `onLost()`) the turn is followed as it happens;
+   * where that does not work, or the stream is cut, it is asked for again in one piece. `stop` ends the waiting.
    */
-  chat: ({ message, sessionId, timeZone, idempotencyKey, watch }) =>
-    call(watch ? '/chat/stream' : '/chat', {
-      method: 'POST',
-      timeout: TURN_TIMEOUT_MS,
-      headers: { 'Idempotency-Key': idempotencyKey, ...(watch ? { Accept: 'text/event-stream' } : {}) },
-      body: {
-        message,
-        ...(sessionId ? { session_id: sessionId } : {}),
-        ...(timeZone ? { time_zone: timeZone } : {}),
-      },
-      ...(watch ? { read: (response) => readTurn(response, watch) } : {}),
-    }),
+  async chat({ watch = null, ...turn }) {
+    if (!watch || !streamsWork) return turnAtOnce(turn);
+    try {
+      return await callTurn('/chat/stream', turn, {
+        accept: 'text/event-stream',
+        read: (response) => readTurn(response, watch),
+      });
+    } catch (error) {
+      if (!isAboutTheStream(error)) throw error;
+      if (error.kind !== 'network') streamsWork = false;
+      watch.onLost();
+      return turnAtOnce(turn, BUSY_TRIES);
+    }
+  },
 
   history: (sessionId) => call(`/sessions/${encodeURIComponent(sessionId)}/history`),
   endSession: (sessionId) => call(`/sessions/${encodeURIComponent(sessionId)}`, { method: 'DELETE' }),

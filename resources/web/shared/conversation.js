@@ -25,6 +25,7 @@ export function newKey() {
 export class Conversation {
   constructor() {
     this.busy = false;
+    this.waiting = null;
   }
 
   /** Kept for this tab only: a shared computer must not show one guest's talk to the next. */
@@ -55,6 +56,7 @@ export class Conversation {
    */
   async send(turn, watch = null) {
     this.busy = true;
+    this.waiting = new AbortController();
     try {
       const reply = await api.chat({
         message: turn.text,
@@ -62,6 +64,7 @@ export class Conversation {
         timeZone: turn.timeZone,
         idempotencyKey: turn.key,
         watch,
+        stop: this.waiting.signal,
       });
       store.tab.set(SESSION_KEY, reply.session_id);
       return reply;
@@ -70,7 +73,13 @@ export class Conversation {
       throw error;
     } finally {
       this.busy = false;
+      this.waiting = null;
     }
+  }
+
+  /** Ends the waiting for an answer: send() then fails with an ApiError of kind "stopped". */
+  stop() {
+    this.waiting?.abort();
   }
 
   forget() {

@@ -24,6 +24,14 @@ export function explain(error) {
       wait: 0,
     };
   }
+  if (error.kind === 'stopped') {
+    return {
+      title: 'Stopped',
+      detail: 'What was already booked stays booked. Trying again will not book anything twice.',
+      retry: true,
+      wait: 0,
+    };
+  }
   switch (error.status) {
     case 409:
       return { title: 'Still working on it', detail: 'This message is being handled already.', retry: true, wait: wait || 2 };

@@ -46,6 +46,31 @@ function say(text) {
   byId('state').textContent = text;
 }
 
+/** Follows a turn; the reply takes the place of the words shown meanwhile. */
+function watcher() {
+  let draft = null;
+  const drop = () => {
+    draft?.remove();
+    draft = null;
+  };
+  return {
+    drop,
+    onLost: drop,
+    onTool: ({ name, state }) => {
+      if (state === 'started') say(`Running ${name}…`);
+    },
+    onToken: (text, replaces) => {
+      if (replaces) drop();
+      if (!text) return;
+      if (!draft) {
+        draft = entry(hostName, h('p', { class: 'words', dir: 'auto' }));
+        draft.setAttribute('aria-hidden', 'true'); // the reply will be read, once
+      }
+      draft.lastChild.append(text);
+    },
+  };
+}
+
 function setBusy(busy) {
   byId('send').disabled = busy;
   say(busy ? 'Waiting for the answer…' : '');
@@ -64,14 +89,21 @@ function send(text) {
 async function attempt(turn, own) {
   own.querySelector('.problem')?.remove();
   setBusy(true);
+  const watch = watcher();
+  const slow = setTimeout(() => { byId('stop').hidden = false; }, 700); // quick answers need no button
   try {
-    const reply = await conversation.send(turn);
+    const reply = await conversation.send(turn, watch);
+    watch.drop();
     setBusy(false);
     addReply(reply);
   } catch (error) {
+    watch.drop();
     setBusy(false);
     if (!(error instanceof ApiError)) throw error;
     fail(error, turn, own);
+  } finally {
+    clearTimeout(slow);
+    byId('stop').hidden = true;
   }
   box.focus();
 }
@@ -127,6 +159,7 @@ box.addEventListener('keydown', (event) => {
   event.preventDefault();
   send(box.value.trim());
 });
+byId('stop').addEventListener('click', () => conversation.stop());
 byId('restart').addEventListener('click', async () => {
   await conversation.end();
   log.replaceChildren();

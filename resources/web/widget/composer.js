@@ -7,18 +7,23 @@ import { icon } from '../shared/icons.js';
 import { store } from '../shared/storage.js';
 
 const DRAFT_KEY = 'chatcal.draft';
+const STOP_AFTER_MS = 700; // quick answers need no button that comes and goes
 const COUNTER_FROM = 0.9; // of the limit: until then the number would only distract
 
 export class Composer {
-  /** @p onSend gets trimmed text of 1 to `limit` code points. */
-  constructor({ onSend }) {
+  /** @p onSend gets trimmed text of 1 to `limit` code points; @p onStop ends the waiting for an answer. */
+  constructor({ onSend, onStop }) {
     this.box = byId('message');
     this.button = byId('send');
+    this.stopButton = byId('stop');
     this.counter = byId('counter');
     this.limit = MESSAGE_LIMIT;
     this.onSend = onSend;
     this.busy = false;
+    this.waiting = null;
     this.button.append(icon('send'));
+    this.stopButton.append(icon('stop'));
+    this.stopButton.addEventListener('click', onStop);
     byId('composer').addEventListener('submit', (event) => {
       event.preventDefault();
       this.submit();
@@ -83,6 +88,21 @@ export class Composer {
   setBusy(busy) {
     this.busy = busy;
     this.changed();
+  }
+
+  /** While a slow answer is waited for, the waiting can be ended where one else sends. */
+  setWaiting(on) {
+    clearTimeout(this.waiting);
+    if (on) this.waiting = setTimeout(() => this.offerStop(true), STOP_AFTER_MS);
+    else this.offerStop(false);
+  }
+
+  offerStop(on) {
+    const had = document.activeElement;
+    this.button.hidden = on;
+    this.stopButton.hidden = !on;
+    if (had === this.button && on) this.stopButton.focus();
+    if (had === this.stopButton && !on) this.box.focus({ preventScroll: true });
   }
 
   changed() {

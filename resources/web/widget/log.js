@@ -74,7 +74,9 @@ export class Log {
   /** @p reply is the API's reply; only `text` or `response` is needed. */
   addReply({ response, text, cards = [], suggestions = [] }) {
     this.clearSuggestions();
-    const item = h('div', { class: 'message theirs' }, hidden('Assistant: '));
+    // In the place of words that were shown as they came, without rising again.
+    const item = h('div', { class: this.draft ? 'message theirs still' : 'message theirs' }, hidden('Assistant: '));
+    this.dropDraft();
     const bubble = h('div', { class: 'bubble', dir: 'auto' });
     if (response) bubble.append(sanitize(response));
     else bubble.append(h('p', {}, text ?? ''));
@@ -117,8 +119,7 @@ export class Log {
   }
 
   setTyping(on) {
-    this.draft?.remove();
-    this.draft = null;
+    this.dropDraft();
     this.typing.replaceChildren();
     if (!on) return;
     const dots = h('span', { class: 'dots', 'aria-hidden': 'true' }, h('i'), h('i'), h('i'));
@@ -133,16 +134,26 @@ export class Log {
       onTool: ({ name, state }) => {
         if (state === 'started' && DOING[name]) this.doing.textContent = DOING[name];
       },
-      onToken: (text) => {
+      onToken: (text, replaces) => {
+        if (replaces) this.dropDraft();
+        if (!text) return;
+        const follow = this.isNearEnd;
         if (!this.draft) {
           // Hidden from screen readers: they would read every word twice.
-          this.draft = h('div', { class: 'message theirs', 'aria-hidden': 'true' }, h('div', { class: 'bubble', dir: 'auto' }));
+          this.draft = h('div', { class: 'message theirs', 'aria-hidden': 'true' }, h('div', { class: 'bubble draft', dir: 'auto' }));
           this.list.append(this.draft);
+          this.doing.replaceChildren();
         }
         this.draft.firstChild.append(text);
-        this.scrollToEnd();
+        if (follow) this.scroller.scrollTop = this.scroller.scrollHeight;
       },
+      onLost: () => this.dropDraft(),
     };
+  }
+
+  dropDraft() {
+    this.draft?.remove();
+    this.draft = null;
   }
 
   scrollToStart() {
@@ -165,9 +176,13 @@ export class Log {
     return reducedMotion() ? 'auto' : 'smooth';
   }
 
-  showLatest() {
+  get isNearEnd() {
     const { scrollTop, clientHeight, scrollHeight } = this.scroller;
-    this.latest.hidden = scrollHeight - scrollTop - clientHeight < NEAR_END_PX;
+    return scrollHeight - scrollTop - clientHeight < NEAR_END_PX;
+  }
+
+  showLatest() {
+    this.latest.hidden = this.isNearEnd;
   }
 }
 

@@ -22,7 +22,7 @@ class Widget {
     this.conversation = new Conversation();
     this.connection = new Connection();
     this.frame = new Frame();
-    this.composer = new Composer({ onSend: (text) => this.send(text) });
+    this.composer = new Composer({ onSend: (text) => this.send(text), onStop: () => this.conversation.stop() });
     this.zones = new ZonePicker({ onChange: () => this.log.redrawCards() });
     this.shelf = new CardShelf({
       zone: () => this.zones.zone,
@@ -162,12 +162,12 @@ class Widget {
     this.log.clearSuggestions();
     this.setBusy(true);
     this.log.setTyping(true);
+    this.composer.setWaiting(true);
     try {
       const reply = await this.conversation.send(turn, this.config.streaming ? this.log.watcher() : null);
       this.connection.seen();
       own.sent();
       this.zones.adopt(reply.cards);
-      this.log.setTyping(false);
       this.log.addReply(reply);
       this.frame.announce(reply);
     } catch (error) {
@@ -175,6 +175,7 @@ class Widget {
       this.fail(error, turn, own);
     } finally {
       this.log.setTyping(false);
+      this.composer.setWaiting(false);
       this.setBusy(false);
       this.composer.focusIfSuitable();
     }
@@ -198,6 +199,7 @@ class Widget {
   }
 
   noteFailure(error) {
+    if (error.kind === 'stopped') return;
     if (error.kind === 'http') this.connection.seen();
     else this.connection.lost();
   }

@@ -56,6 +56,21 @@ TEST_F(OfflineAgent, BooksOverFiveTurnsThenMovesAndCancels)
     EXPECT_EQ(allMeetings().first().status, MeetingStatus::Cancelled);
 }
 
+TEST_F(OfflineAgent, TellsOfMailAsItIs)
+{
+    const QString words = u"Book a 30 minute call on March 10 at %1, I'm Ada Lovelace, ada@example.com"_s;
+    EXPECT_THAT(say(words.arg(u"2pm"_s)).reply.text.toStdString(), testing::HasSubstr("mail isn't sent from here yet"));
+    EXPECT_FALSE(say(u"Cancel it"_s).reply.text.contains("on its way"_L1));
+
+    agentOptions.mailReachesPeople = true;
+    restartWith(offline);
+    session.clear();
+    EXPECT_THAT(say(words.arg(u"3pm"_s)).reply.text.toStdString(),
+                testing::HasSubstr("The invitation is on its way to ada@example.com."));
+    EXPECT_THAT(say(u"Move it to 4pm"_s).reply.text.toStdString(),
+                testing::HasSubstr("The updated invitation is on its way to ada@example.com."));
+}
+
 TEST_F(OfflineAgent, OffersOtherTimesWhenOneIsTaken)
 {
     addEvent("2026-03-10T14:00", 60, u"Oncology"_s);
