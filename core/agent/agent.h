@@ -20,7 +20,7 @@ struct Turn
     Actor::Role role = Actor::Role::Guest;
     QString hostId; ///< the host's own, with a host's role
     QString idempotencyKey;
-    QString requestId; ///< of the message, for the logs of whatever is asked for it; empty: none
+    QByteArray requestId; ///< of the message, for the logs of whatever is asked for it; empty: none
 };
 
 struct TurnResult

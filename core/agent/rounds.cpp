@@ -180,6 +180,7 @@ ModelRequest Agent::Private::requestFor(const TurnState &state) const
     request.tools = toolbox.specs(state.actor.role);
     request.deadline = state.timeLeft();
     request.listener = state.spoken;
+    request.requestId = state.turn.requestId;
     return request;
 }
 

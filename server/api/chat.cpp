@@ -33,7 +33,7 @@ Result<Turn> readTurn(const ServerRequest &request, const Caller &caller)
     if (key.size() > 255)
         body->complain(u"Idempotency-Key"_s, u"is longer than 255 characters"_s);
     turn.idempotencyKey = QString::fromLatin1(key);
-    turn.requestId = QString::fromLatin1(request.requestId);
+    turn.requestId = request.requestId;
     if (const auto valid = body->finish(); !valid)
         return tl::unexpected(valid.error());
     if (caller.isHost()) {

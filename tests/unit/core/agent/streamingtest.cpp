@@ -47,6 +47,16 @@ TEST_F(Streaming, TellsWordsAsTheyCome)
     EXPECT_EQ(watcher.shown, result->reply.text);
 }
 
+TEST_F(Streaming, NamesTheRequestToTheModel)
+{
+    model.say(u"Yes."_s);
+    Turn turn = guestSays(u"Hi"_s);
+    turn.requestId = "0123456789abcdef";
+    ASSERT_TRUE(respond(turn));
+    EXPECT_EQ(model.requests().first().requestId, "0123456789abcdef");
+    EXPECT_EQ(model.requests().first().listener, nullptr);
+}
+
 TEST_F(Streaming, TellsTheWordsOfAModelThatDoesNotStream)
 {
     Watcher watcher;
