@@ -57,7 +57,7 @@ public:
     // How the server behaves.
     void setZone(const Zone &zone) { m_zone = zone; }
     void limitPages(int items) { m_pageLimit = items; } ///< a page may hold less than was asked for
-    void forgetSyncTokens() { m_oldestSync = m_changes + 1; }
+    void forgetSyncTokens() { m_oldestSync = ++m_changes; }
     /// The next list by sync token says that @p id is gone, which it is not.
     void tellPhantomDeletion(const QString &id) { m_phantoms.insert(id); }
     void failFreeBusy(const QString &calendarId, const QString &reason) { m_busyErrors.insert(calendarId, reason); }

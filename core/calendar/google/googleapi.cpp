@@ -58,12 +58,6 @@ HttpRequest requestOf(const QUrl &base, const GoogleCall &call, const Secret &to
     return request;
 }
 
-/// Whether the server says that it did nothing, so that any call may be made again.
-bool isRefusal(const Error &error)
-{
-    return error.code == ErrorCode::RateLimited;
-}
-
 QString reasonOf(const QJsonObject &json)
 {
     const QJsonObject error = json["error"_L1].toObject();
@@ -146,8 +140,6 @@ QCoro::Task<Result<GoogleReply>> GoogleApi::run(std::shared_ptr<Link> link, Goog
         if (reply && reply->isSuccess())
             co_return reply;
         const Error error = reply ? reply->error() : reply.error();
-        if (call.repeat == GoogleCall::Repeat::OnlyAfterRefusal && !isRefusal(error))
-            co_return reply;
         const auto pause = pauseBeforeRetry(link->options.retry, failed, error, randomChance());
         if (!pause || *pause >= deadline.remainingTimeAsDuration())
             co_return reply;

@@ -22,17 +22,14 @@
 
 namespace ChatCal {
 
+/// Made again when nobody knows whether the first one arrived: only for what may be done twice.
 struct GoogleCall
 {
-    /// May it be sent again when nobody knows whether the first one arrived?
-    enum class Repeat { IsSafe, OnlyAfterRefusal };
-
     QByteArray method = "GET";
     QStringList path; ///< segments below the base, not encoded
     QList<QPair<QByteArray, QString>> query; ///< not encoded
     QJsonObject body; ///< empty: none
     QByteArray ifMatch; ///< an ETag, or empty
-    Repeat repeat = Repeat::IsSafe;
 };
 
 /// What the server said in the end; a status is no error here.

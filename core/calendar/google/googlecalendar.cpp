@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/calendar/google/googlecalendar.h"
 
+#include "core/base/ids.h"
 #include "core/calendar/google/googlecalendar_p.h"
 #include "core/calendar/google/logging.h"
 #include "core/calendar/localevents.h"
@@ -181,10 +182,14 @@ QCoro::Task<Result<Event>> GoogleCalendar::Private::update(Event event, Limits l
     const auto calendarZone = co_await zone(limits);
     if (!calendarZone)
         co_return tl::unexpected(calendarZone.error());
+    const QString mark = randomToken(9);
     for (int attempt = 0; attempt < mostAttempts; ++attempt) {
         const auto there = co_await get(good->id, limits);
         if (!there)
             co_return tl::unexpected(there.error());
+        const auto before = GoogleEvents::fromGoogle(there->value_or(QJsonObject()), *calendarZone);
+        if (before && *there && GoogleEvents::changeMark(**there) == mark)
+            co_return Event(before->event); // the answer to an earlier attempt was lost on its way
         const QString etag = *there ? (**there)["etag"_L1].toString() : QString();
         const bool isDeleted = *there && (**there)["status"_L1].toString() == "cancelled"_L1;
         // What the caller itself has cancelled it may take back; else what is deleted is not there.
@@ -194,15 +199,13 @@ QCoro::Task<Result<Event>> GoogleCalendar::Private::update(Event event, Limits l
             co_return failure(ErrorCode::Conflict, u"the event moved on"_s);
 
         Event after = *good;
-        const auto before = GoogleEvents::fromGoogle(**there, *calendarZone);
         if (before && !before->event.uid.isEmpty())
             after.uid = before->event.uid; // never changes
         GoogleCall call = eventsCall("PATCH", good->id);
         call.query = {silently};
         call.body = GoogleEvents::toPatch(after, **there, *calendarZone);
+        GoogleEvents::setChangeMark(&call.body, mark);
         call.ifMatch = etag.toUtf8();
-        // Sent twice it would meet its own change and take it for another's.
-        call.repeat = good->etag.isEmpty() ? GoogleCall::Repeat::IsSafe : GoogleCall::Repeat::OnlyAfterRefusal;
         const auto reply = co_await api.call(call, limits.deadline, limits.stop);
         if (!reply)
             co_return tl::unexpected(reply.error());
@@ -212,7 +215,7 @@ QCoro::Task<Result<Event>> GoogleCalendar::Private::update(Event event, Limits l
                 co_return tl::unexpected(read.error());
             co_return Event(read->event);
         }
-        if (reply->status != 412 || !good->etag.isEmpty())
+        if (reply->status != 412)
             co_return tl::unexpected(reply->error());
     }
     co_return crowded();

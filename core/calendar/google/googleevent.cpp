@@ -22,6 +22,7 @@ constexpr auto sequenceKey = "chatcalSequence"_L1;
 constexpr auto conferenceKey = "chatcalConference"_L1;
 constexpr auto allDayKey = "chatcalAllDay"_L1;
 constexpr auto guestsKey = "chatcalGuests"_L1;
+constexpr auto changeKey = "chatcalChange"_L1;
 constexpr qsizetype longestProperty = 1024;
 
 bool isDates(const Event &event, const Zone &calendarZone)
@@ -284,6 +285,20 @@ QJsonObject toPatch(const Event &event, const QJsonObject &current, const Zone &
     }
     body.insert(u"attendees"_s, guests);
     return body;
+}
+
+void setChangeMark(QJsonObject *body, const QString &mark)
+{
+    QJsonObject properties = body->value("extendedProperties"_L1).toObject();
+    QJsonObject own = properties.value("private"_L1).toObject();
+    own.insert(changeKey, mark);
+    properties.insert(u"private"_s, own);
+    body->insert(u"extendedProperties"_s, properties);
+}
+
+QString changeMark(const QJsonObject &item)
+{
+    return item["extendedProperties"_L1]["private"_L1][changeKey].toString();
 }
 
 QJsonObject conferenceRequest(const Event &event)

@@ -33,6 +33,9 @@ struct Read
 [[nodiscard]] QJsonObject toGoogle(const Event &event, const Zone &calendarZone);
 /// For patch: @p event over what is there as @p current, so that guests' answers and the conference stay.
 [[nodiscard]] QJsonObject toPatch(const Event &event, const QJsonObject &current, const Zone &calendarZone);
+/// One word per change that is written, by which a writer who lost the answer knows the own change again.
+void setChangeMark(QJsonObject *body, const QString &mark);
+[[nodiscard]] QString changeMark(const QJsonObject &item);
 /// Asks for a Meet link; a repeat with the same event asks once.
 [[nodiscard]] QJsonObject conferenceRequest(const Event &event);
 
