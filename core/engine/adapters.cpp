@@ -2,7 +2,9 @@
 #include "core/engine/adapters.h"
 
 #include "core/calendar/localcalendar.h"
+#include "core/llm/anthropicmodel.h"
 #include "core/llm/offlinemodel.h"
+#include "core/llm/openaimodel.h"
 #include "core/mail/filemailer.h"
 #include "core/store/redis/redisstore.h"
 #include "core/store/sqlitestore.h"
@@ -12,6 +14,38 @@
 using namespace Qt::StringLiterals;
 
 namespace ChatCal {
+
+namespace {
+
+OpenAiOptions openAiOptions(const QString &name, const ModelEndpoint &endpoint)
+{
+    OpenAiOptions options;
+    options.name = name;
+    options.baseUrl = QUrl(endpoint.baseUrl);
+    options.key = endpoint.key;
+    options.model = endpoint.model;
+    return options;
+}
+
+/// A model on a machine of one's own reads the prompt at its own pace.
+OpenAiOptions ownServerOptions(const QString &name, const ModelEndpoint &endpoint)
+{
+    OpenAiOptions options = openAiOptions(name, endpoint);
+    options.firstTokenTimeout = std::chrono::seconds(15);
+    return options;
+}
+
+AnthropicOptions anthropicOptions(const QString &name, const ModelEndpoint &endpoint)
+{
+    AnthropicOptions options;
+    options.name = name;
+    options.baseUrl = QUrl(endpoint.baseUrl);
+    options.key = endpoint.key;
+    options.model = endpoint.model;
+    return options;
+}
+
+} // namespace
 
 Result<std::unique_ptr<Store>> openStore(const Settings &settings, const Clock &clock)
 {
@@ -37,14 +71,26 @@ Result<std::unique_ptr<Mailer>> openMailer(const Settings &settings)
     return std::unique_ptr<Mailer>(std::make_unique<FileMailer>(settings.dataDir + u"/outbox"_s));
 }
 
-std::unique_ptr<ModelChain> openModels(const Settings &settings, const Clock &clock)
+Models openModels(const Settings &settings, HttpClient &http, const Clock &clock)
 {
+    Models opened;
     std::vector<std::unique_ptr<ChatModel>> models;
+    const auto add = [&](std::unique_ptr<RemoteModel> model) {
+        opened.remote.append(model.get());
+        models.push_back(std::move(model));
+    };
     for (const QString &name : settings.models) {
-        if (name == "offline"_L1)
+        if (name == "groq"_L1)
+            add(std::make_unique<OpenAiModel>(openAiOptions(name, settings.groq), http, clock));
+        else if (name == "openai"_L1)
+            add(std::make_unique<OpenAiModel>(ownServerOptions(name, settings.openai), http, clock));
+        else if (name == "anthropic"_L1)
+            add(std::make_unique<AnthropicModel>(anthropicOptions(name, settings.anthropic), http, clock));
+        else
             models.push_back(std::make_unique<OfflineModel>());
     }
-    return std::make_unique<ModelChain>(std::move(models), clock);
+    opened.chain = std::make_unique<ModelChain>(std::move(models), clock);
+    return opened;
 }
 
 } // namespace ChatCal

@@ -5,7 +5,9 @@
 #include "core/calendar/calendar.h"
 #include "core/engine/settings.h"
 #include "core/llm/modelchain.h"
+#include "core/llm/remotemodel.h"
 #include "core/mail/mailer.h"
+#include "core/net/httpclient.h"
 #include "core/store/store.h"
 
 #include <memory>
@@ -19,7 +21,12 @@ namespace ChatCal {
 [[nodiscard]] Result<std::unique_ptr<Calendar>> openCalendar(const Settings &settings, Store &store,
                                                              const Clock &clock);
 [[nodiscard]] Result<std::unique_ptr<Mailer>> openMailer(const Settings &settings);
-/// In the order of Settings::models.
-[[nodiscard]] std::unique_ptr<ModelChain> openModels(const Settings &settings, const Clock &clock);
+
+struct Models
+{
+    std::unique_ptr<ModelChain> chain; ///< in the order of Settings::models
+    QList<RemoteModel *> remote; ///< the chain's, those that are asked over a network
+};
+[[nodiscard]] Models openModels(const Settings &settings, HttpClient &http, const Clock &clock);
 
 } // namespace ChatCal

@@ -66,6 +66,30 @@ BookingService::Options bookingOptions(const Settings &settings)
     return options;
 }
 
+HttpClientOptions modelHttpOptions()
+{
+    // A talk waits for its model alone, never for another talk's.
+    HttpClientOptions options;
+    options.limits = {.connections = 1024, .connectionsPerHost = 1024, .idleConnections = 256};
+    return options;
+}
+
+ServiceHealth healthOf(const QList<ModelChain::Status> &models)
+{
+    QStringList troubles;
+    bool anyAvailable = false;
+    for (const auto &model : models) {
+        anyAvailable = anyAvailable || model.available;
+        if (!model.available)
+            troubles << model.name;
+    }
+    if (!anyAvailable)
+        return {Status::Unhealthy, u"no model answers"_s};
+    if (troubles.isEmpty())
+        return {};
+    return {Status::Degraded, u"not answering: "_s + troubles.join(u"; "_s)};
+}
+
 ServiceHealth healthOf(const Result<void> &check, Status whenFailed)
 {
     if (check)
@@ -80,7 +104,7 @@ ServiceHealth::Status HealthReport::overall() const
     return std::max({store.status, llm.status, calendar.status, email.status});
 }
 
-Engine::Engine(Settings settings) : m_settings(std::move(settings))
+Engine::Engine(Settings settings) : m_settings(std::move(settings)), m_modelHttp(modelHttpOptions())
 {
     if (m_settings.startOfClock)
         m_clock = std::make_unique<ShiftedClock>(*m_settings.startOfClock);
@@ -140,11 +164,11 @@ Result<void> Engine::compose(std::unique_ptr<Store> store)
     m_booking =
         std::make_unique<BookingService>(bookingOptions(m_settings), *m_store, *m_calendar, *m_outbox, *m_clock);
     m_hostSettings = std::make_unique<HostSettingsStore>(*m_store, *m_booking);
-    m_model = openModels(m_settings, *m_clock);
+    m_models = openModels(m_settings, m_modelHttp, *m_clock);
     m_conversations = std::make_unique<Conversations>(*m_store, *m_clock);
     Agent::Options options;
     options.mailReachesPeople = m_mailer->reachesPeople();
-    m_agent = std::make_unique<Agent>(options, *m_conversations, *m_booking, *m_calendar, *m_model, *m_clock);
+    m_agent = std::make_unique<Agent>(options, *m_conversations, *m_booking, *m_calendar, *m_models.chain, *m_clock);
     const bool isRemote = m_settings.calendar == "google"_L1 || m_settings.calendar == "caldav"_L1;
     m_calendarCheck = std::make_unique<CachedCheck>([this](std::stop_token stop) { return m_calendar->check(stop); },
                                                     std::chrono::seconds(isRemote ? 10 : 0));
@@ -197,8 +221,7 @@ QCoro::Task<HealthReport> Engine::health()
     HealthReport report;
     const auto store = co_await m_store->ping();
     report.store = healthOf(store, Status::Unhealthy);
-    if (!m_model->isAvailable())
-        report.llm = {Status::Unhealthy, u"no model answers"_s};
+    report.llm = healthOf(m_models.chain->status());
     const auto calendar = co_await m_calendarCheck->result();
     report.calendar = healthOf(calendar, Status::Unhealthy);
 
@@ -209,6 +232,22 @@ QCoro::Task<HealthReport> Engine::health()
     if (counts && counts->dead > 0)
         report.email = {Status::Degraded, u"%1 mails could not be delivered"_s.arg(counts->dead)};
     co_return report;
+}
+
+QCoro::Task<QList<Trial>> Engine::tryServices()
+{
+    QList<Trial> trials;
+    auto store = co_await m_store->ping();
+    trials.append({u"store "_s + (m_settings.redisUrl.isEmpty() ? u"sqlite"_s : u"redis"_s), std::move(store)});
+    for (RemoteModel *model : std::as_const(m_models.remote)) {
+        auto said = co_await model->check({});
+        trials.append({u"model "_s + model->name(), std::move(said)});
+    }
+    auto calendar = co_await m_calendar->check({});
+    trials.append({u"calendar "_s + m_calendar->name(), std::move(calendar)});
+    auto mail = co_await m_mailer->check({});
+    trials.append({u"mail "_s + m_mailer->name(), std::move(mail)});
+    co_return trials;
 }
 
 } // namespace ChatCal

@@ -8,11 +8,12 @@
 #include "core/booking/bookingservice.h"
 #include "core/calendar/calendar.h"
 #include "core/engine/accounts.h"
+#include "core/engine/adapters.h"
 #include "core/engine/cachedcheck.h"
 #include "core/engine/hostsettings.h"
 #include "core/engine/settings.h"
-#include "core/llm/modelchain.h"
 #include "core/mail/outbox.h"
+#include "core/net/httpclient.h"
 #include "core/ops/health.h"
 #include "core/ops/metrics.h"
 #include "core/store/store.h"
@@ -34,6 +35,13 @@ struct HealthReport
     [[nodiscard]] ServiceHealth::Status overall() const;
 };
 
+/// What one service said when it was tried.
+struct Trial
+{
+    QString service; ///< "store redis", "model groq"
+    Result<void> outcome;
+};
+
 /// The composition root both programs share: the one place that picks concrete classes by the settings, and owns them.
 class Engine
 {
@@ -53,6 +61,8 @@ public:
     [[nodiscard]] bool isStarted() const { return m_isStarted; }
 
     [[nodiscard]] QCoro::Task<HealthReport> health();
+    /// Reaches each service the settings name, and tells of each in one line: "model groq: ok" or what is wrong.
+    [[nodiscard]] QCoro::Task<QList<Trial>> tryServices();
 
     [[nodiscard]] const Settings &settings() const { return m_settings; }
     [[nodiscard]] const Clock &clock() const { return *m_clock; }
@@ -80,7 +90,8 @@ private:
     std::unique_ptr<Mailer> m_mailer;
     std::unique_ptr<Outbox> m_outbox;
     std::unique_ptr<BookingService> m_booking;
-    std::unique_ptr<ModelChain> m_model;
+    HttpClient m_modelHttp;
+    Models m_models;
     std::unique_ptr<Conversations> m_conversations;
     std::unique_ptr<Agent> m_agent;
     std::unique_ptr<Accounts> m_accounts;

@@ -2,6 +2,8 @@
 #include "core/engine/settings.h"
 
 #include "core/engine/settingentries.h"
+#include "core/llm/anthropicwire.h"
+#include "core/llm/openaiwire.h"
 
 #include <QDir>
 #include <QFile>
@@ -207,6 +209,8 @@ QStringList secretSettingNames()
 Result<Settings> loadSettings(const SettingsSources &sources)
 {
     Settings settings;
+    settings.groq = {OpenAiOptions().baseUrl.toString(), {}, OpenAiOptions().model};
+    settings.anthropic = {AnthropicOptions().baseUrl.toString(), {}, AnthropicOptions().model};
     settings.logAsJson = !sources.stderrIsTerminal;
     if (const auto zone = Zone::find(QString::fromLatin1(QTimeZone::systemTimeZoneId())))
         settings.zone = *zone;

@@ -20,7 +20,7 @@ namespace ChatCal {
 /// A service that speaks a model's wire format.
 struct ModelEndpoint
 {
-    QString baseUrl; ///< without a slash at its end
+    QString baseUrl; ///< without a slash at its end; empty: none
     Secret key;
     QString model;
 };
@@ -67,8 +67,8 @@ struct Settings
     WorkingHours hours;
     QStringList corsOrigins; ///< "https://example.com"; or the one entry "*"
     QStringList models; ///< in order, "offline" among them
-    ModelEndpoint groq{QStringLiteral("https://api.groq.com/openai/v1"), {}, QStringLiteral("llama-3.1-8b-instant")};
-    ModelEndpoint anthropic{QStringLiteral("https://api.anthropic.com"), {}, QStringLiteral("claude-haiku-4-5")};
+    ModelEndpoint groq; ///< OpenAiOptions has its defaults
+    ModelEndpoint anthropic; ///< AnthropicOptions has its defaults
     ModelEndpoint openai; ///< any service compatible with OpenAI's; no base URL: none
     QString calendar; ///< "local", "google" or "caldav"
     GoogleSettings google;
