@@ -86,6 +86,13 @@ void CalendarContract::remove(const QString &id)
     EXPECT_TRUE(await(m_calendar->remove(id, {})).has_value());
 }
 
+CalendarChanges CalendarContract::changes(const QString &token)
+{
+    const auto result = await(m_calendar->changes(token, {}));
+    EXPECT_TRUE(result.has_value()) << (result ? "" : qPrintable(result.error().detail));
+    return result.value_or(CalendarChanges());
+}
+
 std::optional<Event> CalendarContract::find(const QString &id)
 {
     const auto result = await(m_calendar->find(id, {}));
@@ -122,6 +129,14 @@ std::vector<std::string> CalendarContract::starts(const Interval &window, const 
         words.push_back(
             toIsoLocal(Zone::find(zone)->toLocal(event.when.start)).mid(5).replace(u'T', u' ').toStdString());
     return words;
+}
+
+QStringList CalendarContract::ids(const Interval &window)
+{
+    QStringList found;
+    for (const Event &event : list(window))
+        found.append(event.id);
+    return found;
 }
 
 // What is kept

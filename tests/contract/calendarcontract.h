@@ -12,6 +12,17 @@
 
 namespace ChatCal {
 
+/// What another program has put into the host's calendar, in that calendar's own language.
+struct ForeignEvent
+{
+    enum class Answer { NotInvited, Accepted, Tentative, Unanswered, Declined }; ///< the host's, to the organizer
+
+    Event event; ///< its id, etag and attendees do not count
+    Answer answer = Answer::NotInvited;
+    QList<QPair<Instant, Interval>> moved; ///< of a series: occurrence, and when it takes place instead
+    QList<Instant> cancelled; ///< of a series: occurrences that were called off one by one
+};
+
 /// One calendar of one host, empty at first.
 class CalendarPlace
 {
@@ -19,6 +30,19 @@ public:
     virtual ~CalendarPlace() = default;
     /// Another way to the same calendar, as a second process has it; what earlier ones kept is there.
     [[nodiscard]] virtual std::unique_ptr<Calendar> open() = 0;
+
+    // What not every place can do; cases that need it are skipped where it cannot.
+
+    /// From now on the calendar does the work of the next write and the answer is lost. False: it cannot be lost here.
+    [[nodiscard]] virtual bool loseNextAnswer() { return false; }
+    /// As if written by another program. False: nobody else writes here.
+    [[nodiscard]] virtual bool putForeign(const ForeignEvent &foreign)
+    {
+        Q_UNUSED(foreign)
+        return false;
+    }
+    /// Whether changes() tells any.
+    [[nodiscard]] virtual bool tellsChanges() const { return false; }
 };
 
 struct CalendarKind
@@ -52,6 +76,7 @@ protected:
     Event insert(const Event &event);
     Event update(const Event &event);
     void remove(const QString &id);
+    [[nodiscard]] CalendarChanges changes(const QString &token);
     [[nodiscard]] std::optional<Event> find(const QString &id);
     [[nodiscard]] QList<Event> list(const Interval &window);
     /// Busy stretches of @p window as "03-05 09:00-09:30", local time of @p zone.
@@ -60,6 +85,8 @@ protected:
     /// Starts of what is listed, as "03-05 09:00", local time of @p zone.
     [[nodiscard]] std::vector<std::string> starts(const Interval &window,
                                                   const QString &zone = QStringLiteral("Europe/Berlin"));
+    /// Ids of what is listed, in order.
+    [[nodiscard]] QStringList ids(const Interval &window);
 
     std::unique_ptr<CalendarPlace> m_place;
     std::unique_ptr<Calendar> m_calendar;

@@ -42,6 +42,8 @@ public:
         return std::make_unique<GoogleCalendar>(m_options, m_access, m_client, m_clock);
     }
 
+    [[nodiscard]] bool tellsChanges() const override { return true; }
+
 private:
     FakeGoogle m_google;
     FakeClock m_clock;

@@ -5,6 +5,7 @@
 #include "tests/support/fakeclock.h"
 #include "tests/support/memorystore.h"
 
+#include <QPointer>
 #include <QTemporaryDir>
 
 namespace ChatCal {
@@ -53,12 +54,22 @@ class MemoryPlace final : public CalendarPlace
 public:
     [[nodiscard]] std::unique_ptr<Calendar> open() override
     {
-        return std::make_unique<OnStore>(m_store.another(), m_clock);
+        auto store = m_store.another();
+        if (!m_first)
+            m_first = store.get();
+        return std::make_unique<OnStore>(std::move(store), m_clock);
+    }
+    /// Of the calendar opened first.
+    [[nodiscard]] bool loseNextAnswer() override
+    {
+        m_first->loseNextCommit();
+        return true;
     }
 
 private:
     FakeClock m_clock;
     MemoryStore m_store{m_clock};
+    QPointer<MemoryStore> m_first;
 };
 
 class SqlitePlace final : public CalendarPlace

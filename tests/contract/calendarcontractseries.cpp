@@ -201,4 +201,106 @@ TEST_P(CalendarContract, RemovesAllOfASeries)
     EXPECT_THAT(busy(window(u"2026-03-02T00:00"_s, u"2026-03-04T00:00"_s)), IsEmpty());
 }
 
+// Rules and clocks
+
+TEST_P(CalendarContract, KeepsAnEventAcrossTheChangeOfTheClock)
+{
+    const Event spring = insert(tea(u"spring"_s, u"2026-03-28T23:00"_s, 5h));
+    const Event autumn = insert(tea(u"autumn"_s, u"2026-10-24T23:00"_s, 5h));
+    EXPECT_EQ(find(u"spring"_s)->when, spring.when);
+    EXPECT_EQ(find(u"autumn"_s)->when, autumn.when);
+    EXPECT_THAT(busy(window(u"2026-03-28T00:00"_s, u"2026-03-30T00:00"_s)), ElementsAre("03-28 23:00-03-29 05:00"));
+    EXPECT_THAT(busy(window(u"2026-10-24T00:00"_s, u"2026-10-26T00:00"_s)), ElementsAre("10-24 23:00-10-25 03:00"));
+}
+
+TEST_P(CalendarContract, TakesTheFirstOfTwoEqualHoursInASeries)
+{
+    insert(repeating(tea(u"series"_s, u"2026-10-24T02:30"_s), u"FREQ=DAILY;COUNT=3"_s));
+    const auto spans = await(m_calendar->freeBusy(window(u"2026-10-25T00:00"_s, u"2026-10-26T00:00"_s), {}));
+    ASSERT_TRUE(spans.has_value());
+    ASSERT_THAT(*spans, SizeIs(1));
+    EXPECT_EQ(
+        spans->first().start,
+        Zone::find(u"Europe/Berlin"_s)->resolve(date::local_days(date::year(2026) / 10 / 25) + 2h + 30min).instant);
+    EXPECT_EQ(spans->first().length(), 30min);
+}
+
+TEST_P(CalendarContract, ShowsAWindowOfADayWithTwentyThreeHours)
+{
+    insert(repeating(tea(u"hours"_s, u"2026-03-28T00:00"_s), u"FREQ=HOURLY;COUNT=72"_s));
+    EXPECT_THAT(list(window(u"2026-03-28T00:00"_s, u"2026-03-29T00:00"_s)), SizeIs(24));
+    EXPECT_THAT(busy(window(u"2026-03-29T00:00"_s, u"2026-03-29T04:00"_s)),
+                ElementsAre("03-29 00:00-00:30", "03-29 01:00-01:30", "03-29 03:00-03:30"));
+}
+
+TEST_P(CalendarContract, RepeatsOnTheLastFridayOfAMonth)
+{
+    insert(repeating(tea(u"series"_s, u"2026-01-30T16:00"_s), u"FREQ=MONTHLY;BYDAY=-1FR"_s));
+    EXPECT_THAT(starts(window(u"2026-02-01T00:00"_s, u"2026-05-01T00:00"_s)),
+                ElementsAre("02-27 16:00", "03-27 16:00", "04-24 16:00"));
+}
+
+TEST_P(CalendarContract, RepeatsOnLeapDaysOnly)
+{
+    insert(repeating(tea(u"series"_s, u"2024-02-29T09:00"_s), u"FREQ=YEARLY"_s));
+    EXPECT_THAT(starts(window(u"2025-01-01T00:00"_s, u"2028-01-01T00:00"_s)), IsEmpty());
+    EXPECT_THAT(starts(window(u"2028-01-01T00:00"_s, u"2029-01-01T00:00"_s)), ElementsAre("02-29 09:00"));
+}
+
+TEST_P(CalendarContract, RepeatsEverySecondWeekFromItsStart)
+{
+    insert(repeating(tea(u"series"_s, u"2026-03-03T09:00"_s), u"FREQ=WEEKLY;INTERVAL=2;BYDAY=TU,TH"_s));
+    EXPECT_THAT(starts(window(u"2026-03-01T00:00"_s, u"2026-03-22T00:00"_s)),
+                ElementsAre("03-03 09:00", "03-05 09:00", "03-17 09:00", "03-19 09:00"));
+}
+
+TEST_P(CalendarContract, RepeatsWholeDaysOfAnotherZone)
+{
+    insert(repeating(wholeDays(u"series"_s, u"2026-03-05"_s, 1, u"America/New_York"_s), u"FREQ=DAILY;COUNT=3"_s));
+    EXPECT_THAT(busy(window(u"2026-03-01T00:00"_s, u"2026-03-20T00:00"_s)), ElementsAre("03-05 06:00-03-08 06:00"));
+}
+
+TEST_P(CalendarContract, ListsWhatHasNoLengthAndBlocksNothingWithIt)
+{
+    insert(tea(u"point"_s, u"2026-03-05T09:00"_s, 0min));
+    EXPECT_THAT(starts(window(u"2026-03-05T00:00"_s, u"2026-03-06T00:00"_s)), ElementsAre("03-05 09:00"));
+    EXPECT_THAT(starts(window(u"2026-03-05T09:00"_s, u"2026-03-06T00:00"_s)), ElementsAre("03-05 09:00"));
+    EXPECT_THAT(busy(window(u"2026-03-05T00:00"_s, u"2026-03-06T00:00"_s)), IsEmpty());
+}
+
+TEST_P(CalendarContract, IgnoresAnExceptionThatIsNoOccurrence)
+{
+    Event series = repeating(tea(u"series"_s, u"2026-03-02T09:00"_s), u"FREQ=DAILY;COUNT=2"_s);
+    series.exceptions = {at(u"2026-03-02T10:00"_s), at(u"2026-04-01T09:00"_s)};
+    insert(series);
+    EXPECT_THAT(starts(window(u"2026-03-01T00:00"_s, u"2026-04-10T00:00"_s)),
+                ElementsAre("03-02 09:00", "03-03 09:00"));
+}
+
+TEST_P(CalendarContract, MovesAWholeSeries)
+{
+    Event series = insert(repeating(tea(u"series"_s, u"2026-03-02T09:00"_s), u"FREQ=DAILY;COUNT=2"_s));
+    series.when = window(u"2026-03-03T14:00"_s, u"2026-03-03T15:00"_s);
+    update(series);
+    EXPECT_THAT(busy(window(u"2026-03-01T00:00"_s, u"2026-04-01T00:00"_s)),
+                ElementsAre("03-03 14:00-15:00", "03-04 14:00-15:00"));
+}
+
+TEST_P(CalendarContract, KeepsAHundredEventsApart)
+{
+    for (int number = 0; number < 100; ++number) {
+        Event event = tea(u"event%1"_s.arg(100 + number), u"2026-03-02T00:00"_s);
+        event.when.start += 1h * number;
+        event.when.end += 1h * number;
+        insert(event);
+    }
+    const Interval all = window(u"2026-03-01T00:00"_s, u"2026-03-10T00:00"_s);
+    EXPECT_THAT(busy(all), SizeIs(100));
+    const auto listed = list(all);
+    ASSERT_THAT(listed, SizeIs(100));
+    for (qsizetype number = 0; number < 100; ++number)
+        EXPECT_EQ(listed[number].id, u"event%1"_s.arg(100 + number));
+    EXPECT_THAT(list(window(u"2026-03-03T00:00"_s, u"2026-03-03T10:00"_s)), SizeIs(10));
+}
+
 } // namespace ChatCal

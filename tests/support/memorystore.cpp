@@ -227,6 +227,8 @@ QCoro::Task<Result<QList<Document>>> MemoryStore::getMany(QString partition, QSt
 
 QCoro::Task<Result<QList<qint64>>> MemoryStore::commit(Batch batch)
 {
+    if (std::exchange(m_losesNextCommit, false))
+        failCall(1, ErrorCode::Unavailable, Applied::Yes);
     return answer<QList<qint64>>([this, batch] { return apply(batch); });
 }
 

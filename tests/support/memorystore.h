@@ -27,6 +27,8 @@ public:
     };
     /// The @p nth call from now (1 is the next) fails with @p code.
     void failCall(int nth, ErrorCode code = ErrorCode::Unavailable, Applied applied = Applied::No);
+    /// The next commit is done and its answer lost.
+    void loseNextCommit() { m_losesNextCommit = true; }
     /// Every call fails with @p code until cleared with nullopt.
     void failAll(std::optional<ErrorCode> code);
     /// Calls answered since the start.
@@ -62,6 +64,7 @@ private:
     std::shared_ptr<State> m_state;
     QList<Fault> m_faults;
     std::optional<ErrorCode> m_failAll;
+    bool m_losesNextCommit = false;
     int m_calls = 0;
 };
 
