@@ -44,6 +44,20 @@ std::optional<QString> settingOf(const QString &flag)
     return std::nullopt;
 }
 
+/// "NUMBER:DESCRIPTOR", as Workers gives it.
+std::optional<CommandLine::Worker> workerOf(const QString &value)
+{
+    const QStringList parts = value.split(u':');
+    CommandLine::Worker worker;
+    bool isNumber = false;
+    bool isDescriptor = false;
+    worker.number = parts.value(0).toInt(&isNumber);
+    worker.listeningDescriptor = parts.value(1).toInt(&isDescriptor);
+    if (parts.size() != 2 || !isNumber || worker.number < 1 || !isDescriptor || worker.listeningDescriptor < 3)
+        return std::nullopt;
+    return worker;
+}
+
 /// A secret belongs neither on the command line, which others can read, nor into a file of the child's.
 Result<QString> tokenFromStdin()
 {
@@ -82,6 +96,10 @@ Result<CommandLine> readCommandLine(const QStringList &arguments)
             command.action = CommandLine::Action::CheckConfig;
         } else if (argument == "--child"_L1) {
             command.isChild = true;
+        } else if (argument.startsWith("--worker="_L1)) {
+            command.worker = workerOf(argument.mid(9));
+            if (!command.worker)
+                return failure(ErrorCode::InvalidInput, u"--worker is not for people; use --workers"_s);
         } else if (argument == "token"_L1 && command.action == CommandLine::Action::Serve) {
             command.action = CommandLine::Action::Token;
         } else if (!argument.startsWith("--"_L1) && command.action == CommandLine::Action::Token) {

@@ -8,6 +8,8 @@
 #include "server/http/httpserver.h"
 #include "server/signals.h"
 #include "server/tokencommand.h"
+#include "server/workerlink.h"
+#include "server/workers.h"
 
 #include <QCoroTask>
 
@@ -16,6 +18,7 @@
 #include <QTimer>
 
 #include <cstdio>
+#include <optional>
 #include <sys/stat.h>
 
 using namespace ChatCal;
@@ -52,9 +55,15 @@ void printAddresses(const QString &url, const Settings &settings)
     std::fflush(stdout);
 }
 
-int serve(Engine &engine, StopSignals &stop)
+/// Serves until it is told to stop; one of several processes when @p worker is there.
+int serve(Engine &engine, StopSignals &stop, const std::optional<CommandLine::Worker> &worker)
 {
     const Settings &settings = engine.settings();
+    std::optional<WorkerLink> link;
+    if (worker) {
+        link.emplace(engine.metrics());
+        stop.watchParent([&link](const QByteArray &bytes) { link->hear(bytes); });
+    }
     const auto started = QCoro::waitFor(engine.start());
     // A store of its own may come up after us; the data folder's cannot.
     const bool comesLater = !started && started.error().code == ErrorCode::Unavailable && !settings.redisUrl.isEmpty();
@@ -67,8 +76,9 @@ int serve(Engine &engine, StopSignals &stop)
     QObject::connect(QAbstractEventDispatcher::instance(), &QAbstractEventDispatcher::aboutToBlock,
                      QCoreApplication::instance(), [] { setCurrentRequest({}); });
     EventFeed feed(engine);
-    HttpServer server(makeApi({engine, feed}));
-    const auto port = server.listen(settings.listenAddress, settings.listenPort);
+    HttpServer server(makeApi({engine, feed, link ? &*link : nullptr}));
+    const auto port = worker ? server.listenOn(worker->listeningDescriptor)
+                             : server.listen(settings.listenAddress, settings.listenPort);
     if (!port)
         return refuse(port.error());
     if (settings.startOfClock)
@@ -78,7 +88,32 @@ int serve(Engine &engine, StopSignals &stop)
     QObject::connect(&server, &HttpServer::drained, QCoreApplication::instance(), &QCoreApplication::quit);
     if (stop.wasReceived()) // while the engine started
         return 0;
-    printAddresses(urlOf(settings.listenAddress, *port), settings);
+    if (link)
+        link->tellReady();
+    else
+        printAddresses(urlOf(settings.listenAddress, *port), settings);
+    const int code = QCoreApplication::exec();
+    if (link)
+        link->tellMetrics();
+    return code;
+}
+
+/// The parent of several processes that serve.
+int supervise(const Settings &settings, StopSignals &stop)
+{
+    auto socket = ListeningSocket::open(settings.listenAddress, settings.listenPort);
+    if (!socket)
+        return refuse(socket.error());
+    const QString url = urlOf(settings.listenAddress, socket->port());
+    Workers::Options options;
+    options.count = settings.workers;
+    options.arguments = QCoreApplication::arguments().mid(1);
+    Workers workers(std::move(options), std::move(*socket));
+    QObject::connect(&stop, &StopSignals::received, &workers, &Workers::stop);
+    QObject::connect(&stop, &StopSignals::hungUp, &workers, &Workers::renew);
+    QObject::connect(&workers, &Workers::ready, &workers, [&] { printAddresses(url, settings); });
+    QObject::connect(&workers, &Workers::finished, &workers, &QCoreApplication::exit);
+    workers.start();
     return QCoreApplication::exec();
 }
 
@@ -109,7 +144,15 @@ int main(int argc, char **argv)
         return 0;
     }
     installLog(settings->logAsJson ? LogFormat::Json : LogFormat::Text);
-    StopSignals stop; // before any thread is made, which would take the signals
+    if (command->worker)
+        setLogWorker(command->worker->number);
+    // The desktop's own server is one process.
+    const bool isParent =
+        command->action == CommandLine::Action::Serve && settings->workers > 1 && !command->worker && !command->isChild;
+    // Before any thread is made, which would take the signals.
+    StopSignals stop(isParent ? StopSignals::Hangup::Take : StopSignals::Hangup::Leave);
+    if (isParent)
+        return supervise(*settings, stop);
     if (command->isChild)
         stop.watchParent();
     auto engine = Engine::open(std::move(*settings));
@@ -117,5 +160,5 @@ int main(int argc, char **argv)
         return refuse(engine.error());
     if (command->action == CommandLine::Action::Token)
         return runTokenCommand((*engine)->accounts(), command->words);
-    return serve(**engine, stop);
+    return serve(**engine, stop, command->worker);
 }

@@ -4,26 +4,35 @@
 #include <QObject>
 #include <QSocketNotifier>
 
+#include <functional>
 #include <memory>
 
 namespace ChatCal {
 
-/// Turns SIGTERM and SIGINT, and with watchParent() the end of stdin, into a signal of the event loop. One per process.
+/// Turns SIGTERM and SIGINT, and with watchParent() the end of stdin, into a signal of the event loop; SIGHUP too where
+/// it is taken. One per process. Processes started from this one have these signals blocked.
 class StopSignals : public QObject
 {
     Q_OBJECT
 public:
-    explicit StopSignals(QObject *parent = nullptr);
+    enum class Hangup {
+        Leave, ///< to the system, which ends the process
+        Take
+    };
+    explicit StopSignals(Hangup hangup = Hangup::Leave, QObject *parent = nullptr);
     ~StopSignals() override;
 
-    /// Whoever started this process holds the other end of stdin; when it goes, we go.
-    void watchParent();
+    /// Whoever started this process holds the other end of stdin; when it goes, we go. What it writes there goes to
+    /// @p hear, or nowhere.
+    void watchParent(std::function<void(const QByteArray &)> hear = {});
     /// received() was emitted, perhaps before anybody listened.
     [[nodiscard]] bool wasReceived() const { return m_told; }
 
 Q_SIGNALS:
     /// Once.
     void received();
+    /// SIGHUP: each time.
+    void hungUp();
 
 private:
     void tell();

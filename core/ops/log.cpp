@@ -9,6 +9,7 @@
 
 #include <atomic>
 #include <cstdio>
+#include <unistd.h>
 
 using namespace Qt::StringLiterals;
 
@@ -17,6 +18,7 @@ namespace ChatCal {
 namespace {
 
 std::atomic<LogFormat> chosenFormat = LogFormat::Text;
+std::atomic<int> chosenWorker = 0; // 0: the only process
 
 QString levelName(QtMsgType type)
 {
@@ -43,11 +45,21 @@ QString timestamp()
     return QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs);
 }
 
+void writeObject(QJsonObject line)
+{
+    if (const int worker = chosenWorker; worker != 0) {
+        line.insert(u"worker"_s, worker);
+        line.insert(u"pid"_s, static_cast<qint64>(::getpid()));
+    }
+    writeLine(QJsonDocument(line).toJson(QJsonDocument::Compact) + '\n');
+}
+
 void handleMessage(QtMsgType type, const QMessageLogContext &context, const QString &message)
 {
     const QString category = QString::fromLatin1(context.category ? context.category : "default");
     if (chosenFormat == LogFormat::Text) {
-        writeLine((levelName(type) + u' ' + category + u": "_s + message + u'\n').toUtf8());
+        const QString worker = chosenWorker == 0 ? QString() : u"[%1] "_s.arg(chosenWorker);
+        writeLine((worker + levelName(type) + u' ' + category + u": "_s + message + u'\n').toUtf8());
     } else {
         QJsonObject line{{u"time"_s, timestamp()},
                          {u"level"_s, levelName(type)},
@@ -55,7 +67,7 @@ void handleMessage(QtMsgType type, const QMessageLogContext &context, const QStr
                          {u"message"_s, message}};
         if (!currentRequest().isEmpty())
             line.insert(u"request_id"_s, QString::fromLatin1(currentRequest()));
-        writeLine(QJsonDocument(line).toJson(QJsonDocument::Compact) + '\n');
+        writeObject(line);
     }
     if (type == QtFatalMsg)
         std::abort();
@@ -69,6 +81,11 @@ void installLog(LogFormat format)
     qInstallMessageHandler(handleMessage);
 }
 
+void setLogWorker(int number)
+{
+    chosenWorker = number;
+}
+
 void logEvent(const QString &event, const QJsonObject &fields)
 {
     QJsonObject line{{u"time"_s, timestamp()}, {u"level"_s, u"info"_s}, {u"event"_s, event}};
@@ -76,7 +93,7 @@ void logEvent(const QString &event, const QJsonObject &fields)
         line.insert(u"request_id"_s, QString::fromLatin1(currentRequest()));
     for (auto it = fields.begin(); it != fields.end(); ++it)
         line.insert(it.key(), it.value());
-    writeLine(QJsonDocument(line).toJson(QJsonDocument::Compact) + '\n');
+    writeObject(line);
 }
 
 } // namespace ChatCal

@@ -12,6 +12,9 @@ enum class LogFormat { Json, Text };
 /// for a terminal. Thread-safe.
 void installLog(LogFormat format);
 
+/// Each line from now on also says which worker wrote it: "worker" and "pid", or "[NUMBER]" in text.
+void setLogWorker(int number);
+
 /// One structured line: `{"time","level":"info","event":…,"request_id"?, fields…}`, the id of currentRequest(). @p
 /// fields hold no message text, address or key.
 void logEvent(const QString &event, const QJsonObject &fields);

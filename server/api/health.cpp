@@ -61,7 +61,13 @@ QCoro::Task<ServerResponse> metrics(ApiParts parts, ServerRequest request)
         co_return toProblem(Error{ErrorCode::Unauthorized, {}, {}, {}});
     if (!caller->isLocal && !caller->isAdmin())
         co_return problem(403, u"Forbidden"_s, u"Only an admin may read the metrics."_s);
-    co_return ServerResponse::bytes(parts.engine.metrics().text(), "text/plain; version=0.0.4; charset=utf-8");
+    const QByteArray type = "text/plain; version=0.0.4; charset=utf-8";
+    if (!parts.metrics)
+        co_return ServerResponse::bytes(parts.engine.metrics().text(), type);
+    const auto total = co_await parts.metrics->metricsText();
+    if (!total)
+        co_return toProblem(total.error());
+    co_return ServerResponse::bytes(*total, type);
 }
 
 QCoro::Task<ServerResponse> version(ServerRequest)

@@ -3,6 +3,7 @@
 
 #include "core/engine/engine.h"
 #include "server/api/eventfeed.h"
+#include "server/api/metricssource.h"
 #include "server/http/router.h"
 
 namespace ChatCal {
@@ -12,6 +13,7 @@ struct ApiParts
 {
     Engine &engine;
     EventFeed &feed;
+    MetricsSource *metrics = nullptr; ///< none: the engine's own are all there are
 };
 
 // One function per resource, each in the file of its name.

@@ -5,6 +5,7 @@
 #include "server/http/logging.h"
 #include "server/http/runner.h"
 
+#include <sys/ioctl.h>
 #include <sys/socket.h>
 
 #include <utility>
@@ -58,10 +59,9 @@ void Connection::refuse(int status, const QString &detail)
 
 void Connection::drain()
 {
-    if (m_state == State::Open && m_exchanges.empty() && !m_parser.hasStarted()) {
-        m_state = State::LastAnswers;
-        finishWriting();
-    }
+    // Who is idle may have just sent a request: tick() closes it after the last call.
+    if (m_exchanges.empty() && !m_parser.hasStarted())
+        m_lastActivity = std::chrono::steady_clock::now();
     for (const auto &exchange : std::deque(m_exchanges)) {
         if (exchange->stream && exchange->atDrain == AtDrain::Close) {
             exchange->stop.request_stop();
@@ -98,8 +98,7 @@ void Connection::gone()
 
 bool Connection::mayRead() const
 {
-    return m_state == State::Open && !m_gone && (!m_context.draining || m_parser.hasStarted())
-        && unsentBytes() <= m_context.limits.maximumUnsent
+    return m_state == State::Open && !m_gone && unsentBytes() <= m_context.limits.maximumUnsent
         && (m_current || static_cast<qsizetype>(m_exchanges.size()) < m_context.limits.pipelineDepth);
 }
 
@@ -398,6 +397,13 @@ qint64 Connection::unsentBytes() const
     return m_output.size() + m_socket->bytesToWrite();
 }
 
+/// Bytes of the client that the event loop has not told us of yet.
+bool Connection::hasUnread() const
+{
+    int waiting = 0;
+    return ::ioctl(static_cast<int>(m_socket->socketDescriptor()), FIONREAD, &waiting) == 0 && waiting > 0;
+}
+
 void Connection::finishStream()
 {
     Exchange &exchange = *m_exchanges.front();
@@ -443,7 +449,8 @@ void Connection::tick(TimePoint now)
             refuseCurrent(408, u"The request did not arrive in time."_s);
             flush();
         }
-    } else if (m_exchanges.empty() && now - m_lastActivity > limits.idleTime) {
+    } else if (m_exchanges.empty() && now - m_lastActivity > (m_context.draining ? limits.lastCall : limits.idleTime)
+               && !hasUnread()) {
         m_state = State::LastAnswers;
         finishWriting();
     }

@@ -38,7 +38,7 @@ public:
     [[nodiscard]] const QHostAddress &peerAddress() const { return m_peer; }
     /// Answers with @p status before anything was read, and closes.
     void refuse(int status, const QString &detail);
-    /// Finishes what is under way and closes; at once when nothing is.
+    /// Finishes what is under way and closes; when nothing is, after limits.lastCall without a request.
     void drain();
     void abort();
     /// Called some times a second: closes what took too long.
@@ -65,6 +65,7 @@ private:
     void process();
     bool parseSome();
     [[nodiscard]] bool mayRead() const;
+    [[nodiscard]] bool hasUnread() const;
     void beginExchange();
     void dispatch();
     void refuseCurrent(int status, const QString &detail);

@@ -2,16 +2,20 @@
 #include "server/http/httpserver.h"
 
 #include "server/http/connection.h"
+#include "server/http/listeningsocket.h"
 #include "server/http/logging.h"
 
 #include <QHash>
 #include <QSet>
-#include <QTcpServer>
+#include <QSocketNotifier>
 #include <QTimer>
 
 #include <sys/resource.h>
+#include <unistd.h>
 
 #include <algorithm>
+#include <cerrno>
+#include <cstring>
 
 using namespace Qt::StringLiterals;
 
@@ -21,23 +25,11 @@ namespace {
 
 constexpr qsizetype kSpareConnections = 64; ///< beyond the limit, to be told so
 constexpr auto kAcceptPause = std::chrono::milliseconds(100);
+/// Connections taken in one turn of the event loop. One of a shared socket: the processes then take turns, and the idle
+/// one is quicker than the busy one.
+constexpr int kTurn = 64;
+constexpr int kSharedTurn = 1;
 constexpr rlim_t kOtherDescriptors = 256; ///< files, databases and connections of our own
-
-/// Hands over descriptors without a QTcpSocket made first.
-class Listener final : public QTcpServer
-{
-public:
-    explicit Listener(std::function<void(qintptr)> onConnection) : m_onConnection(std::move(onConnection))
-    {
-        setListenBacklogSize(1024);
-    }
-
-protected:
-    void incomingConnection(qintptr descriptor) override { m_onConnection(descriptor); }
-
-private:
-    std::function<void(qintptr)> m_onConnection;
-};
 
 /// One client's addresses: an IPv6 client has a /64 to itself.
 QHostAddress addressGroup(const QHostAddress &address)
@@ -77,41 +69,66 @@ std::chrono::milliseconds tickInterval(const HttpLimits &limits)
 class HttpServer::Private
 {
 public:
-    Private(HttpServer &server, Router router, HttpLimits limits)
-        : q(server),
-          context{std::move(router), limits, false},
-          listener([this](qintptr descriptor) { accept(descriptor); })
+    Private(HttpServer &server, Router router, HttpLimits limits) : q(server), context{std::move(router), limits, false}
     {
-        QObject::connect(&listener, &QTcpServer::acceptError, &server, [this] { acceptAgainSoon(); });
         ticker.setInterval(tickInterval(limits));
         QObject::connect(&ticker, &QTimer::timeout, &server, [this] { tick(); });
         drainTimer.setSingleShot(true);
         QObject::connect(&drainTimer, &QTimer::timeout, &server, [this] { cutRest(); });
+        lastCall.setSingleShot(true);
+        QObject::connect(&lastCall, &QTimer::timeout, &server, [this] { closeDoor(); });
     }
 
-    Result<quint16> started(bool listening, const QString &where)
+    Result<quint16> start(Result<ListeningSocket> opened)
     {
-        if (listening) {
-            makeRoomForDescriptors(context.limits.maximumConnections);
-            return listener.serverPort();
+        if (!opened)
+            return tl::unexpected(opened.error());
+        makeRoomForDescriptors(context.limits.maximumConnections);
+        listener = std::move(*opened);
+        incoming = std::make_unique<QSocketNotifier>(listener.descriptor(), QSocketNotifier::Read);
+        QObject::connect(incoming.get(), &QSocketNotifier::activated, &q,
+                         [this] { takeWaiting(isShared ? kSharedTurn : kTurn); });
+        return listener.port();
+    }
+
+    void takeWaiting(int most)
+    {
+        while (most-- > 0) {
+            const int descriptor = listener.accept();
+            if (descriptor >= 0)
+                accept(descriptor);
+            else if (errno == EAGAIN || errno == EWOULDBLOCK)
+                return;
+            else if (errno != ECONNABORTED && errno != EINTR)
+                return acceptAgainSoon(errno);
         }
-        if (listener.serverError() == QAbstractSocket::AddressInUseError)
-            return failure(ErrorCode::Unavailable, where + u" is in use by another program"_s);
-        return failure(ErrorCode::Unavailable, u"cannot listen on "_s + where + u": "_s + listener.errorString());
     }
 
-    /// QTcpServer stops accepting for good when the process is out of descriptors; connections that end free some.
-    void acceptAgainSoon()
+    /// Out of descriptors, most likely; connections that end free some.
+    void acceptAgainSoon(int error)
     {
-        qCWarning(lcHttp) << "cannot accept connections:" << listener.errorString() << "- trying again soon";
-        QTimer::singleShot(kAcceptPause, &listener, [this] { listener.resumeAccepting(); });
+        qCWarning(lcHttp) << "cannot accept connections:" << std::strerror(error) << "- trying again soon";
+        incoming->setEnabled(false);
+        QTimer::singleShot(kAcceptPause, incoming.get(), [this] { incoming->setEnabled(true); });
     }
 
-    void accept(qintptr descriptor)
+    void closeDoor()
+    {
+        if (!listener.isOpen())
+            return;
+        takeWaiting(kTurn * kTurn);
+        incoming.reset();
+        listener.close();
+        noteDrained();
+    }
+
+    void accept(int descriptor)
     {
         auto socket = std::make_unique<QTcpSocket>();
-        if (!socket->setSocketDescriptor(descriptor))
+        if (!socket->setSocketDescriptor(descriptor)) {
+            ::close(descriptor);
             return;
+        }
         if (connections.size() >= context.limits.maximumConnections + kSpareConnections)
             return socket->abort();
         const QHostAddress group = addressGroup(socket->peerAddress());
@@ -154,6 +171,7 @@ public:
 
     void cutRest()
     {
+        closeDoor();
         if (!connections.isEmpty())
             qCInfo(lcHttp) << "cutting" << connections.size() << "connections that did not end in time";
         for (Connection *connection : QSet(connections))
@@ -162,7 +180,7 @@ public:
 
     void noteDrained()
     {
-        if (!context.draining || !connections.isEmpty() || drainedEmitted)
+        if (!context.draining || listener.isOpen() || !connections.isEmpty() || drainedEmitted)
             return;
         drainedEmitted = true;
         drainTimer.stop();
@@ -171,11 +189,14 @@ public:
 
     HttpServer &q;
     ConnectionContext context;
-    Listener listener;
+    ListeningSocket listener;
+    std::unique_ptr<QSocketNotifier> incoming;
+    bool isShared = false;
     QSet<Connection *> connections;
     QHash<QHostAddress, qsizetype> perAddress;
     QTimer ticker;
     QTimer drainTimer;
+    QTimer lastCall;
     bool drainedEmitted = false;
 };
 
@@ -186,6 +207,7 @@ HttpServer::HttpServer(Router router, HttpLimits limits, QObject *parent)
 
 HttpServer::~HttpServer()
 {
+    d->incoming.reset();
     d->listener.close();
     for (Connection *connection : QSet(d->connections)) {
         connection->abort();
@@ -195,24 +217,27 @@ HttpServer::~HttpServer()
 
 Result<quint16> HttpServer::listen(const QHostAddress &address, quint16 port)
 {
-    const bool isIPv6 = address.protocol() == QAbstractSocket::IPv6Protocol;
-    const QString host = isIPv6 ? u'[' + address.toString() + u']' : address.toString();
-    return d->started(d->listener.listen(address, port), host + u':' + QString::number(port));
+    return d->start(ListeningSocket::open(address, port));
 }
 
-Result<quint16> HttpServer::listenOn(qintptr listeningDescriptor)
+Result<quint16> HttpServer::listenOn(int listeningDescriptor)
 {
-    return d->started(d->listener.setSocketDescriptor(listeningDescriptor), u"the socket handed over"_s);
+    d->isShared = true;
+    return d->start(ListeningSocket::adopt(listeningDescriptor));
 }
 
 void HttpServer::drain(std::chrono::milliseconds deadline)
 {
-    d->listener.close();
+    const std::chrono::milliseconds last = d->context.limits.lastCall;
+    if (d->listener.isOpen() && !d->isShared)
+        d->listener.refuseNew();
+    d->lastCall.start(last);
     d->context.draining = true;
     d->drainTimer.start(deadline);
+    d->ticker.setInterval(
+        std::clamp<std::chrono::milliseconds>(last / 4, std::chrono::milliseconds(5), d->ticker.intervalAsDuration()));
     for (Connection *connection : QSet(d->connections))
         connection->drain();
-    d->noteDrained();
 }
 
 qsizetype HttpServer::connectionCount() const

@@ -27,11 +27,12 @@ public:
 
     /// The port in use, which is a free one for port 0. Unavailable when the address cannot be had.
     [[nodiscard]] Result<quint16> listen(const QHostAddress &address, quint16 port);
-    /// Serves a listening socket made elsewhere: one shared by several processes, or handed over by systemd.
-    [[nodiscard]] Result<quint16> listenOn(qintptr listeningDescriptor);
+    /// Serves a listening socket made elsewhere and shared by several processes. It is closed with the server.
+    [[nodiscard]] Result<quint16> listenOn(int listeningDescriptor);
 
-    /// Accepts nothing new, answers what is under way with Connection: close, and cuts what is left after
-    /// @p deadline. Emits drained() when no connection is left.
+    /// Lets nobody new in, answers what is under way and what still comes within limits.lastCall on connections that
+    /// were made, each time with Connection: close, and cuts what is left after @p deadline. A shared socket lets
+    /// others in as long as another process holds it. Emits drained() when no connection is left.
     void drain(std::chrono::milliseconds deadline);
 
     [[nodiscard]] qsizetype connectionCount() const;

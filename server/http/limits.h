@@ -22,6 +22,7 @@ struct HttpLimits
     std::chrono::milliseconds idleTime = std::chrono::seconds(60); ///< between requests
     std::chrono::milliseconds stallTime = std::chrono::seconds(30); ///< with bytes to send and none taken
     std::chrono::milliseconds lingerTime = std::chrono::seconds(2); ///< for the client to read a last answer
+    std::chrono::milliseconds lastCall = std::chrono::milliseconds(100); ///< while draining: for a next request
     std::chrono::milliseconds heartbeat = std::chrono::seconds(15); ///< a comment on a silent event stream
 };
 

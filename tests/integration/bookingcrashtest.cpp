@@ -9,6 +9,8 @@
 #include <QTemporaryDir>
 #include <QThread>
 
+#include <array>
+
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 using testing::IsEmpty;
@@ -131,6 +133,20 @@ TEST_P(AtEachStep, ACancellationThatWasWrittenDownIsCarriedThrough)
     ASSERT_EQ(meetings.size(), 1);
     const bool isWritten = failPoint() != u"after-lease"_s;
     EXPECT_EQ(meetings.first().status, isWritten ? MeetingStatus::Cancelled : MeetingStatus::Confirmed);
+}
+
+TEST_P(AtEachStep, SeveralProcessesMayHealAtOnce)
+{
+    dieAt(failPoint(), {u"book"_s});
+    std::array<QProcess, 3> healers;
+    for (QProcess &healer : healers)
+        start(healer, {u"recover"_s});
+    for (QProcess &healer : healers) {
+        ASSERT_TRUE(healer.waitForFinished(60000));
+        EXPECT_EQ(healer.exitCode(), 0);
+        EXPECT_EQ(healer.readAllStandardOutput(), "ready\nrecovered\n");
+    }
+    EXPECT_EQ(recovered().size(), GetParam().isDone ? 1 : 0);
 }
 
 INSTANTIATE_TEST_SUITE_P(BookingCrash, AtEachStep,

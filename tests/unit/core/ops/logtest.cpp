@@ -51,3 +51,22 @@ TEST(Log, WritesEventsWithTheirFields)
     EXPECT_EQ(lines[0].value("event"_L1), u"request"_s);
     EXPECT_EQ(lines[0].value("status"_L1).toInt(), 200);
 }
+
+TEST(Log, SaysWhichWorkerWrote)
+{
+    const auto lines = linesOf([] {
+        setLogWorker(3);
+        installLog(LogFormat::Json);
+        qWarning("one");
+        logEvent(u"request"_s, {});
+        qInstallMessageHandler(nullptr);
+        setLogWorker(0);
+        logEvent(u"request"_s, {});
+    });
+    ASSERT_EQ(lines.size(), 3);
+    for (const auto &line : {lines[0], lines[1]}) {
+        EXPECT_EQ(line.value("worker"_L1).toInt(), 3);
+        EXPECT_GT(line.value("pid"_L1).toInt(), 0);
+    }
+    EXPECT_FALSE(lines[2].contains("worker"_L1));
+}

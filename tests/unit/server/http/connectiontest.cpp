@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "server/http/listeningsocket.h"
 #include "tests/unit/server/http/gate.h"
 #include "tests/unit/server/http/rawclient.h"
 
@@ -8,6 +9,7 @@
 #include <QTcpServer>
 
 #include <sys/resource.h>
+#include <sys/socket.h>
 #include <unistd.h>
 
 #include <stdexcept>
@@ -42,6 +44,8 @@ protected:
         co_await Gate::pass(gate);
         co_return ServerResponse::text(name.toUtf8());
     }
+
+    static QCoro::Task<ServerResponse> answerWith(QByteArray body) { co_return ServerResponse::text(body); }
 
     std::shared_ptr<Gate> gate(const QString &name)
     {
@@ -419,6 +423,93 @@ TEST_F(HttpConnection, AnswersWhatIsUnderWayWhenDrainedAndClosesTheRest)
 
     QTcpServer another;
     EXPECT_TRUE(another.listen(QHostAddress(QHostAddress::LocalHost), port)) << "the port is free again";
+}
+
+TEST_F(HttpConnection, AnswersARequestThatCrossesTheDrain)
+{
+    limits.lastCall = 10s; // the test may be slow
+    start();
+    RawClient client(port);
+    client.send(kGet);
+    ASSERT_TRUE(client.next());
+    RawClient silent(port);
+    ASSERT_TRUE(eventually([&] { return server->connectionCount() == 2; }));
+    server->drain(20s);
+    client.send(kGet);
+    EXPECT_EQ(client.next().field("Connection"), "close");
+    silent.send(kGet);
+    EXPECT_EQ(silent.next().field("Connection"), "close");
+    EXPECT_TRUE(client.waitClosed());
+}
+
+TEST_F(HttpConnection, LetsNobodyNewInWhenDrained)
+{
+    limits.lastCall = 300ms;
+    start();
+    bool drained = false;
+    QObject::connect(server.get(), &HttpServer::drained, server.get(), [&drained] { drained = true; });
+    server->drain(10s);
+    QTcpSocket late;
+    bool connected = false;
+    QObject::connect(&late, &QTcpSocket::connected, &late, [&connected] { connected = true; });
+    late.connectToHost(QHostAddress(QHostAddress::LocalHost), port);
+    EXPECT_TRUE(eventually([&] { return drained; }));
+    EXPECT_TRUE(eventually([&] { return late.error() == QAbstractSocket::ConnectionRefusedError; }));
+    EXPECT_FALSE(connected);
+}
+
+TEST_F(HttpConnection, SharesASocketWithOthersAndLeavesItToThem)
+{
+    auto socket = ListeningSocket::open(QHostAddress(QHostAddress::LocalHost), 0);
+    ASSERT_TRUE(socket);
+    const auto makeServer = [&](const QByteArray &name) {
+        Router own;
+        own.route("GET", u"/a"_s, [name](const ServerRequest &) { return answerWith(name); });
+        auto made = std::make_unique<HttpServer>(std::move(own), limits);
+        EXPECT_EQ(made->listenOn(::dup(socket->descriptor())).value_or(0), socket->port());
+        return made;
+    };
+    const auto one = makeServer("one");
+    const auto other = makeServer("other");
+    const auto answers = [&](int count) {
+        std::vector<std::unique_ptr<RawClient>> clients;
+        for (int i = 0; i < count; ++i)
+            clients.push_back(std::make_unique<RawClient>(socket->port()));
+        QByteArrayList bodies;
+        for (const auto &client : clients) {
+            client->send(kGet);
+            bodies.append(client->next().body);
+        }
+        return bodies;
+    };
+    // All of them wait in the queue before anybody looks.
+    std::vector<std::unique_ptr<QTcpSocket>> crowd;
+    for (int i = 0; i < 20; ++i) {
+        crowd.push_back(std::make_unique<QTcpSocket>());
+        crowd.back()->connectToHost(QHostAddress(QHostAddress::LocalHost), socket->port());
+        ASSERT_TRUE(crowd.back()->waitForConnected(10000));
+    }
+    EXPECT_TRUE(eventually([&] { return one->connectionCount() + other->connectionCount() == 20; }));
+    EXPECT_GE(one->connectionCount(), 5);
+    EXPECT_GE(other->connectionCount(), 5);
+    crowd.clear();
+
+    bool drained = false;
+    QObject::connect(one.get(), &HttpServer::drained, one.get(), [&drained] { drained = true; });
+    one->drain(10s);
+    EXPECT_THAT(answers(5), testing::Not(testing::Contains(QByteArray())));
+    EXPECT_TRUE(eventually([&] { return drained; }));
+    EXPECT_THAT(answers(5), testing::Each(QByteArray("other")));
+}
+
+TEST_F(HttpConnection, TakesOnlyASocketThatListens)
+{
+    server = std::make_unique<HttpServer>(std::move(router), limits);
+    const int plain = ::socket(AF_INET, SOCK_STREAM, 0);
+    const auto refused = server->listenOn(plain);
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.error().code, ErrorCode::InvalidInput);
+    ::close(plain);
 }
 
 TEST_F(HttpConnection, CutsWhatOutlivesTheDrainsDeadline)
