@@ -2,12 +2,17 @@
 #include "core/llm/modelchain.h"
 
 #include "core/llm/logging.h"
+#include "core/llm/toolcheck.h"
+#include "core/net/retry.h"
 
 #include <QCoroSignal>
 
 #include <QDeadlineTimer>
+#include <QElapsedTimer>
 #include <QObject>
 #include <QStringList>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -15,89 +20,208 @@ namespace ChatCal {
 
 Q_LOGGING_CATEGORY(lcLlm, "chatcal.llm", QtInfoMsg)
 
-struct ModelChain::Link
-{
-    std::unique_ptr<ChatModel> model;
-    CircuitBreaker breaker;
-};
-
 namespace {
 
-/// Where a model's answer lands; outlives a chain that no longer waits for it.
+/// Where a model's answer lands; outlives a question that no longer waits for it.
 struct Landing
 {
-    QObject signal; ///< its objectNameChanged tells that the answer is there
+    QObject signal; ///< its objectNameChanged tells that there is something to see
     std::optional<Result<ModelReply>> answer;
 };
 
-QCoro::Task<void> askInto(std::shared_ptr<Landing> landing, ChatModel *model, ModelRequest request,
-                          std::stop_token stop)
+/// Lets one attempt speak to the listener until it is closed.
+class Gate final : public ReplyListener
 {
-    auto answer = co_await model->complete(std::move(request), stop);
+public:
+    explicit Gate(std::shared_ptr<ReplyListener> to) : m_to(std::move(to)) { }
+    void words(const QString &piece) override
+    {
+        if (!m_to || piece.isEmpty())
+            return;
+        m_hasSpoken = true;
+        m_to->words(piece);
+    }
+    void restarted() override
+    {
+        if (m_to && std::exchange(m_hasSpoken, false))
+            m_to->restarted();
+    }
+    /// The attempt has had its say.
+    void close() { m_to.reset(); }
+    /// What it said does not count.
+    void discard()
+    {
+        restarted();
+        close();
+    }
+
+private:
+    std::shared_ptr<ReplyListener> m_to;
+    bool m_hasSpoken = false;
+};
+
+} // namespace
+
+struct ModelChain::Private
+{
+    struct Link
+    {
+        std::unique_ptr<ChatModel> model;
+        CircuitBreaker breaker;
+        QString reason;
+        std::optional<std::chrono::milliseconds> latency;
+
+        void note(const Error &error, const Options &rules);
+    };
+
+    std::vector<Link> links;
+    Options options;
+
+    static QCoro::Task<void> askInto(std::shared_ptr<Private> d, std::size_t place, std::shared_ptr<Landing> landing,
+                                     ModelRequest request, std::stop_token stop);
+    static QCoro::Task<Result<ModelReply>> askOnce(std::shared_ptr<Private> d, std::size_t place, ModelRequest request,
+                                                   std::stop_token stop);
+    static QCoro::Task<Result<ModelReply>> ask(std::shared_ptr<Private> d, std::size_t place, ModelRequest request,
+                                               std::stop_token stop);
+    static QCoro::Task<Result<ModelReply>> complete(std::shared_ptr<Private> d, ModelRequest request,
+                                                    std::stop_token stop);
+    void tell(const Link &link, const QString &outcome, qint64 milliseconds, const ModelUsage &usage) const;
+};
+
+/// What an error means for the next turns: who asks for a rest gets it, who is set up wrongly gets a long one, and a
+/// request that does not fit says nothing of the model.
+void ModelChain::Private::Link::note(const Error &error, const Options &rules)
+{
+    reason = error.detail;
+    switch (error.code) {
+    case ErrorCode::RateLimited: {
+        const auto asked = error.retryAfter.value_or(std::chrono::ceil<std::chrono::seconds>(rules.limitedRest));
+        breaker.restFor(std::min<std::chrono::milliseconds>(asked, rules.longestRest));
+        break;
+    }
+    case ErrorCode::Unauthorized:
+    case ErrorCode::NotFound:
+        breaker.restFor(rules.refusedRest);
+        break;
+    case ErrorCode::Unavailable:
+        if (error.retryAfter)
+            breaker.restFor(std::min<std::chrono::milliseconds>(*error.retryAfter, rules.longestRest));
+        else
+            breaker.failed();
+        break;
+    case ErrorCode::InvalidInput:
+    case ErrorCode::Cancelled:
+        breaker.succeeded();
+        break;
+    default:
+        breaker.failed();
+    }
+}
+
+void ModelChain::Private::tell(const Link &link, const QString &outcome, qint64 milliseconds,
+                               const ModelUsage &usage) const
+{
+    if (options.onOutcome)
+        options.onOutcome({link.model->name(), outcome, std::chrono::milliseconds(milliseconds), usage});
+}
+
+QCoro::Task<void> ModelChain::Private::askInto(std::shared_ptr<Private> d, std::size_t place,
+                                               std::shared_ptr<Landing> landing, ModelRequest request,
+                                               std::stop_token stop)
+{
+    auto answer = co_await d->links[place].model->complete(std::move(request), stop);
     landing->answer = std::move(answer);
     landing->signal.setObjectName(u"answered"_s);
 }
 
-/// The model's answer, or Timeout once @p patience is over: then it is told to stop and left alone.
-QCoro::Task<Result<ModelReply>> askWithin(ChatModel *model, ModelRequest request, std::stop_token stop,
-                                          std::chrono::milliseconds patience)
+/// The model's answer, or Timeout once the request's deadline is over, or Cancelled: then it is told to stop and left
+/// alone.
+QCoro::Task<Result<ModelReply>> ModelChain::Private::askOnce(std::shared_ptr<Private> d, std::size_t place,
+                                                             ModelRequest request, std::stop_token stop)
 {
+    const auto patience = request.deadline;
     const auto landing = std::make_shared<Landing>();
     std::stop_source source;
-    const std::stop_callback forward(stop, [&source] { source.request_stop(); });
-    request.deadline = patience;
     // Dropping the task does not end it; it keeps the landing.
-    [[maybe_unused]] const auto running = askInto(landing, model, std::move(request), source.get_token());
+    [[maybe_unused]] const auto running = askInto(d, place, landing, std::move(request), source.get_token());
     if (!landing->answer) {
+        const std::stop_callback forward(stop, [&source, landing] {
+            source.request_stop();
+            QMetaObject::invokeMethod(
+                &landing->signal, [landing] { landing->signal.setObjectName(u"stopped"_s); }, Qt::QueuedConnection);
+        });
         [[maybe_unused]] const auto named = co_await qCoro(&landing->signal, &QObject::objectNameChanged, patience);
     }
-    if (!landing->answer) {
-        source.request_stop();
-        co_return failure(ErrorCode::Timeout, u"the model did not answer in time"_s);
+    if (landing->answer)
+        co_return std::move(*landing->answer);
+    source.request_stop();
+    if (stop.stop_requested())
+        co_return failure(ErrorCode::Cancelled, u"caller gone"_s);
+    co_return failure(ErrorCode::Timeout, d->links[place].model->name() + u": no answer in time"_s);
+}
+
+/// An answer that can be used, with one repeat and one correction at most, within the request's deadline.
+QCoro::Task<Result<ModelReply>> ModelChain::Private::ask(std::shared_ptr<Private> d, std::size_t place,
+                                                         ModelRequest request, std::stop_token stop)
+{
+    Link &link = d->links[place];
+    const QDeadlineTimer until(request.deadline);
+    bool isRepeated = false;
+    bool isCorrected = false;
+    for (;;) {
+        ModelRequest asked = request;
+        asked.deadline = std::chrono::milliseconds(std::max<qint64>(until.remainingTime(), 0));
+        const auto gate = std::make_shared<Gate>(request.listener);
+        if (request.listener)
+            asked.listener = gate;
+        QElapsedTimer took;
+        took.start();
+        auto answer = co_await askOnce(d, place, std::move(asked), stop);
+        const auto left = std::chrono::milliseconds(until.remainingTime());
+        if (!answer) {
+            d->tell(link, errorName(answer.error().code), took.elapsed(), {});
+            gate->discard();
+            const bool mayRepeat = answer.error().code == ErrorCode::Unavailable && !answer.error().retryAfter
+                && !isRepeated && left >= d->options.retryNeeds && !stop.stop_requested();
+            if (!mayRepeat)
+                co_return answer;
+            isRepeated = true;
+            const double part = 0.5 + randomChance() / 2;
+            const auto pause = std::chrono::duration_cast<std::chrono::milliseconds>(d->options.retryPause * part);
+            const bool hasWaited = co_await pauseFor(pause, stop);
+            if (!hasWaited)
+                co_return failure(ErrorCode::Cancelled, u"caller gone"_s);
+            continue;
+        }
+        const bool isRight =
+            std::all_of(answer->toolCalls.begin(), answer->toolCalls.end(),
+                        [&request](const auto &call) { return wrongIn(call, request.tools).isEmpty(); });
+        d->tell(link, isRight ? u"ok"_s : u"malformed"_s, took.elapsed(), answer->usage);
+        if (isRight) {
+            gate->close();
+            link.latency = std::chrono::milliseconds(took.elapsed());
+            if (answer->model.isEmpty())
+                answer->model = link.model->name();
+            co_return answer;
+        }
+        gate->discard();
+        if (isCorrected || left <= std::chrono::milliseconds(0))
+            co_return failure(ErrorCode::Protocol, link.model->name() + u": its tool calls cannot be run"_s);
+        isCorrected = true;
+        request.messages.append(corrections(*answer, request.tools, request.context.now));
     }
-    co_return std::move(*landing->answer);
 }
 
-/// Whether an error tells that the model is unwell; a request that does not fit it does not.
-bool countsAgainst(ErrorCode code)
-{
-    return code != ErrorCode::InvalidInput && code != ErrorCode::Cancelled;
-}
-
-} // namespace
-
-ModelChain::ModelChain(std::vector<std::unique_ptr<ChatModel>> models, const Clock &clock)
-    : ModelChain(std::move(models), clock, Options())
-{
-}
-
-ModelChain::ModelChain(std::vector<std::unique_ptr<ChatModel>> models, const Clock &clock, Options options)
-    : m_options(options)
-{
-    Q_ASSERT(!models.empty());
-    for (auto &model : models)
-        m_links.push_back(std::make_unique<Link>(Link{std::move(model), CircuitBreaker(options.circuit, clock)}));
-}
-
-ModelChain::~ModelChain() = default;
-
-QString ModelChain::name() const
-{
-    QStringList names;
-    for (const auto &link : m_links)
-        names << link->model->name();
-    return names.join(u',');
-}
-
-QCoro::Task<Result<ModelReply>> ModelChain::complete(ModelRequest request, std::stop_token stop)
+QCoro::Task<Result<ModelReply>> ModelChain::Private::complete(std::shared_ptr<Private> d, ModelRequest request,
+                                                              std::stop_token stop)
 {
     const QDeadlineTimer deadline(request.deadline);
     Error last{ErrorCode::Unavailable, u"no model can be asked"_s, {}, {}};
-    for (std::size_t i = 0; i < m_links.size(); ++i) {
-        Link &link = *m_links[i];
-        const bool isLast = i + 1 == m_links.size();
+    for (std::size_t i = 0; i < d->links.size(); ++i) {
+        Link &link = d->links[i];
+        const bool isLast = i + 1 == d->links.size();
         const auto left = std::chrono::milliseconds(deadline.remainingTime());
-        const auto share = isLast ? left : left - m_options.reserve;
+        const auto share = isLast ? left : left - d->options.reserve;
         if (stop.stop_requested())
             co_return failure(ErrorCode::Cancelled, u"caller gone"_s);
         if (share <= std::chrono::milliseconds(0) && !(isLast && i == 0)) {
@@ -109,19 +233,19 @@ QCoro::Task<Result<ModelReply>> ModelChain::complete(ModelRequest request, std::
             last.retryAfter = link.breaker.retryAfter();
             continue;
         }
-        auto answer = co_await askWithin(link.model.get(), request, stop, share);
+        ModelRequest asked = request;
+        asked.deadline = share;
+        auto answer = co_await ask(d, i, std::move(asked), stop);
         if (answer) {
             link.breaker.succeeded();
-            if (answer->model.isEmpty())
-                answer->model = link.model->name();
+            link.reason.clear();
             co_return answer;
         }
-        if (countsAgainst(answer.error().code))
-            link.breaker.failed();
-        else
-            link.breaker.succeeded();
-        if (answer.error().code == ErrorCode::Cancelled && stop.stop_requested())
-            co_return answer;
+        if (stop.stop_requested()) {
+            link.breaker.succeeded(); // it says nothing of the model
+            co_return failure(ErrorCode::Cancelled, u"caller gone"_s);
+        }
+        link.note(answer.error(), d->options);
         qCWarning(lcLlm) << "model" << link.model->name() << "failed with" << errorName(answer.error().code)
                          << (isLast ? "and was the last" : "and the next is asked");
         last = answer.error();
@@ -129,21 +253,49 @@ QCoro::Task<Result<ModelReply>> ModelChain::complete(ModelRequest request, std::
     co_return tl::unexpected(last);
 }
 
+ModelChain::ModelChain(std::vector<std::unique_ptr<ChatModel>> models, const Clock &clock)
+    : ModelChain(std::move(models), clock, Options())
+{
+}
+
+ModelChain::ModelChain(std::vector<std::unique_ptr<ChatModel>> models, const Clock &clock, Options options)
+    : d(std::make_shared<Private>())
+{
+    Q_ASSERT(!models.empty());
+    for (auto &model : models)
+        d->links.push_back({std::move(model), CircuitBreaker(options.circuit, clock), {}, {}});
+    d->options = std::move(options);
+}
+
+ModelChain::~ModelChain() = default;
+
+QString ModelChain::name() const
+{
+    QStringList names;
+    for (const auto &link : d->links)
+        names << link.model->name();
+    return names.join(u',');
+}
+
+QCoro::Task<Result<ModelReply>> ModelChain::complete(ModelRequest request, std::stop_token stop)
+{
+    return Private::complete(d, std::move(request), std::move(stop));
+}
+
 bool ModelChain::isAvailable() const
 {
-    for (const auto &link : m_links) {
-        if (link->model->isAvailable() && link->breaker.state() != CircuitBreaker::State::Open)
-            return true;
-    }
-    return false;
+    return std::any_of(d->links.begin(), d->links.end(), [](const auto &link) {
+        return link.model->isAvailable() && link.breaker.state() != CircuitBreaker::State::Open;
+    });
 }
 
 QList<ModelChain::Status> ModelChain::status() const
 {
     QList<Status> list;
-    for (const auto &link : m_links)
-        list << Status{link->model->name(),
-                       link->model->isAvailable() && link->breaker.state() != CircuitBreaker::State::Open};
+    for (const auto &link : d->links)
+        list << Status{link.model->name(),
+                       link.model->isAvailable() && link.breaker.state() != CircuitBreaker::State::Open, link.reason,
+                       link.latency};
     return list;
 }
 

@@ -6,6 +6,7 @@
 
 #include <QDeadlineTimer>
 #include <QElapsedTimer>
+#include <QSet>
 
 using namespace Qt::StringLiterals;
 
@@ -37,6 +38,17 @@ void logCall(const QString &model, const ModelAnswer &answer, qint64 millisecond
     if (!requestId.isEmpty())
         fields.insert(u"request_id"_s, QString::fromLatin1(requestId));
     logEvent(u"model_call"_s, fields);
+}
+
+/// A result must find its call: endpoints leave ids out or give one twice.
+void setIds(QList<ToolCall> *calls)
+{
+    QSet<QString> seen;
+    for (ToolCall &call : *calls) {
+        for (int i = 1; call.id.isEmpty() || seen.contains(call.id); ++i)
+            call.id = u"call-%1"_s.arg(i);
+        seen.insert(call.id);
+    }
 }
 
 /// Words were heard that do not count: the listener is told, once, before the answer begins anew.
@@ -99,6 +111,7 @@ QCoro::Task<Result<ModelReply>> RemoteModel::complete(ModelRequest request, std:
         logCall(state->name, answer, took.elapsed(), request.requestId);
         if (answer) {
             answer->model = state->name;
+            setIds(&answer->toolCalls);
             co_return std::move(*answer);
         }
         const ModelProblem &problem = answer.error();

@@ -9,7 +9,8 @@ namespace ChatCal {
 
 namespace {
 
-constexpr qsizetype shortResult = 1000;
+constexpr qsizetype longResult = 1200;
+constexpr qsizetype shortResult = 1000; ///< with the mark of the cut it is no long one
 
 bool isBlank(const QString &text)
 {
@@ -82,7 +83,7 @@ std::optional<QList<ChatMessage>> trimmed(const QList<ChatMessage> &messages)
     QList<ChatMessage> shorter = messages;
     bool hasShortened = false;
     for (ChatMessage &message : shorter) {
-        if (message.role != ChatMessage::Role::Tool || message.text.size() <= shortResult)
+        if (message.role != ChatMessage::Role::Tool || message.text.size() <= longResult)
             continue;
         message.text = message.text.left(shortResult) + u" … (cut)"_s;
         hasShortened = true;

@@ -59,6 +59,12 @@ void CircuitBreaker::failed()
     m_trialUntil.reset();
 }
 
+void CircuitBreaker::restFor(std::chrono::milliseconds time)
+{
+    m_openUntil = m_clock->now() + time;
+    m_trialUntil.reset();
+}
+
 std::optional<std::chrono::seconds> CircuitBreaker::retryAfter() const
 {
     if (!m_openUntil || state() != State::Open)

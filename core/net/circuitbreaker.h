@@ -25,10 +25,12 @@ public:
 
     [[nodiscard]] State state() const;
     /// Whether a call may be made now. When half open the first who asks may; the others may not until it reports, or
-    /// has not for another rest. Each call that may be made must be followed by succeeded() or failed().
+    /// has not for another rest. Each call that may be made must be followed by succeeded(), failed() or restFor().
     [[nodiscard]] bool allow();
     void succeeded();
     void failed();
+    /// Opens at once, for @p time: the service asked to be left alone, or cannot answer before somebody mends it.
+    void restFor(std::chrono::milliseconds time);
     /// How long a caller should stay away, rounded up; nothing when it need not.
     [[nodiscard]] std::optional<std::chrono::seconds> retryAfter() const;
 

@@ -9,6 +9,8 @@
 #include <string>
 #include <unordered_map>
 
+using namespace Qt::StringLiterals;
+
 namespace ChatCal {
 
 namespace {
@@ -39,6 +41,14 @@ struct Metrics::Private
                                                            .Help("Time of a call of a store, model, calendar or mailer")
                                                            .Register(registry);
     std::unordered_map<std::string, prometheus::Histogram *> knownCalls; ///< the family's own look-up is slower
+    prometheus::Family<prometheus::Histogram> &firstTokens = prometheus::BuildHistogram()
+                                                                 .Name("chatcal_model_first_token_seconds")
+                                                                 .Help("Time to the first sign of a model's answer")
+                                                                 .Register(registry);
+    prometheus::Family<prometheus::Counter> &tokens = prometheus::BuildCounter()
+                                                          .Name("chatcal_model_tokens_total")
+                                                          .Help("Tokens read and written by models")
+                                                          .Register(registry);
     prometheus::Family<prometheus::Counter> &tools =
         prometheus::BuildCounter().Name("chatcal_tool_calls_total").Help("Tool calls by outcome").Register(registry);
     prometheus::Family<prometheus::Counter> &bookings = prometheus::BuildCounter()
@@ -81,6 +91,19 @@ void Metrics::call(const QString &service, const QString &name, const QString &o
                                    {"outcome", outcome.toStdString()}},
                                   buckets);
     histogram->Observe(seconds(took));
+}
+
+void Metrics::model(const QString &name, const QString &outcome, std::chrono::microseconds took,
+                    std::optional<std::chrono::microseconds> firstToken, int promptTokens, int completionTokens)
+{
+    const std::string model = name.toStdString();
+    call(u"model"_s, name, u"complete"_s, outcome, took);
+    if (firstToken)
+        d->firstTokens.Add({{"model", model}}, buckets).Observe(seconds(*firstToken));
+    if (promptTokens > 0)
+        d->tokens.Add({{"model", model}, {"kind", "prompt"}}).Increment(promptTokens);
+    if (completionTokens > 0)
+        d->tokens.Add({{"model", model}, {"kind", "completion"}}).Increment(completionTokens);
 }
 
 void Metrics::tool(const QString &name, const QString &outcome)

@@ -6,6 +6,7 @@
 
 #include <chrono>
 #include <memory>
+#include <optional>
 
 namespace ChatCal {
 
@@ -30,6 +31,10 @@ public:
     /// ("redis", "groq"); @p outcome: "ok" or an error's name.
     void call(const QString &service, const QString &name, const QString &operation, const QString &outcome,
               std::chrono::microseconds took);
+    /// One question to a model: a call of the service "model", with what it cost. @p firstToken nothing and tokens 0
+    /// where they are not known.
+    void model(const QString &name, const QString &outcome, std::chrono::microseconds took,
+               std::optional<std::chrono::microseconds> firstToken, int promptTokens, int completionTokens);
 
     /// Prometheus text format 0.0.4.
     [[nodiscard]] QByteArray text() const;

@@ -27,7 +27,7 @@ public:
 private:
     void go()
     {
-        if (m_next == 0)
+        if (!std::exchange(m_hasBegun, true))
             sendHead();
         while (m_next < m_pieces.size()) {
             send(m_pieces.at(m_next++));
@@ -76,6 +76,7 @@ private:
     QList<QByteArray> m_pieces;
     QTimer m_timer;
     qsizetype m_next = 0;
+    bool m_hasBegun = false;
 };
 
 QList<QByteArray> piecesOf(const FakeAnswer &answer, QList<QByteArray> events)

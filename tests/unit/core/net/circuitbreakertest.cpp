@@ -101,4 +101,17 @@ TEST_F(CircuitBreakerTest, TakesNoNoticeOfCallsFromBeforeItOpened)
     EXPECT_EQ(m_breaker.state(), CircuitBreaker::State::HalfOpen) << "the rest was not made longer";
 }
 
+TEST_F(CircuitBreakerTest, RestsAsLongAsItIsTold)
+{
+    m_breaker.restFor(60s);
+    EXPECT_EQ(m_breaker.state(), CircuitBreaker::State::Open);
+    EXPECT_EQ(m_breaker.retryAfter(), 60s);
+    m_clock.advance(59s);
+    EXPECT_FALSE(m_breaker.allow());
+    m_clock.advance(1s);
+    EXPECT_TRUE(m_breaker.allow());
+    m_breaker.succeeded();
+    EXPECT_EQ(m_breaker.state(), CircuitBreaker::State::Closed);
+}
+
 } // namespace ChatCal
