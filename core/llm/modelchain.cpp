@@ -4,6 +4,7 @@
 #include "core/llm/logging.h"
 #include "core/llm/toolcheck.h"
 #include "core/net/retry.h"
+#include "core/ops/requestscope.h"
 
 #include <QCoroSignal>
 
@@ -177,6 +178,7 @@ QCoro::Task<Result<ModelReply>> ModelChain::Private::ask(std::shared_ptr<Private
         QElapsedTimer took;
         took.start();
         auto answer = co_await askOnce(d, place, std::move(asked), stop);
+        setCurrentRequest(request.requestId); // others were served meanwhile
         const auto left = std::chrono::milliseconds(until.remainingTime());
         if (!answer) {
             d->tell(link, errorName(answer.error().code), took.elapsed(), {});
