@@ -100,8 +100,9 @@ bool RedisServer::makeCertificates() const
         return true;
     const auto request = [this](const QString &name) {
         return runProgram(u"openssl"_s,
-                          {u"req"_s, u"-newkey"_s, u"rsa:2048"_s, u"-nodes"_s, u"-keyout"_s, file(name + u".key"_s),
-                           u"-out"_s, file(name + u".csr"_s), u"-subj"_s, u"/CN=ChatCal test "_s + name});
+                          {u"req"_s, u"-newkey"_s, u"ec"_s, u"-pkeyopt"_s, u"ec_paramgen_curve:prime256v1"_s,
+                           u"-nodes"_s, u"-keyout"_s, file(name + u".key"_s), u"-out"_s, file(name + u".csr"_s),
+                           u"-subj"_s, u"/CN=ChatCal test "_s + name});
     };
     const QString days = u"2"_s;
     QFile names(file(u"names"_s));
@@ -110,8 +111,9 @@ bool RedisServer::makeCertificates() const
     names.write("subjectAltName=DNS:localhost,IP:127.0.0.1\n");
     names.close();
     return runProgram(u"openssl"_s,
-                      {u"req"_s, u"-x509"_s, u"-newkey"_s, u"rsa:2048"_s, u"-nodes"_s, u"-keyout"_s, file(u"ca.key"_s),
-                       u"-out"_s, caFile(), u"-subj"_s, u"/CN=ChatCal test authority"_s, u"-days"_s, days})
+                      {u"req"_s, u"-x509"_s, u"-newkey"_s, u"ec"_s, u"-pkeyopt"_s, u"ec_paramgen_curve:prime256v1"_s,
+                       u"-nodes"_s, u"-keyout"_s, file(u"ca.key"_s), u"-out"_s, caFile(), u"-subj"_s,
+                       u"/CN=ChatCal test authority"_s, u"-days"_s, days})
         && request(u"server"_s) && request(u"client"_s)
         && runProgram(u"openssl"_s,
                       {u"x509"_s, u"-req"_s, u"-in"_s, file(u"server.csr"_s), u"-CA"_s, caFile(), u"-CAkey"_s,

@@ -21,7 +21,7 @@ public:
         const auto pause = std::min(m_next, m_longest);
         m_next = std::min(m_next * 2, m_longest);
         return pause / 2
-            + std::chrono::milliseconds(QRandomGenerator::global()->bounded(qint64(pause.count() / 2 + 1)));
+            + std::chrono::milliseconds(QRandomGenerator::global()->bounded(qint64{pause.count()} / 2 + 1));
     }
 
 private:

@@ -25,7 +25,12 @@ RedisNode::RedisNode(const RedisOptions &options, RedisAddress address, QObject 
 void RedisNode::open()
 {
     m_connection = new RedisConnection(m_options, m_address, RedisConnection::Purpose::Commands, {}, this);
-    m_connection->onReply = [this](const RedisCallPtr &call, RedisReply reply) { onReply(call, std::move(reply)); };
+    m_connection->onReply = [this](const RedisCallPtr &call, RedisReply reply) {
+        // Not before: one that greets and then falls again and again must not be called in a tight loop.
+        if (!isError(*reply))
+            m_backoff.reset();
+        onReply(call, std::move(reply));
+    };
     connect(m_connection, &RedisConnection::ready, this, &RedisNode::connectionReady);
     connect(m_connection, &RedisConnection::lost, this, &RedisNode::connectionLost);
 }
@@ -72,7 +77,6 @@ void RedisNode::connectionReady()
         qCInfo(lcStore) << "Redis is back";
     m_trouble.reset();
     m_isLasting = false;
-    m_upSince = steady_clock::now();
     for (RedisCallPtr &call : takeWaiting()) {
         if (!call->isAnswered)
             m_connection->send(std::move(call));
@@ -82,7 +86,6 @@ void RedisNode::connectionReady()
 
 void RedisNode::connectionLost(const Error &why, bool isLasting)
 {
-    const bool wasUp = !m_trouble && m_upSince != steady_clock::time_point();
     if (!m_trouble) {
         m_downSince = steady_clock::now();
         qCWarning(lcStore) << "Redis is out of reach, trying again until it is back:" << why.detail;
@@ -90,9 +93,6 @@ void RedisNode::connectionLost(const Error &why, bool isLasting)
     m_trouble = why;
     m_isLasting = isLasting;
     const auto unanswered = m_connection->takeUnanswered();
-    // One that greets and then falls again and again must not be called in a tight loop.
-    if (wasUp && steady_clock::now() - m_upSince > m_options.longestPause)
-        m_backoff.reset();
     m_connection->retire();
     m_connection = nullptr;
     m_pause.start(m_backoff.next());

@@ -57,7 +57,6 @@ private:
     std::optional<Error> m_trouble;
     bool m_isLasting = false; ///< the trouble
     std::chrono::steady_clock::time_point m_downSince;
-    std::chrono::steady_clock::time_point m_upSince; ///< of the last connection that stood
     QTimer m_pause;
     RedisBackoff m_backoff;
 };
