@@ -7,6 +7,7 @@
 #include "core/base/result.h"
 #include "core/booking/bookingservice.h"
 #include "core/calendar/calendar.h"
+#include "core/calendar/google/googlesignin.h"
 #include "core/engine/accounts.h"
 #include "core/engine/adapters.h"
 #include "core/engine/cachedcheck.h"
@@ -74,6 +75,9 @@ public:
     [[nodiscard]] Agent &agent() { return *m_agent; }
     [[nodiscard]] Accounts &accounts() { return *m_accounts; }
     [[nodiscard]] HostSettingsStore &hostSettings() { return *m_hostSettings; }
+    /// Null where no Google client is set up.
+    [[nodiscard]] GoogleSignIn *google() { return m_google.get(); }
+    void setGoogle(std::unique_ptr<GoogleSignIn> google) { m_google = std::move(google); }
     [[nodiscard]] Metrics &metrics() { return *m_metrics; }
 
 private:
@@ -86,6 +90,7 @@ private:
     SystemClock m_systemClock; ///< the store's: leases and times to live do not follow CHATCAL_NOW
     std::unique_ptr<Clock> m_clock;
     std::unique_ptr<Store> m_store;
+    std::unique_ptr<GoogleSignIn> m_google;
     std::unique_ptr<Calendar> m_calendar;
     std::unique_ptr<Mailer> m_mailer;
     std::unique_ptr<Outbox> m_outbox;

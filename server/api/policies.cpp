@@ -132,6 +132,7 @@ Router makeApi(ApiParts parts)
     addQuickBook(router, parts);
     addEvents(router, parts);
     addSettings(router, parts);
+    addAuth(router, parts);
     addHealth(router, parts);
     addPages(router, parts);
     addPolicies(router, parts);

@@ -65,16 +65,21 @@ QCoro::Task<Result<std::optional<GoogleSignIn::Pending>>> GoogleSignIn::take(QSt
 {
     if (state.isEmpty() || state.size() > 200 || !m_store)
         co_return std::nullopt;
+    // Nothing of this object is touched once the store was asked: it may be gone then.
+    const QPointer<Store> store = m_store;
     const QString key = fingerprint(state.toUtf8());
-    const auto document = co_await m_store->get(partition, key);
+    const Seal seal = sealFor(key);
+    const QString hostId = m_options.hostId;
+    const Instant now = m_clock.now();
+    const auto document = co_await store->get(partition, key);
     if (!document)
         co_return tl::unexpected(document.error());
-    if (!*document || !m_store)
+    if (!*document || !store)
         co_return std::nullopt;
     Batch batch;
     batch.partition = partition;
     batch.removes.append({key, (*document)->version});
-    const auto taken = co_await m_store->commit(batch);
+    const auto taken = co_await store->commit(batch);
     if (!taken && taken.error().code == ErrorCode::Conflict) // somebody else has just taken it
         co_return std::nullopt;
     if (!taken)
@@ -82,9 +87,9 @@ QCoro::Task<Result<std::optional<GoogleSignIn::Pending>>> GoogleSignIn::take(QSt
 
     const auto json = parseJsonObject((*document)->body);
     const Instant begun(std::chrono::milliseconds(json ? (*json)["begun_at"_L1].toInteger() : 0));
-    if (!json || (*json)["host"_L1].toString() != m_options.hostId || begun + lifetime < m_clock.now())
+    if (!json || (*json)["host"_L1].toString() != hostId || begun + lifetime < now)
         co_return std::nullopt;
-    const auto verifier = sealFor(key).open((*json)["verifier"_L1].toString());
+    const auto verifier = seal.open((*json)["verifier"_L1].toString());
     if (!verifier)
         co_return std::nullopt;
     co_return Pending{*verifier, (*json)["redirect_uri"_L1].toString()};
