@@ -14,6 +14,19 @@ using namespace Qt::StringLiterals;
 
 namespace ChatCal {
 
+namespace {
+
+/// Without what only a host may give: guests' models need not hear of it.
+ToolSpec forGuest(ToolSpec spec)
+{
+    QJsonObject properties = spec.parameters["properties"_L1].toObject();
+    properties.remove("attendees"_L1);
+    spec.parameters.insert("properties"_L1, properties);
+    return spec;
+}
+
+} // namespace
+
 Toolbox::Toolbox(BookingService &booking, Calendar &calendar)
 {
     const Workbench bench{booking, calendar, m_when};
@@ -27,7 +40,7 @@ Toolbox::Toolbox(BookingService &booking, Calendar &calendar)
     for (const auto &tool : m_tools) {
         m_byName.insert(tool->spec().name, tool.get());
         if (tool->isFor(Actor::Role::Guest))
-            m_guestSpecs.append(tool->spec());
+            m_guestSpecs.append(forGuest(tool->spec()));
         if (tool->isFor(Actor::Role::Host))
             m_hostSpecs.append(tool->spec());
     }

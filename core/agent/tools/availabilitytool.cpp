@@ -43,9 +43,8 @@ QCoro::Task<Result<ToolResult>> answerForMoment(Workbench bench, WhenSaid said, 
 ToolSpec AvailabilityTool::spec() const
 {
     return {u"check_availability"_s,
-            u"Free times on a day or in a window, or whether one time is free. Without `when`: the soonest."_s,
-            schema({{"when"_L1, textSchema(u"day, window or time in the person's own words"_s)},
-                    {"duration_minutes"_L1, minutesSchema()}})};
+            u"Free times on a day or in a window, or whether one time is free; without `when` the soonest."_s,
+            schema({{"when"_L1, textSchema(u"the person's own words"_s)}, {"duration_minutes"_L1, minutesSchema()}})};
 }
 
 QCoro::Task<Result<ToolResult>> AvailabilityTool::run(QJsonObject object, ToolContext context, std::stop_token stop)

@@ -9,8 +9,8 @@ namespace ChatCal {
 
 ToolSpec CancelTool::spec() const
 {
-    return {u"cancel_appointment"_s, u"Cancels a booked meeting at once."_s,
-            schema({{"meeting"_L1, textSchema(u"id or uid"_s)}}, {u"meeting"_s})};
+    return {u"cancel_appointment"_s, u"Cancels a meeting at once."_s,
+            schema({{"meeting"_L1, textSchema(u"id"_s)}}, {u"meeting"_s})};
 }
 
 QCoro::Task<Result<ToolResult>> CancelTool::run(QJsonObject object, ToolContext context, std::stop_token stop)

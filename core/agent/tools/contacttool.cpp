@@ -8,10 +8,10 @@ namespace ChatCal {
 ToolSpec ContactTool::spec() const
 {
     return {u"remember_contact"_s, u"Keeps or corrects what the person says of themselves."_s,
-            schema({{"name"_L1, textSchema(u"their name"_s)},
-                    {"email"_L1, textSchema(u"their e-mail"_s)},
-                    {"phone"_L1, textSchema(u"their phone number"_s)},
-                    {"time_zone"_L1, textSchema(u"their time zone: an IANA name, or their words"_s)}})};
+            schema({{"name"_L1, textSchema()},
+                    {"email"_L1, textSchema()},
+                    {"phone"_L1, textSchema()},
+                    {"time_zone"_L1, textSchema(u"IANA name or their words"_s)}})};
 }
 
 QCoro::Task<Result<ToolResult>> ContactTool::run(QJsonObject object, ToolContext context, std::stop_token)

@@ -65,24 +65,22 @@ void remember(Contact &contact, const Attendee &guest)
 
 ToolSpec CreateTool::spec() const
 {
-    return {u"create_appointment"_s,
-            u"Books a meeting at once. Pass the person's own words for the day and time. Answers with the meeting, or "
-            u"with a reason and free slots."_s,
-            schema({{"when"_L1, textSchema(u"day and time in the person's own words"_s)},
+    return {u"create_appointment"_s, u"Books at once. Answers with the meeting, or with a reason and free slots."_s,
+            schema({{"when"_L1, textSchema(u"the person's own words"_s)},
                     {"duration_minutes"_L1, minutesSchema()},
-                    {"name"_L1, textSchema(u"the guest's name"_s)},
-                    {"email"_L1, textSchema(u"the guest's e-mail; never made up"_s)},
-                    {"phone"_L1, textSchema(u"the guest's phone number"_s)},
-                    {"title"_L1, textSchema(u"what it is about"_s)},
+                    {"name"_L1, textSchema()},
+                    {"email"_L1, textSchema(u"never made up"_s)},
+                    {"phone"_L1, textSchema()},
+                    {"title"_L1, textSchema()},
                     {"how"_L1,
                      QJsonObject{{"type"_L1, u"string"_s},
                                  {"enum"_L1, QJsonArray{u"video"_s, u"phone"_s, u"in_person"_s}}}},
-                    {"location"_L1, textSchema(u"place, when in person"_s)},
-                    {"description"_L1, textSchema(u"notes"_s)},
+                    {"location"_L1, textSchema()},
+                    {"description"_L1, textSchema()},
                     {"attendees"_L1,
                      QJsonObject{{"type"_L1, u"array"_s},
                                  {"items"_L1, QJsonObject{{"type"_L1, u"string"_s}}},
-                                 {"description"_L1, u"host only: others, as name, address or \"Name <address>\""_s}}}},
+                                 {"description"_L1, u"names or addresses"_s}}}},
                    {u"when"_s})};
 }
 

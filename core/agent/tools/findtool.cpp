@@ -52,13 +52,11 @@ bool isAt(const Meeting &meeting, const WhenSaid &said)
 
 ToolSpec FindTool::spec() const
 {
-    return {
-        u"find_meeting"_s,
-        u"Finds booked meetings by id, by time, or by words of the title or a person's name. Without arguments: all "
-        u"upcoming."_s,
-        schema({{"meeting"_L1, textSchema(u"id"_s)},
-                {"when"_L1, textSchema(u"day or time in the person's own words"_s)},
-                {"query"_L1, textSchema(u"title words or a name"_s)}})};
+    return {u"find_meeting"_s,
+            u"Finds meetings by id, time, or words of the title or a name; without arguments all upcoming."_s,
+            schema({{"meeting"_L1, textSchema(u"id"_s)},
+                    {"when"_L1, textSchema(u"the person's own words"_s)},
+                    {"query"_L1, textSchema()}})};
 }
 
 QCoro::Task<Result<ToolResult>> FindTool::run(QJsonObject object, ToolContext context, std::stop_token)

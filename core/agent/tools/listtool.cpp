@@ -97,7 +97,7 @@ QCoro::Task<Result<ToolResult>> bookingsOf(Workbench bench, std::optional<Interv
 ToolSpec ListTool::spec() const
 {
     return {u"list_meetings"_s, u"What is in the calendar on a day or in a window; for a guest the own bookings."_s,
-            schema({{"when"_L1, textSchema(u"day or window in the person's own words"_s)}})};
+            schema({{"when"_L1, textSchema(u"the person's own words"_s)}})};
 }
 
 QCoro::Task<Result<ToolResult>> ListTool::run(QJsonObject object, ToolContext context, std::stop_token stop)

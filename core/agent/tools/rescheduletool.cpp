@@ -40,12 +40,12 @@ QList<Attendee> withAddress(QList<Attendee> attendees, const QString &email, con
 ToolSpec RescheduleTool::spec() const
 {
     return {u"reschedule_appointment"_s,
-            u"Moves or changes a booked meeting at once. A time alone keeps the day, a day alone keeps the time."_s,
-            schema({{"meeting"_L1, textSchema(u"id or uid"_s)},
-                    {"when"_L1, textSchema(u"new day and/or time in the person's own words"_s)},
+            u"Moves or changes a meeting at once. A time alone keeps the day, a day alone the time."_s,
+            schema({{"meeting"_L1, textSchema(u"id"_s)},
+                    {"when"_L1, textSchema(u"the person's own words"_s)},
                     {"duration_minutes"_L1, minutesSchema()},
-                    {"email"_L1, textSchema(u"the guest's e-mail, so that the invitation can be sent"_s)},
-                    {"title"_L1, textSchema(u"new title"_s)}},
+                    {"email"_L1, textSchema()},
+                    {"title"_L1, textSchema()}},
                    {u"meeting"_s})};
 }
 

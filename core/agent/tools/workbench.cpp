@@ -170,7 +170,7 @@ QCoro::Task<Result<QList<Interval>>> freeIn(Workbench bench, Interval window, st
 
 QJsonObject schema(const QJsonObject &properties, const QStringList &required)
 {
-    QJsonObject object{{"type"_L1, u"object"_s}, {"properties"_L1, properties}, {"additionalProperties"_L1, false}};
+    QJsonObject object{{"type"_L1, u"object"_s}, {"properties"_L1, properties}};
     if (!required.isEmpty())
         object.insert("required"_L1, QJsonArray::fromStringList(required));
     return object;
@@ -178,12 +178,15 @@ QJsonObject schema(const QJsonObject &properties, const QStringList &required)
 
 QJsonObject textSchema(const QString &description)
 {
-    return {{"type"_L1, u"string"_s}, {"description"_L1, description}};
+    QJsonObject schema{{"type"_L1, u"string"_s}};
+    if (!description.isEmpty())
+        schema.insert("description"_L1, description);
+    return schema;
 }
 
 QJsonObject minutesSchema()
 {
-    return {{"type"_L1, u"integer"_s}, {"description"_L1, u"length in minutes"_s}};
+    return {{"type"_L1, u"integer"_s}};
 }
 
 } // namespace ChatCal

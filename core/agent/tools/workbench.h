@@ -45,7 +45,7 @@ struct Workbench
                                                           int limit, ToolContext context, std::stop_token stop);
 /// JSON Schema of an arguments object. @p properties maps names to schemas.
 [[nodiscard]] QJsonObject schema(const QJsonObject &properties, const QStringList &required = {});
-[[nodiscard]] QJsonObject textSchema(const QString &description);
+[[nodiscard]] QJsonObject textSchema(const QString &description = {});
 [[nodiscard]] QJsonObject minutesSchema();
 
 constexpr std::chrono::minutes usualLength{30};

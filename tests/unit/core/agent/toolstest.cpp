@@ -366,21 +366,4 @@ TEST(Prompt, StaysShortAndQuotesNames)
     EXPECT_FALSE(Prompt().forContext(context).contains("grace@example.org"_L1));
 }
 
-TEST(Prompt, FitsWithItsToolsInto1500Tokens)
-{
-    FakeClock clock;
-    MemoryStore store(clock);
-    SilentMailer mailer;
-    Outbox outbox(store, mailer, clock);
-    LocalCalendar calendar(store, u"owner"_s, clock);
-    BookingService::Options options;
-    options.host.id = u"owner"_s;
-    BookingService booking(options, store, calendar, outbox, clock);
-    const Toolbox toolbox(booking, calendar);
-    qsizetype size = Prompt().forContext({}).size();
-    for (const ToolSpec &spec : toolbox.specs(Actor::Role::Guest))
-        size += spec.name.size() + spec.description.size() + toJson(spec.parameters).size();
-    EXPECT_LT(size, 1500 * 4);
-}
-
 } // namespace
