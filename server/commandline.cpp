@@ -20,10 +20,11 @@ QString helpText()
         u"chatcal-server: the scheduling assistant over HTTP\n\n"
         "  chatcal-server [--NAME VALUE]...     serve\n"
         "  chatcal-server --check-config        print the settings in force, secrets masked\n"
+        "  chatcal-server --healthcheck         ask the server at LISTEN whether it is ready; exit code 0 or 1\n"
         "  chatcal-server token add NAME        make a bearer token for a teammate, printed once\n"
         "  chatcal-server token remove NAME     take it back\n"
         "  chatcal-server token list            who has one\n"
-        "  chatcal-server --child               for the desktop: owner's token on stdin, ends with it\n\n"
+        "  chatcal-server --child               for the desktop: token and secrets on stdin, ends with it\n\n"
         "Settings, each as --name-with-hyphens VALUE, in the environment, or as NAME = value in\n"
         "DATA_DIR/chatcal.conf. DATA_DIR, LISTEN, WORKERS, CALENDAR and RATE_LIMIT begin with CHATCAL_ in the\n"
         "environment. Secrets go into the environment, into chatcal.conf (mode 0600) or into a file that\n"
@@ -58,16 +59,40 @@ std::optional<CommandLine::Worker> workerOf(const QString &value)
     return worker;
 }
 
-/// A secret belongs neither on the command line, which others can read, nor into a file of the child's.
-Result<QString> tokenFromStdin()
+/// The next line of stdin, nothing of what follows it; none at its end or when it is too long to be meant.
+std::optional<QByteArray> lineFromStdin()
 {
+    constexpr qsizetype longest = 16 * 1024;
     QByteArray line;
     char c = 0;
-    while (line.size() < 512 && ::read(STDIN_FILENO, &c, 1) == 1 && c != '\n')
+    while (line.size() < longest && ::read(STDIN_FILENO, &c, 1) == 1) {
+        if (c == '\n')
+            return line;
         line += c;
-    if (line.size() < 16)
+    }
+    return std::nullopt;
+}
+
+/// A secret belongs neither on the command line, which others can read, nor into a file of the child's.
+Result<void> readSecrets(SettingsSources &sources)
+{
+    const auto token = lineFromStdin();
+    if (!token || token->size() < 16)
         return failure(ErrorCode::InvalidInput, u"--child: no token on stdin"_s);
-    return QString::fromLatin1(line);
+    sources.environment.insert(u"CHATCAL_HOST_TOKEN"_s, QString::fromLatin1(*token));
+    const QStringList known = secretSettingNames();
+    for (;;) {
+        const auto line = lineFromStdin();
+        if (!line)
+            return failure(ErrorCode::InvalidInput, u"--child: no empty line on stdin after the secrets"_s);
+        if (line->isEmpty())
+            return {};
+        const qsizetype equals = line->indexOf('=');
+        const QString name = QString::fromLatin1(line->left(std::max<qsizetype>(equals, 0)));
+        if (!known.contains(name))
+            return failure(ErrorCode::InvalidInput, u"--child: a line on stdin names no secret setting"_s);
+        sources.keychain.insert(name, QString::fromUtf8(line->mid(equals + 1)));
+    }
 }
 
 QHash<QString, QString> processEnvironment()
@@ -94,6 +119,8 @@ Result<CommandLine> readCommandLine(const QStringList &arguments)
             command.answer = u"chatcal-server "_s + versionText();
         } else if (argument == "--check-config"_L1) {
             command.action = CommandLine::Action::CheckConfig;
+        } else if (argument == "--healthcheck"_L1) {
+            command.action = CommandLine::Action::HealthCheck;
         } else if (argument == "--child"_L1) {
             command.isChild = true;
         } else if (argument.startsWith("--worker="_L1)) {
@@ -117,10 +144,8 @@ Result<CommandLine> readCommandLine(const QStringList &arguments)
         }
     }
     if (command.isChild) {
-        const auto token = tokenFromStdin();
-        if (!token)
-            return tl::unexpected(token.error());
-        command.sources.environment.insert(u"CHATCAL_HOST_TOKEN"_s, *token);
+        if (const auto read = readSecrets(command.sources); !read)
+            return tl::unexpected(read.error());
     }
     return command;
 }

@@ -14,7 +14,7 @@ namespace ChatCal {
 /// What chatcal-server was asked to do.
 struct CommandLine
 {
-    enum class Action { Serve, CheckConfig, Token };
+    enum class Action { Serve, CheckConfig, HealthCheck, Token };
     Action action = Action::Serve;
     QStringList words; ///< after "token"
     /// One of several processes that serve: its number from 1, and the listening socket it was given.
@@ -24,13 +24,15 @@ struct CommandLine
         int listeningDescriptor = -1;
     };
     std::optional<Worker> worker; ///< --worker, for the parent's use only
-    bool isChild = false; ///< --child: the owner's token comes first on stdin, and the end of stdin ends the server
+    /// --child: stdin begins with the owner's token and, as NAME=VALUE lines, what the desktop's keychain holds; an
+    /// empty line ends them, and the end of stdin the server.
+    bool isChild = false;
     SettingsSources sources;
     QString answer; ///< --help, --version: print this and stop
 };
 
-/// InvalidInput with one line when an argument is unknown or lacks its value. Reads the process environment, and one
-/// line of stdin with --child.
+/// InvalidInput with one line when an argument is unknown or lacks its value. Reads the process environment, and with
+/// --child the first lines of stdin.
 [[nodiscard]] Result<CommandLine> readCommandLine(const QStringList &arguments);
 
 } // namespace ChatCal

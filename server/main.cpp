@@ -5,6 +5,7 @@
 #include "core/ops/requestscope.h"
 #include "server/api/resources.h"
 #include "server/commandline.h"
+#include "server/healthcheck.h"
 #include "server/http/httpserver.h"
 #include "server/signals.h"
 #include "server/tokencommand.h"
@@ -142,6 +143,12 @@ int main(int argc, char **argv)
     if (command->action == CommandLine::Action::CheckConfig) {
         std::printf("%s\n", qPrintable(settings->description.join(u'\n')));
         return 0;
+    }
+    if (command->action == CommandLine::Action::HealthCheck) {
+        const auto healthy = checkHealth(settings->listenAddress, settings->listenPort, std::chrono::seconds(3));
+        if (!healthy)
+            std::fprintf(stderr, "chatcal-server: %s\n", qPrintable(healthy.error().detail));
+        return healthy ? 0 : 1;
     }
     installLog(settings->logAsJson ? LogFormat::Json : LogFormat::Text);
     if (command->worker)

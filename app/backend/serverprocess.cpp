@@ -62,7 +62,7 @@ void ServerProcess::start()
     if (!m_dataDir.isEmpty())
         arguments << u"--data-dir"_s << m_dataDir;
     m_process.start(m_program, arguments);
-    m_process.write(m_token.reveal() + '\n');
+    m_process.write(m_token.reveal() + "\n\n");
 }
 
 void ServerProcess::readOutput()

@@ -2,6 +2,8 @@
 #include "core/base/json.h"
 #include "tests/integration/processserver.h"
 
+#include <QDir>
+#include <QElapsedTimer>
 #include <QFile>
 #include <QTcpSocket>
 
@@ -136,7 +138,7 @@ TEST(ProcessRun, EndsWithItsParentAsAChild)
     const QTemporaryDir folder;
     ServerProcess server(folder.path(), {{u"CHATCAL_HOST_TOKEN"_s, QString()}});
     const QByteArray token = "the-token-that-came-by-pipe";
-    ASSERT_TRUE(server.start({u"--child"_s}, token + '\n')) << server.log().toStdString();
+    ASSERT_TRUE(server.start({u"--child"_s}, token + "\n\n")) << server.log().toStdString();
     EXPECT_EQ(server.send("GET", meetings, {}, ServerProcess::bearer(token)).status, 200);
     EXPECT_EQ(server.send("GET", meetings, {}, ServerProcess::bearer("another-token-entirely")).status, 401);
     EXPECT_FALSE(QFile::exists(folder.filePath(u"owner.token"_s)));
@@ -145,6 +147,35 @@ TEST(ProcessRun, EndsWithItsParentAsAChild)
     EXPECT_FALSE(environment.readAll().contains(token));
     server.closeInput();
     EXPECT_EQ(server.waitForEnd(), 0);
+}
+
+TEST(ProcessHealthCheck, TellsWhetherTheServerIsReady)
+{
+    const QTemporaryDir folder;
+    ServerProcess server(folder.path());
+    ASSERT_TRUE(server.start());
+    const QTemporaryDir elsewhere;
+    const ServerProcess::Variables there{{u"CHATCAL_LISTEN"_s, u"0.0.0.0:%1"_s.arg(server.port())}};
+    const Outcome healthy = ServerProcess::run({u"--healthcheck"_s}, elsewhere.path(), there);
+    EXPECT_EQ(healthy.exitCode, 0) << healthy.errors.toStdString();
+    EXPECT_EQ(healthy.output + healthy.errors, QByteArray());
+
+    // Let in and never answered: the server is stopped in its tracks.
+    ASSERT_EQ(::kill(static_cast<pid_t>(server.processId()), SIGSTOP), 0);
+    QElapsedTimer took;
+    took.start();
+    const Outcome stuck = ServerProcess::run({u"--healthcheck"_s}, elsewhere.path(), there);
+    EXPECT_EQ(stuck.exitCode, 1);
+    EXPECT_THAT(stuck.errors.toStdString(), HasSubstr("no answer within 3000 ms"));
+    EXPECT_LT(took.elapsed(), 10000);
+    ASSERT_EQ(::kill(static_cast<pid_t>(server.processId()), SIGCONT), 0);
+    ASSERT_EQ(server.stop(), 0);
+
+    const Outcome gone = ServerProcess::run({u"--healthcheck"_s}, elsewhere.path(), there);
+    EXPECT_EQ(gone.exitCode, 1);
+    EXPECT_EQ(gone.errors.count('\n'), 1) << gone.errors.toStdString();
+    EXPECT_THAT(gone.errors.toStdString(), HasSubstr("nobody answers"));
+    EXPECT_TRUE(QDir(elsewhere.path()).isEmpty()) << "it opens nothing";
 }
 
 TEST(ProcessToken, WorksAtOnceAndUntilItIsRemoved)
