@@ -74,6 +74,11 @@ const BookingService::Options &BookingService::options() const
     return d->options;
 }
 
+bool BookingService::hasConferenceUrl() const
+{
+    return !d->options.conferenceUrlTemplate.isEmpty() || d->calendar.makesConferences();
+}
+
 void BookingService::reconfigure(Options options)
 {
     Q_ASSERT(options.host.id == d->options.host.id);

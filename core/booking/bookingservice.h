@@ -69,8 +69,8 @@ public:
     {
         Host host;
         BookingPolicy policy;
-        QString
-            conferenceUrlTemplate; ///< "https://meet.example/{id}"; {id} is random per meeting; empty: no video link
+        QString conferenceUrlTemplate; ///< "https://meet.example/{id}"; {id} is random per meeting; empty: the
+                                       ///< calendar's own video links when it makes any, else none
         Mailbox mailFrom; ///< empty address: the host's
         /// Where the host's copy of each invitation goes while the host has no address of their own. Empty: nowhere.
         /// Only for a mailer that reaches nobody.
@@ -87,7 +87,8 @@ public:
     [[nodiscard]] const Options &options() const;
     /// From the next call on; the host's id stays.
     void reconfigure(Options options);
-    [[nodiscard]] bool hasConferenceUrl() const { return !options().conferenceUrlTemplate.isEmpty(); }
+    /// Whether a meeting by video gets a link.
+    [[nodiscard]] bool hasConferenceUrl() const;
 
     [[nodiscard]] QCoro::Task<Result<BookingOutcome>> book(BookingRequest request, Actor actor, std::stop_token stop);
     /// @p uid may also be an id people see, here and in cancel().

@@ -73,8 +73,13 @@ struct BookingService::Private
 
     // performing.cpp: steps 4 to 7
     QCoro::Task<Result<Performed>> perform(Intent intent, std::optional<Meeting> before, Lease lease);
-    QCoro::Task<Result<void>> apply(Intent intent);
-    QCoro::Task<Result<bool>> isApplied(Intent intent);
+    /// Carries @p intent out in the calendar. The intent as it is then: with the video link the calendar made.
+    QCoro::Task<Result<Intent>> apply(Intent intent);
+    /// The same as it shows in the calendar; nothing when it was not carried out.
+    QCoro::Task<Result<std::optional<Intent>>> applied(Intent intent);
+    /// Whether the calendar is to make the video link of @p meeting.
+    [[nodiscard]] bool wantsConference(const Meeting &meeting) const;
+    [[nodiscard]] Intent withLink(Intent intent, const Event &event) const;
     QCoro::Task<Result<Meeting>> finish(Intent intent, std::optional<Meeting> before, Lease lease, AfterCommit after);
     QCoro::Task<Result<void>> drop(Intent intent, Lease lease);
     QCoro::Task<Result<void>> abandon(Intent intent, Lease lease);

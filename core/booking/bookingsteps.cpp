@@ -33,10 +33,10 @@ tl::unexpected<Error> moved()
 }
 
 Meeting meetingFrom(const BookingRequest &request, const Actor &actor, const BookingService::Options &options,
-                    Instant now)
+                    const QString &uid, Instant now)
 {
     Meeting meeting;
-    meeting.uid = newUid();
+    meeting.uid = uid;
     meeting.hostId = options.host.id;
     meeting.title = request.title.isEmpty() ? UntrustedText(u"Meeting"_s) : request.title;
     meeting.description = request.description;
@@ -95,7 +95,7 @@ QCoro::Task<Result<BookingOutcome>> BookingService::Private::book(BookingRequest
     }
 
     // Step 1: policy, as far as it needs no calendar.
-    Intent intent{Intent::Kind::Book, meetingFrom(request, actor, options, clock.now()), onceKey};
+    Intent intent{Intent::Kind::Book, meetingFrom(request, actor, options, calendar.newUid(), clock.now()), onceKey};
     const Interval when = intent.target.when;
     if (const auto broken = brokenRule(options.policy, when, boundOf(actor), clock.now(), options.host.zone)) {
         const auto refused = co_await guard(refusal({*broken, {}}, when, {}, stop));

@@ -6,6 +6,7 @@
 #include "core/time/words.h"
 
 #include <QJsonArray>
+#include <QRegularExpression>
 
 #include <array>
 #include <utility>
@@ -100,6 +101,9 @@ std::optional<Instant> instantFrom(const QJsonValue &value)
 
 QString Meeting::eventId() const
 {
+    static const QRegularExpression beginsWithId(u"\\A([a-v0-9]{26,100})@"_s);
+    if (const auto match = beginsWithId.match(uid); match.hasMatch())
+        return match.captured(1);
     return base32hex(QByteArray::fromHex(fingerprint(uid.toUtf8()).toLatin1()));
 }
 

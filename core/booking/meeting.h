@@ -51,7 +51,8 @@ struct Meeting
     Instant updatedAt;
     qint64 version = 0; ///< of the stored document
 
-    /// The calendar event's id, derived from the UID: base32hex of its fingerprint, so that a repeat is a no-op.
+    /// The calendar event's id, derived from the UID, so that a repeat is a no-op: the part before its "@" when the
+    /// calendar gave a UID that begins with an id (Calendar::newUid()), else base32hex of its fingerprint.
     [[nodiscard]] QString eventId() const;
 };
 

@@ -85,17 +85,18 @@ BookingService::Private::perform(Intent intent, std::optional<Meeting> before, L
     CHATCAL_FAIL_POINT("after-intent");
 
     // Step 5: the calendar, under an id that makes a repeat harmless.
-    const auto applied = co_await guard(apply(intent));
+    const auto done = co_await guard(apply(intent));
     if (gone)
         co_return failure(ErrorCode::Cancelled, u"the booking service is gone"_s);
-    if (!applied) {
+    if (done) {
+        intent = *done;
+    } else {
         // An error may still have changed the calendar: look.
-        const auto shown = co_await guard(isApplied(intent));
+        const auto shown = co_await guard(applied(intent));
         if (gone)
             co_return failure(ErrorCode::Cancelled, u"the booking service is gone"_s);
         if (!shown || !*shown) {
-            qCWarning(lcBooking) << "the calendar refused a change; it is taken back:"
-                                 << errorName(applied.error().code);
+            qCWarning(lcBooking) << "the calendar refused a change; it is taken back:" << errorName(done.error().code);
             // Where nobody knows, a cancellation is left to be carried through, everything else to be taken back.
             const auto ended = co_await guard(shown ? drop(intent, lease) : abandon(intent, lease));
             if (gone)
@@ -104,6 +105,7 @@ BookingService::Private::perform(Intent intent, std::optional<Meeting> before, L
                 healLater.start();
             co_return Performed(Obstacle{Refusal::Reason::NotBookable, {}});
         }
+        intent = **shown;
     }
     CHATCAL_FAIL_POINT("after-calendar");
 
@@ -127,42 +129,73 @@ BookingService::Private::perform(Intent intent, std::optional<Meeting> before, L
     co_return storeFailure(meeting.error());
 }
 
-QCoro::Task<Result<void>> BookingService::Private::apply(Intent intent)
+bool BookingService::Private::wantsConference(const Meeting &meeting) const
+{
+    return meeting.how == MeetingHow::Video && options.conferenceUrlTemplate.isEmpty() && calendar.makesConferences();
+}
+
+Intent BookingService::Private::withLink(Intent intent, const Event &event) const
+{
+    if (!event.conferenceUrl.isEmpty() && wantsConference(intent.target))
+        intent.target.conferenceUrl = event.conferenceUrl;
+    return intent;
+}
+
+QCoro::Task<Result<Intent>> BookingService::Private::apply(Intent intent)
 {
     // No stop token: what was begun is carried through, even if the asker has left.
     if (intent.kind == Intent::Kind::Cancel) {
         const auto removed = co_await guard(calendar.remove(intent.target.eventId(), {}));
-        co_return removed;
+        if (!removed)
+            co_return tl::unexpected(removed.error());
+        co_return intent;
     }
+    Event event = eventOf(intent.target);
     if (intent.kind == Intent::Kind::Change) {
-        const auto updated = co_await guard(calendar.update(eventOf(intent.target), {}));
+        const auto updated = co_await guard(calendar.update(event, {}));
         if (updated)
-            co_return Result<void>();
+            co_return withLink(intent, *updated);
         if (updated.error().code != ErrorCode::NotFound)
             co_return tl::unexpected(updated.error());
         // Somebody deleted the event by hand; the meeting still stands.
     }
-    const auto inserted = co_await guard(calendar.insert(eventOf(intent.target), {}));
+    event.wantsConference = wantsConference(intent.target);
+    const auto inserted = co_await guard(calendar.insert(event, {}));
     if (!inserted)
         co_return tl::unexpected(inserted.error());
-    co_return Result<void>();
+    co_return withLink(intent, *inserted);
 }
 
-QCoro::Task<Result<bool>> BookingService::Private::isApplied(Intent intent)
+QCoro::Task<Result<std::optional<Intent>>> BookingService::Private::applied(Intent intent)
 {
     const auto found = co_await guard(calendar.find(intent.target.eventId(), {}));
     if (!found)
         co_return tl::unexpected(found.error());
     const bool isThere = *found && (*found)->status != Event::Status::Cancelled;
+    bool isDone = false;
     switch (intent.kind) {
     case Intent::Kind::Book:
-        co_return isThere;
+        isDone = isThere;
+        break;
     case Intent::Kind::Change:
-        co_return isThere && (*found)->when == intent.target.when && (*found)->sequence >= intent.target.sequence;
+        isDone = isThere && (*found)->when == intent.target.when && (*found)->sequence >= intent.target.sequence;
+        break;
     case Intent::Kind::Cancel:
-        co_return !isThere;
+        isDone = !isThere;
+        break;
     }
-    Q_UNREACHABLE();
+    if (!isDone)
+        co_return std::optional<Intent>();
+    if (isThere)
+        intent = withLink(intent, **found);
+    if (!wantsConference(intent.target) || !intent.target.conferenceUrl.isEmpty() || intent.kind != Intent::Kind::Book)
+        co_return std::optional<Intent>(intent);
+    // The link may have been on its way still: inserting again changes nothing and waits for it. What cannot be asked
+    // now must not go out in mails without its link.
+    const auto again = co_await guard(apply(intent));
+    if (!again)
+        co_return tl::unexpected(again.error());
+    co_return std::optional<Intent>(*again);
 }
 
 QCoro::Task<Result<Meeting>> BookingService::Private::finish(Intent intent, std::optional<Meeting> before, Lease lease,

@@ -24,10 +24,11 @@ QCoro::Task<Result<std::optional<Meeting>>> BookingService::Private::settle(Inte
             co_return tl::unexpected(removed.error());
         forward = true;
     } else if (!intent.abandoned) {
-        const auto applied = co_await guard(isApplied(intent));
-        if (!applied)
-            co_return tl::unexpected(applied.error());
-        forward = *applied;
+        const auto shown = co_await guard(applied(intent));
+        if (!shown)
+            co_return tl::unexpected(shown.error());
+        forward = shown->has_value();
+        intent = shown->value_or(intent);
     }
     if (forward) {
         CHATCAL_FAIL_POINT("in-recovery");

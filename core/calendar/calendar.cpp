@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/calendar/calendar.h"
 
+#include "core/base/ids.h"
+
 namespace ChatCal {
 
 QCoro::Task<Result<CalendarChanges>> Calendar::changes(QString token, std::stop_token stop)
@@ -8,6 +10,11 @@ QCoro::Task<Result<CalendarChanges>> Calendar::changes(QString token, std::stop_
     Q_UNUSED(token)
     Q_UNUSED(stop)
     co_return CalendarChanges();
+}
+
+QString Calendar::newUid() const
+{
+    return ChatCal::newUid();
 }
 
 } // namespace ChatCal

@@ -50,6 +50,9 @@ public:
     /// Since @p token; with an empty one all there is from a day ago on. Changes that others made to the same calendar
     /// are told too. A calendar nobody else writes to tells nothing and gives no token.
     [[nodiscard]] virtual QCoro::Task<Result<CalendarChanges>> changes(QString token, std::stop_token stop);
+    /// A UID for a new event. A calendar that names its events itself gives one under which it will know the event, so
+    /// that its own copy and an invitation by mail are the same event to whoever gets both.
+    [[nodiscard]] virtual QString newUid() const;
     /// Whether insert() answers an event that wantsConference with its conferenceUrl.
     [[nodiscard]] virtual bool makesConferences() const { return false; }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/support/fakecalendar.h"
 
+#include "core/base/ids.h"
+
 #include <QCoreApplication>
 #include <QRegularExpression>
 
@@ -40,6 +42,7 @@ struct FakeCalendar::State
 {
     QMap<QString, Event> events;
     int revision = 0;
+    Conferences conferences = Conferences::None;
 
     Event store(Event event)
     {
@@ -67,6 +70,23 @@ std::unique_ptr<FakeCalendar> FakeCalendar::another() const
 void FakeCalendar::failCall(int nth, ErrorCode code, Applied applied)
 {
     m_faults.append({nth, code, applied});
+}
+
+void FakeCalendar::setConferences(Conferences conferences)
+{
+    m_state->conferences = conferences;
+}
+
+bool FakeCalendar::makesConferences() const
+{
+    return m_state->conferences != Conferences::None;
+}
+
+QString FakeCalendar::newUid() const
+{
+    // As Google names its events, once it makes conferences as Google does.
+    return makesConferences() ? fingerprint(randomToken().toLatin1()).left(32) + u"@fake.example"_s
+                              : Calendar::newUid();
 }
 
 void FakeCalendar::put(const Event &event)
@@ -166,7 +186,10 @@ QCoro::Task<Result<std::optional<Event>>> FakeCalendar::find(QString id, std::st
             const auto found = state->events.constFind(id);
             if (found == state->events.constEnd())
                 return std::optional<Event>();
-            return std::optional<Event>(*found);
+            Event shown = *found;
+            if (state->conferences == Conferences::Late)
+                shown.conferenceUrl.clear();
+            return std::optional<Event>(shown);
         },
         stop);
 }
@@ -181,7 +204,11 @@ QCoro::Task<Result<Event>> FakeCalendar::insert(Event event, std::stop_token sto
             const auto found = state->events.constFind(event.id);
             if (found != state->events.constEnd())
                 return *found;
-            return state->store(event);
+            Event kept = event;
+            if (event.wantsConference && state->conferences != Conferences::None)
+                kept.conferenceUrl = u"https://video.example/"_s + event.id.left(8);
+            kept.wantsConference = false;
+            return state->store(kept);
         },
         stop);
 }

@@ -34,6 +34,13 @@ public:
     /// The same after the work, before the answer.
     void onDone(std::function<void(const QString &call)> callback) { m_onDone = std::move(callback); }
 
+    enum class Conferences {
+        None,
+        Made, ///< insert() gives an event that wants one a link
+        Late ///< the same, and find() does not show it
+    };
+    void setConferences(Conferences conferences);
+
     /// As if entered by hand.
     void put(const Event &event);
     void addBusy(const Interval &when);
@@ -47,6 +54,8 @@ public:
     QCoro::Task<Result<Event>> insert(Event event, std::stop_token stop) override;
     QCoro::Task<Result<Event>> update(Event event, std::stop_token stop) override;
     QCoro::Task<Result<void>> remove(QString id, std::stop_token stop) override;
+    [[nodiscard]] QString newUid() const override;
+    [[nodiscard]] bool makesConferences() const override;
     QCoro::Task<Result<void>> check(std::stop_token stop) override;
 
 private:

@@ -249,6 +249,11 @@ QString GoogleCalendar::name() const
     return u"google"_s;
 }
 
+QString GoogleCalendar::newUid() const
+{
+    return GoogleEvents::googleUid(fingerprint(randomToken().toLatin1()).left(32)); // hex digits are base32hex, too
+}
+
 qint64 GoogleCalendar::skipped() const
 {
     return d->skipped;

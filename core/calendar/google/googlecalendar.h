@@ -38,6 +38,8 @@ public:
     /// A series of which one occurrence was moved or taken out has that one among its exceptions; what was moved is an
     /// event of its own.
     [[nodiscard]] QCoro::Task<Result<CalendarChanges>> changes(QString token, std::stop_token stop) override;
+    /// The id it will be inserted under, "@google.com": what Google makes of an id that a client gives.
+    [[nodiscard]] QString newUid() const override;
     [[nodiscard]] bool makesConferences() const override { return true; }
     [[nodiscard]] QCoro::Task<Result<void>> check(std::stop_token stop) override;
 

@@ -8,6 +8,7 @@
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 using testing::IsEmpty;
+using testing::Not;
 
 namespace ChatCal {
 namespace {
@@ -152,6 +153,23 @@ TEST_P(BookingFailure, OfABookingLeavesItWholeOrAbsent)
         const auto meeting = await(service->find(uid, host()));
         ASSERT_TRUE(meeting);
         EXPECT_EQ(meeting->status, MeetingStatus::Confirmed);
+    }
+}
+
+TEST_P(BookingFailure, OfABookingLeavesNoVideoCallWithoutTheCalendarsLink)
+{
+    calendar.setConferences(FakeCalendar::Conferences::Late);
+    BookingRequest wish;
+    failEachCall([&] { wish = fresh(); }, [&] { static_cast<void>(tryBook(wish, host())); });
+    QMap<QString, QString> links; // by UID
+    for (const Meeting &meeting : allMeetings()) {
+        EXPECT_TRUE(meeting.conferenceUrl.startsWith("https://video.example/"_L1));
+        links.insert(meeting.uid, meeting.conferenceUrl);
+    }
+    EXPECT_THAT(links, Not(IsEmpty()));
+    for (const MailMessage &mail : std::as_const(mailer.kept)) {
+        const auto isOf = [&mail](const QString &link) { return textOf(mail).contains(link.toUtf8()); };
+        EXPECT_EQ(std::ranges::count_if(links, isOf), 1) << "a mail without its meeting's link";
     }
 }
 

@@ -221,6 +221,51 @@ TEST_F(Booking, OfAVideoCallHasALinkOfItsOwnWhereLinksAreConfigured)
     EXPECT_EQ(book(byPhone).conferenceUrl, QString());
 }
 
+TEST_F(Booking, OfAVideoCallHasTheCalendarsLinkWhereItMakesAny)
+{
+    EXPECT_FALSE(service->hasConferenceUrl());
+    calendar.setConferences(FakeCalendar::Conferences::Made);
+    EXPECT_TRUE(service->hasConferenceUrl());
+    const Meeting meeting = book();
+    EXPECT_TRUE(meeting.conferenceUrl.startsWith("https://video.example/"_L1));
+    EXPECT_EQ(await(service->find(meeting.uid, host()))->conferenceUrl, meeting.conferenceUrl);
+    ASSERT_TRUE(allMailSent());
+    ASSERT_EQ(mailer.kept.size(), 2);
+    for (const MailMessage &mail : std::as_const(mailer.kept))
+        EXPECT_TRUE(textOf(mail).contains(meeting.conferenceUrl.toUtf8()));
+
+    ChangeRequest move;
+    move.start = at("2026-03-11T10:00");
+    EXPECT_EQ(takeMeeting(await(service->change(meeting.uid, move, host(), {}))).conferenceUrl, meeting.conferenceUrl);
+
+    BookingRequest byPhone = request("2026-03-11T12:00");
+    byPhone.how = MeetingHow::Phone;
+    EXPECT_EQ(book(byPhone).conferenceUrl, QString());
+    auto with = options();
+    with.conferenceUrlTemplate = u"https://meet.example/{id}"_s;
+    service->reconfigure(with);
+    EXPECT_TRUE(book(request("2026-03-11T14:00")).conferenceUrl.startsWith("https://meet.example/"_L1));
+}
+
+TEST_F(Booking, AsksForALinkAgainWhenTheEventWasDeletedByHand)
+{
+    calendar.setConferences(FakeCalendar::Conferences::Made);
+    const Meeting meeting = book();
+    ASSERT_TRUE(await(calendar.remove(meeting.eventId(), {})).has_value());
+    ChangeRequest move;
+    move.start = at("2026-03-11T10:00");
+    EXPECT_FALSE(takeMeeting(await(service->change(meeting.uid, move, host(), {}))).conferenceUrl.isEmpty());
+    EXPECT_EQ(calendar.events().value(0).when.start, *move.start);
+}
+
+TEST_F(Booking, KnowsTheEventByTheUidTheCalendarGave)
+{
+    calendar.setConferences(FakeCalendar::Conferences::Made);
+    const Meeting meeting = book();
+    EXPECT_EQ(meeting.uid, meeting.eventId() + u"@fake.example"_s);
+    EXPECT_EQ(calendar.events().value(0).id, meeting.eventId());
+}
+
 TEST_F(Booking, ByAGuestWithoutASessionIsNotDone)
 {
     for (const auto *id : {"", "host"}) {

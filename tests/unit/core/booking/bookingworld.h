@@ -121,6 +121,14 @@ public:
         EXPECT_TRUE(page);
         return page ? page->meetings : QList<Meeting>();
     }
+    /// What @p mail says, its parts decoded.
+    static QByteArray textOf(const MailMessage &mail)
+    {
+        QByteArray text;
+        for (const QByteArray &block : QByteArray(mail.data).replace("\r\n\r\n", "\1").split('\1'))
+            text += block + QByteArray::fromBase64(block);
+        return text;
+    }
     bool allMailSent()
     {
         return eventually([this] { return outbox->isIdle(); });
