@@ -4,6 +4,8 @@
 #include "core/mail/logging.h"
 #include "core/mail/outboxrecord.h"
 
+#include <QCoroTimer>
+
 #include <QElapsedTimer>
 #include <QHash>
 #include <QPointer>
@@ -12,6 +14,7 @@
 #include <QTimer>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -25,7 +28,9 @@ constexpr auto leaseTime = 120s; ///< longer than one mail may take
 constexpr auto sendDeadline = 60s;
 constexpr auto renewAfter = 30s;
 constexpr auto giveUpAfter = 24h;
+constexpr auto longestRecordPause = 8s; ///< 100 ms doubled up to it: 13 s in all, well within the lease
 constexpr auto storePause = 2s; ///< before the next look when the store did not answer
+constexpr auto signInPause = 30s; ///< a hundred mails must not be a hundred wrong passwords: servers lock accounts
 constexpr int atOnce = 100; ///< entries read in one go
 
 qint64 scoreOf(Instant instant)
@@ -51,27 +56,6 @@ std::optional<Document> pick(const QList<Document> &documents, const QString &ke
     return std::nullopt;
 }
 
-/// The index of @p partition counted page by page.
-QCoro::Task<Result<int>> countEntries(QPointer<Store> store, QString partition, QString index)
-{
-    IndexQuery query;
-    query.partition = partition;
-    query.index = index;
-    query.limit = 1000;
-    int count = 0;
-    for (;;) {
-        if (!store)
-            co_return failure(ErrorCode::Cancelled, u"the store is gone"_s);
-        const auto page = co_await store->range(query);
-        if (!page)
-            co_return tl::unexpected(page.error());
-        count += static_cast<int>(page->size());
-        if (page->size() < query.limit)
-            co_return count;
-        query.after = page->last();
-    }
-}
-
 } // namespace
 
 /// Sends. It outlives the outbox while a pass is under way; then it only writes down what was sent and gives the lease
@@ -93,9 +77,11 @@ public:
     QCoro::Task<> run(QString partition);
     QCoro::Task<Next> pass(QString partition);
     QCoro::Task<Next> sendAll(Lease lease);
-    enum class Step { Done, StoreFailed, LeaseLost };
+    enum class Step { Done, StoreFailed, LeaseLost, SignInFailed };
     QCoro::Task<Step> deliver(Lease lease, QString key);
     QCoro::Task<Step> settle(Batch batch, QString key);
+    QCoro::Task<Step> settleSent(Batch batch, QString key);
+    QCoro::Task<Result<Lease>> lock(QString partition);
     QCoro::Task<Step> refused(Lease lease, QString key, OutboxRecord::Waiting waiting, Document mail, Error why);
 
     [[nodiscard]] bool isAlive() const { return q && store; }
@@ -109,6 +95,7 @@ public:
         bool isRunning = false;
         bool again = false; ///< woken while running
         int conflicts = 0; ///< looks in a row that found another process sending
+        std::optional<Lease> kept; ///< not given back: another process would send what we could not record
         QPointer<QTimer> timer;
     };
     QPointer<Outbox> q;
@@ -155,7 +142,7 @@ QCoro::Task<Outbox::Private::Next> Outbox::Private::pass(QString partition)
     if (first->constFirst().score > now)
         co_return Next{milliseconds(first->constFirst().score - now)};
 
-    const auto lease = co_await store->acquire(partition, u"outbox"_s, leaseTime);
+    const auto lease = co_await lock(partition);
     if (!isAlive() && !lease)
         co_return Next{};
     if (!lease) {
@@ -168,12 +155,33 @@ QCoro::Task<Outbox::Private::Next> Outbox::Private::pass(QString partition)
     }
     lanes[partition].conflicts = 0;
     const auto next = co_await sendAll(*lease);
-    if (store) {
+    const bool isRecorded = std::none_of(sentUnrecorded.cbegin(), sentUnrecorded.cend(),
+                                         [&partition](const QString &m) { return m.startsWith(partition + u'/'); });
+    if (!isRecorded) {
+        lanes[partition].kept = *lease;
+    } else if (store) {
         const auto released = co_await store->release(*lease);
         if (!released)
             qCWarning(lcMail) << "a lease could not be given back and runs out:" << errorName(released.error().code);
     }
     co_return next;
+}
+
+QCoro::Task<Result<Lease>> Outbox::Private::lock(QString partition)
+{
+    const auto self = shared_from_this();
+    const std::optional<Lease> kept = std::exchange(lanes[partition].kept, std::nullopt);
+    if (kept) {
+        const auto renewed = co_await store->renew(*kept, leaseTime);
+        if (renewed)
+            co_return *kept;
+        if (renewed.error().code != ErrorCode::Conflict)
+            lanes[partition].kept = kept;
+        if (!store || renewed.error().code != ErrorCode::Conflict)
+            co_return tl::unexpected(Error{ErrorCode::Unavailable, u"the lease could not be renewed"_s, {}, {}});
+    }
+    const auto lease = co_await store->acquire(partition, u"outbox"_s, leaseTime);
+    co_return lease;
 }
 
 QCoro::Task<Outbox::Private::Next> Outbox::Private::sendAll(Lease lease)
@@ -208,7 +216,7 @@ QCoro::Task<Outbox::Private::Next> Outbox::Private::sendAll(Lease lease)
             }
             const auto step = co_await deliver(lease, entry.member);
             if (step != Step::Done)
-                co_return Next{storePause, true};
+                co_return Next{step == Step::SignInFailed ? signInPause : storePause, true};
         }
     }
 }
@@ -230,7 +238,7 @@ QCoro::Task<Outbox::Private::Step> Outbox::Private::deliver(Lease lease, QString
         co_return co_await settle(batch, key);
     }
     if (sentUnrecorded.contains(lease.partition + u'/' + key)) {
-        addSent(batch, key);
+        addSent(batch, key, false);
         co_return co_await settle(batch, key);
     }
     const auto waiting = read(*mail, pick(*documents, stateKey(key)));
@@ -246,6 +254,12 @@ QCoro::Task<Outbox::Private::Step> Outbox::Private::deliver(Lease lease, QString
     const auto sent = co_await mailer.send(waiting->message, stopSend.get_token());
     if (!store)
         co_return Step::StoreFailed;
+    if (!sent && !q && sent.error().code == ErrorCode::Timeout) {
+        Waiting doubtful = *waiting;
+        doubtful.outcomeUnknown = true;
+        addDelayed(batch, key, doubtful, doubtful.queuedAt);
+        co_return co_await settle(batch, key);
+    }
     if (!sent && !q)
         co_return Step::StoreFailed; // stopped, not refused: it stays due
     if (!sent)
@@ -253,11 +267,28 @@ QCoro::Task<Outbox::Private::Step> Outbox::Private::deliver(Lease lease, QString
 
     // Without the fence: it was sent, whoever holds the lease by now.
     sentUnrecorded.insert(lease.partition + u'/' + key);
-    addSent(batch, key);
-    const auto step = co_await settle(batch, key);
+    addSent(batch, key, waiting->outcomeUnknown);
+    const auto step = co_await settleSent(batch, key);
     if (q)
         Q_EMIT q->sent(waiting->message.messageId);
     co_return step;
+}
+
+/// A store that is away for a moment must not make another process send it again.
+QCoro::Task<Outbox::Private::Step> Outbox::Private::settleSent(Batch batch, QString key)
+{
+    const auto self = shared_from_this();
+    for (milliseconds pause = 100ms;; pause *= 2) {
+        const auto step = co_await settle(batch, key);
+        if (step == Step::Done || !isAlive() || pause > longestRecordPause)
+            co_return step;
+        QTimer timer;
+        timer.setSingleShot(true);
+        timer.start(pause);
+        co_await timer;
+        if (!isAlive())
+            co_return step;
+    }
 }
 
 QCoro::Task<Outbox::Private::Step> Outbox::Private::settle(Batch batch, QString key)
@@ -278,6 +309,7 @@ QCoro::Task<Outbox::Private::Step> Outbox::Private::refused(Lease lease, QString
     const auto self = shared_from_this();
     const Instant now = clock.now();
     ++waiting.attempts;
+    waiting.outcomeUnknown = waiting.outcomeUnknown || why.code == ErrorCode::Timeout;
     milliseconds pause = OutboxRecord::pauseAfter(waiting.attempts, QRandomGenerator::global()->generateDouble());
     if (why.retryAfter)
         pause = std::max<milliseconds>(pause, *why.retryAfter);
@@ -286,7 +318,7 @@ QCoro::Task<Outbox::Private::Step> Outbox::Private::refused(Lease lease, QString
     batch.partition = lease.partition;
     batch.fence = lease; // when it was lost another process decides
     if (isOver)
-        OutboxRecord::addDead(batch, key, mail, why, now);
+        OutboxRecord::addDead(batch, key, waiting, mail, why, now);
     else
         OutboxRecord::addDelayed(batch, key, waiting, now + pause);
     qCWarning(lcMail) << "a mail was not sent:" << errorName(why.code) << "attempt" << waiting.attempts
@@ -294,6 +326,8 @@ QCoro::Task<Outbox::Private::Step> Outbox::Private::refused(Lease lease, QString
     const auto step = co_await settle(batch, key);
     if (q && step == Step::Done)
         Q_EMIT q->failed(waiting.message.messageId, isOver);
+    if (step == Step::Done && why.code == ErrorCode::Unauthorized)
+        co_return Step::SignInFailed;
     co_return step;
 }
 
@@ -337,18 +371,6 @@ void Outbox::wake(const QString &partition)
     // From the event loop, so that a hundred wake-ups in one turn are one look.
     QMetaObject::invokeMethod(
         this, [this, partition] { d->run(partition); }, Qt::QueuedConnection);
-}
-
-QCoro::Task<Result<Outbox::Counts>> Outbox::counts(QString partition) const
-{
-    const QPointer<Store> store(&m_store);
-    const auto waiting = co_await countEntries(store, partition, OutboxRecord::waitingIndex());
-    if (!waiting)
-        co_return tl::unexpected(waiting.error());
-    const auto dead = co_await countEntries(store, partition, OutboxRecord::deadIndex());
-    if (!dead)
-        co_return tl::unexpected(dead.error());
-    co_return Counts{*waiting, *dead};
 }
 
 bool Outbox::isIdle() const

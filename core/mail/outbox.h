@@ -33,8 +33,31 @@ public:
     {
         int waiting = 0;
         int dead = 0;
+        int outcomeUnknown = 0; ///< of the waiting: may have left already, is tried again as the same mail
     };
     [[nodiscard]] QCoro::Task<Result<Counts>> counts(QString partition) const;
+
+    /// A mail that was given up.
+    struct DeadLetter
+    {
+        QString id; ///< for retry() and discard()
+        QString to;
+        QString messageId;
+        QString error; ///< errorName() of why
+        QString detail; ///< in English, without personal data
+        int attempts = 0;
+        bool outcomeUnknown = false; ///< one of the attempts may have reached the server
+        Instant queuedAt;
+        Instant givenUpAt;
+    };
+    /// Those given up last come first; at most @p limit, which is at most 1000.
+    [[nodiscard]] QCoro::Task<Result<QList<DeadLetter>>> deadLetters(QString partition, int limit) const;
+    /// Puts a dead letter back, for another 24 h under the same Message-ID, and looks for mail. NotFound when there is
+    /// none of this id; Conflict when somebody else was first, or nothing of the mail is left to send.
+    [[nodiscard]] QCoro::Task<Result<void>> retry(QString partition, QString id);
+    /// Forgets a dead letter. NotFound, Conflict as with retry().
+    [[nodiscard]] QCoro::Task<Result<void>> discard(QString partition, QString id);
+
     [[nodiscard]] const Mailer &mailer() const { return m_mailer; }
     /// Nothing is being sent at this moment; for draining and tests.
     [[nodiscard]] bool isIdle() const;

@@ -133,6 +133,7 @@ Router makeApi(ApiParts parts)
     addEvents(router, parts);
     addSettings(router, parts);
     addAuth(router, parts);
+    addOutbox(router, parts);
     addHealth(router, parts);
     addPages(router, parts);
     addPolicies(router, parts);

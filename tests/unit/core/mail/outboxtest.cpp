@@ -227,12 +227,14 @@ TEST_F(OutboxTest, GivesUpAtOnceWhatIsRefusedForEver)
 TEST_F(OutboxTest, RepeatsTheSameMessageWhenTheProcessDiedBetweenSendingAndRecording)
 {
     enqueue({u"a@x"_s});
-    mailer.onSend = [this](int) { store.failCall(1); }; // the record of it
-    settle();
-    ASSERT_EQ(mailer.sent.size(), 1);
+    mailer.onSend = [this](int) { store.failAll(ErrorCode::Unavailable); }; // the record of it
+    outbox->wake(partition);
+    ASSERT_TRUE(eventually([&] { return mailer.sent.size() == 1; }));
     outbox.reset(); // with what it remembered
 
     mailer.onSend = {};
+    store.failAll(std::nullopt);
+    clock.advance(121s); // its lease
     outbox = std::make_unique<Outbox>(store, mailer, clock);
     settle();
     ASSERT_EQ(mailer.sent.size(), 2);
@@ -285,6 +287,134 @@ TEST_F(OutboxTest, SendsWhatAnotherProcessLeftWhenItsLeaseRanOut)
     EXPECT_THAT(mailer.sent, IsEmpty());
     clock.advance(121s);
     EXPECT_TRUE(eventually([&] { return mailer.sent.size() == 1; })); // without another wake-up
+}
+
+TEST_F(OutboxTest, LetsNobodySendAgainWhatTheStoreCouldNotRecordForAWhile)
+{
+    const auto otherStore = store.another();
+    Outbox other(*otherStore, mailer, clock);
+    enqueue({u"a@x"_s});
+    mailer.onSend = [this](int) { store.failAll(ErrorCode::Unavailable); };
+    outbox->wake(partition);
+    ASSERT_TRUE(eventually([&] { return mailer.sent.size() == 1; }));
+    other.wake(partition);
+    QTimer back;
+    QObject::connect(&back, &QTimer::timeout, [this] { store.failAll(std::nullopt); });
+    back.start(300ms);
+    ASSERT_TRUE(eventually([&] { return outbox->isIdle() && counts().waiting == 0; }));
+    EXPECT_EQ(mailer.attempts, 1);
+}
+
+TEST_F(OutboxTest, RemembersThatNobodySaidWhatBecameOfAMailAndRepeatsTheSame)
+{
+    enqueue({u"a@x"_s});
+    const QString key = OutboxRecord::keyOf(u"a@x"_s);
+    mailer.failures = {ErrorCode::Timeout, ErrorCode::Unavailable};
+    settle();
+    EXPECT_EQ(counts().waiting, 1);
+    EXPECT_EQ(counts().outcomeUnknown, 1);
+    clock.advance(1h);
+    settle();
+    EXPECT_EQ(counts().outcomeUnknown, 1); // a refusal later does not settle the doubt
+    clock.advance(1h);
+    settle();
+    EXPECT_EQ(counts().waiting, 0);
+    EXPECT_EQ(counts().outcomeUnknown, 0);
+    ASSERT_EQ(mailer.sent.size(), 1);
+    EXPECT_EQ(mailer.sent[0].data, message(u"a@x"_s).data);
+    const auto memory = await(store.get(partition, OutboxRecord::sentKey(key)));
+    EXPECT_EQ((*memory)->body, R"({"outcome_unknown":true})");
+}
+
+TEST_F(OutboxTest, WritesTheDoubtDownWhenItGoesInTheMiddle)
+{
+    enqueue({u"a@x"_s});
+    mailer.failures = {ErrorCode::Timeout};
+    mailer.onSend = [this](int) { outbox.reset(); };
+    outbox->wake(partition);
+    ASSERT_TRUE(eventually(
+        [&] { return store.keys(partition).contains(OutboxRecord::stateKey(OutboxRecord::keyOf(u"a@x"_s))); }));
+    mailer.onSend = {};
+    outbox = std::make_unique<Outbox>(store, mailer, clock);
+    EXPECT_EQ(counts().outcomeUnknown, 1);
+    settle();
+    EXPECT_TRUE(eventually([&] { return mailer.sent.size() == 1; }));
+}
+
+TEST_F(OutboxTest, TriesNoWrongPasswordAHundredTimes)
+{
+    enqueue({u"a@x"_s, u"b@x"_s, u"c@x"_s});
+    mailer.failures = {ErrorCode::Unauthorized};
+    settle();
+    EXPECT_EQ(mailer.attempts, 1);
+    EXPECT_EQ(counts().waiting, 3);
+    settle();
+    EXPECT_THAT(mailer.ids(), UnorderedElementsAre("b@x", "c@x"));
+}
+
+TEST_F(OutboxTest, ShowsDeadLettersNewestFirst)
+{
+    for (const QString &id : {u"a@x"_s, u"b@x"_s, u"c@x"_s}) {
+        enqueue({id});
+        mailer.failures = {ErrorCode::InvalidInput};
+        settle();
+        clock.advance(1h);
+    }
+    const auto letters = await(outbox->deadLetters(partition, 2));
+    ASSERT_TRUE(letters);
+    ASSERT_EQ(letters->size(), 2);
+    const Outbox::DeadLetter &newest = letters->constFirst();
+    EXPECT_EQ(newest.id, OutboxRecord::keyOf(u"c@x"_s));
+    EXPECT_EQ((*letters)[1].id, OutboxRecord::keyOf(u"b@x"_s));
+    EXPECT_EQ(newest.to, u"ada@example.com"_s);
+    EXPECT_EQ(newest.messageId, u"c@x"_s);
+    EXPECT_EQ(newest.error, u"invalid_input"_s);
+    EXPECT_EQ(newest.detail, u"made to fail"_s);
+    EXPECT_EQ(newest.attempts, 1);
+    EXPECT_FALSE(newest.outcomeUnknown);
+    EXPECT_EQ(newest.givenUpAt, clock.now() - 1h);
+    EXPECT_EQ(newest.queuedAt, newest.givenUpAt);
+}
+
+TEST_F(OutboxTest, PutsADeadLetterBackAsTheSameMailForAnotherDay)
+{
+    enqueue({u"a@x"_s});
+    mailer.failures = {ErrorCode::Timeout};
+    settle();
+    clock.advance(2h);
+    mailer.failures = {ErrorCode::InvalidInput};
+    settle();
+    EXPECT_EQ(counts().dead, 1);
+    EXPECT_EQ(counts().outcomeUnknown, 0);
+    const QString id = OutboxRecord::keyOf(u"a@x"_s);
+    EXPECT_TRUE((*await(outbox->deadLetters(partition, 10)))[0].outcomeUnknown);
+
+    clock.advance(48h);
+    mailer.failAlways = ErrorCode::Unavailable;
+    ASSERT_TRUE(await(outbox->retry(partition, id)));
+    ASSERT_TRUE(eventually([&] { return outbox->isIdle(); }));
+    EXPECT_EQ(counts().dead, 0);
+    EXPECT_EQ(counts().waiting, 1); // not over at once: its day begins again
+    EXPECT_EQ(counts().outcomeUnknown, 1);
+    mailer.failAlways.reset();
+    clock.advance(1h);
+    settle();
+    ASSERT_EQ(mailer.sent.size(), 1);
+    EXPECT_EQ(mailer.sent[0].data, message(u"a@x"_s).data);
+    EXPECT_EQ(await(outbox->retry(partition, id)).error().code, ErrorCode::NotFound);
+}
+
+TEST_F(OutboxTest, ForgetsADeadLetterWhenTold)
+{
+    enqueue({u"a@x"_s});
+    mailer.failures = {ErrorCode::InvalidInput};
+    settle();
+    const QString id = OutboxRecord::keyOf(u"a@x"_s);
+    ASSERT_TRUE(await(outbox->discard(partition, id)));
+    EXPECT_EQ(counts().dead, 0);
+    EXPECT_THAT(store.keys(partition), IsEmpty());
+    EXPECT_EQ(await(outbox->discard(partition, id)).error().code, ErrorCode::NotFound);
+    EXPECT_EQ(await(outbox->discard(partition, QString(500, u'x'))).error().code, ErrorCode::NotFound);
 }
 
 TEST_F(OutboxTest, GoesOnWhenTheNthStoreCallFails)

@@ -195,6 +195,11 @@ TEST_F(OpenApi, HoldsForSettingsAndOperations)
     (void)expect(200, "PUT", settings, {{u"working_hours"_s, u"Mon 10:00-12:00"_s}});
     (void)expect(422, "PUT", settings, {{u"x"_s, 1}});
     (void)expect(403, "PUT", settings, {}, m_world.asTeammate());
+    (void)expect(200, "GET", u"/api/v1/outbox"_s);
+    (void)expect(401, "GET", u"/api/v1/outbox"_s, {}, {});
+    (void)expect(403, "GET", u"/api/v1/outbox"_s, {}, m_world.asTeammate(u"Carl"_s));
+    (void)expect(404, "POST", u"/api/v1/outbox/x/retry"_s);
+    (void)expect(404, "DELETE", u"/api/v1/outbox/x"_s);
     (void)expect(200, "GET", u"/health"_s);
     (void)expect(200, "GET", u"/health/live"_s);
     (void)expect(200, "GET", u"/health/ready"_s);
