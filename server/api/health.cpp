@@ -52,6 +52,23 @@ QCoro::Task<ServerResponse> ready(ApiParts parts)
     co_return ServerResponse::json({{u"status"_s, isReady ? u"ready"_s : u"not ready"_s}}, isReady ? 200 : 503);
 }
 
+/// How each part is now, as this process sees it: not among the metrics the processes add up.
+QByteArray toMetrics(const HealthReport &report)
+{
+    QByteArray text = "# HELP chatcal_service_health 1 healthy, 0.5 degraded, 0 unhealthy\n"
+                      "# TYPE chatcal_service_health gauge\n";
+    const auto tell = [&text](const char *name, const ServiceHealth &service) {
+        const bool isHealthy = service.status == ServiceHealth::Status::Healthy;
+        const char *value = isHealthy ? "1" : service.status == ServiceHealth::Status::Degraded ? "0.5" : "0";
+        text.append("chatcal_service_health{service=\"").append(name).append("\"} ").append(value).append('\n');
+    };
+    tell("store", report.store);
+    tell("llm", report.llm);
+    tell("calendar", report.calendar);
+    tell("email", report.email);
+    return text;
+}
+
 QCoro::Task<ServerResponse> metrics(ApiParts parts, ServerRequest request)
 {
     const auto caller = co_await identify(&parts.engine.accounts(), request);
@@ -62,12 +79,13 @@ QCoro::Task<ServerResponse> metrics(ApiParts parts, ServerRequest request)
     if (!caller->isLocal && !caller->isAdmin())
         co_return problem(403, u"Forbidden"_s, u"Only an admin may read the metrics."_s);
     const QByteArray type = "text/plain; version=0.0.4; charset=utf-8";
+    const HealthReport report = co_await parts.engine.health();
     if (!parts.metrics)
-        co_return ServerResponse::bytes(parts.engine.metrics().text(), type);
+        co_return ServerResponse::bytes(parts.engine.metrics().text() + toMetrics(report), type);
     const auto total = co_await parts.metrics->metricsText();
     if (!total)
         co_return toProblem(total.error());
-    co_return ServerResponse::bytes(*total, type);
+    co_return ServerResponse::bytes(*total + toMetrics(report), type);
 }
 
 QCoro::Task<ServerResponse> version(ServerRequest)

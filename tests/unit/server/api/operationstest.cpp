@@ -134,6 +134,8 @@ TEST(Metrics, AreForAdminsAndThisMachine)
     EXPECT_EQ(answer.status, 200);
     EXPECT_THAT(answer.header("content-type").toStdString(), HasSubstr("text/plain"));
     EXPECT_THAT(textOf(answer), HasSubstr("method=\"POST\",route=\"/chat\",status=\"200\""));
+    EXPECT_THAT(textOf(answer), HasSubstr("chatcal_service_health{service=\"store\"} 1\n"));
+    EXPECT_THAT(textOf(answer), HasSubstr("chatcal_service_health{service=\"calendar\"} 1\n"));
     EXPECT_EQ(world.get(u"/metrics"_s, ApiWorld::asOwner() + ApiWorld::fromFar()).status, 200);
     expectProblem(world.get(u"/metrics"_s, ApiWorld::fromFar()), 401);
     expectProblem(world.get(u"/metrics"_s, teammate + ApiWorld::fromFar()), 403);
