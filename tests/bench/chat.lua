@@ -1,8 +1,9 @@
 -- SPDX-License-Identifier: Apache-2.0
 -- wrk script: conversations over POST /chat, with latency percentiles at the end.
---   wrk -c16 -t1 -d10 -s tests/bench/chat.lua http://127.0.0.1:8000 -- [new|kept] [turns]
+--   wrk -c16 -t1 -d10 -s tests/bench/chat.lua http://127.0.0.1:8000 -- [new|kept] [turns] [book|talk] [expected]
 -- "new": every request starts a conversation. "kept" (the default): a conversation goes on for so many turns (4),
--- its next message leaving only after the answer to the one before.
+-- its next message leaving only after the answer to the one before. "book" (the default): a guest books; "talk": the
+-- same number of messages in which nothing is booked. An answer without the text "expected" counts as failed.
 
 local mode = "kept"
 local turns = 4
@@ -17,16 +18,28 @@ function setup(thread)
     table.insert(threads, thread)
 end
 
-local messages = {
-    "Book a meeting next Tuesday at 2 pm for 30 minutes",
-    "My name is Ada Lovelace, ada@example.com",
-    "What times are free on Thursday?",
-    "Thanks, that is all",
+local messages_of = {
+    book = {
+        "Book a meeting next Tuesday at 2 pm for 30 minutes",
+        "My name is Ada Lovelace, ada@example.com",
+        "What times are free on Thursday?",
+        "Thanks, that is all",
+    },
+    talk = {
+        "Hello, I would like to meet",
+        "What can you do for me?",
+        "It is about the plan for the spring",
+        "Thanks, that is all",
+    },
 }
+local messages = messages_of.book
+local expected = ""
 
 function init(arguments)
     mode = arguments[1] or mode
     turns = tonumber(arguments[2]) or turns
+    messages = messages_of[arguments[3] or "book"]
+    expected = arguments[4] or expected
     wrk.method = "POST"
     wrk.path = "/chat"
     wrk.headers["Content-Type"] = "application/json"
@@ -52,7 +65,7 @@ function request()
 end
 
 function response(status, headers, body)
-    if status ~= 200 then
+    if status ~= 200 or (expected ~= "" and not body:find(expected, 1, true)) then
         failed = failed + 1
         if first_failure == "" then
             first_failure = status .. " " .. body:sub(1, 200)
