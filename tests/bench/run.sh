@@ -79,9 +79,8 @@ if [ -x "$bin/chatcal-server" ]; then
     stop
 fi
 
-for program in "$bin"/bench_*; do
-    [ -x "$program" ] && [ "$program" != "$bin/bench_http_server" ] || continue
+if [ -x "$bin/bench_engine" ]; then
     echo
-    echo "== $(basename "$program")"
-    "$program"
-done
+    echo "== parts of a turn"
+    "$bin/bench_engine"
+fi

@@ -45,6 +45,7 @@ nginx_in_front() {
     # An event stream: each event goes through at once, while the stream stays open.
     local token
     token=$(cat "$root/var/lib/chatcal/owner.token")
+    : >"$work/events"
     "${reach[@]}" -N -m 60 -H "Authorization: Bearer $token" "$site/api/v1/events" >"$work/events" &
     local reader=$!
     started+=("$reader")
