@@ -103,8 +103,9 @@ FakeModelServer::FakeModelServer(ModelFormat format) : m_format(fakeFormat(forma
 {
     m_http.on(m_format->path(),
               [this](const FakeHttpServer::Request &request, QTcpSocket &socket) { answer(request, socket); });
-    const auto offline = std::make_shared<OfflineModel>();
-    m_brain = [offline](const ModelRequest &asked) {
+    m_brain = [offline = std::shared_ptr<OfflineModel>()](const ModelRequest &asked) mutable {
+        if (!offline)
+            offline = std::make_shared<OfflineModel>();
         ModelRequest request = asked;
         request.context = contextFromPrompt(asked.context.systemPrompt, SystemClock().now());
         for (ChatMessage &message : request.messages)
@@ -182,11 +183,13 @@ FakeAnswer FakeModelServer::answerTo(const FakeHttpServer::Request &request)
     }
     if (!m_answers.isEmpty())
         return m_answers.dequeue();
-    FakeAnswer answer = m_manner;
-    answer.reply =
-        m_brain(m_isChecked ? m_format->read(parseJsonObject(request.body).value_or(QJsonObject())) : ModelRequest());
-    for (ToolCall &call : answer.reply.toolCalls) // as every vendor makes them: unlike any other
+    const ModelRequest asked =
+        m_isChecked ? m_format->read(parseJsonObject(request.body).value_or(QJsonObject())) : ModelRequest();
+    ModelReply reply = m_brain(asked);
+    for (ToolCall &call : reply.toolCalls) // as every vendor makes them: unlike any other
         call.id = u"toolu_%1"_s.arg(++m_given);
+    FakeAnswer answer = m_manner ? m_manner(asked, reply) : FakeAnswer();
+    answer.reply = std::move(reply);
     return answer;
 }
 

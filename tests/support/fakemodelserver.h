@@ -39,6 +39,7 @@ class FakeModelServer
 {
 public:
     using Brain = std::function<ModelReply(const ModelRequest &)>;
+    using Manner = std::function<FakeAnswer(const ModelRequest &, const ModelReply &)>;
 
     explicit FakeModelServer(ModelFormat format);
     ~FakeModelServer();
@@ -55,7 +56,12 @@ public:
     /// the context that the system prompt tells of.
     void setBrain(Brain brain) { m_brain = std::move(brain); }
     /// How the brain's answers come over the wire: the template's reply is not used.
-    void setManner(const FakeAnswer &manner) { m_manner = manner; }
+    void setManner(const FakeAnswer &manner)
+    {
+        m_manner = [manner](const ModelRequest &, const ModelReply &) { return manner; };
+    }
+    /// The same, for each of its own.
+    void setManner(Manner manner) { m_manner = std::move(manner); }
     /// Without checks and memory, for benches.
     void setChecked(bool isChecked);
 
@@ -75,7 +81,7 @@ private:
     FakeHttpServer m_http;
     QQueue<FakeAnswer> m_answers;
     Brain m_brain;
-    FakeAnswer m_manner;
+    Manner m_manner;
     bool m_isChecked = true;
     int m_refusals = 0;
     int m_given = 0;

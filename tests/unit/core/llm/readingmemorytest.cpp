@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/llm/offline/readingmemory.h"
+#include "core/llm/offlinemodel.h"
 #include "core/time/words.h"
 #include "tests/unit/core/llm/scriptedtools.h"
 

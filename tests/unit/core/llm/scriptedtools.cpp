@@ -63,8 +63,16 @@ ScriptedTools::ScriptedTools(ModelContext::Role role, Zone hostZone, Zone speake
 QList<ToolSpec> ScriptedTools::specs() const
 {
     QList<ToolSpec> list;
-    for (auto it = argumentNames().begin(); it != argumentNames().end(); ++it)
-        list << ToolSpec{it.key(), {}, {}};
+    for (auto it = argumentNames().begin(); it != argumentNames().end(); ++it) {
+        QJsonObject properties;
+        for (const QString &name : it.value()) {
+            const QString type = name == u"attendees"_s ? u"array"_s
+                : name == u"duration_minutes"_s         ? u"integer"_s
+                                                        : u"string"_s;
+            properties.insert(name, QJsonObject{{u"type"_s, type}});
+        }
+        list << ToolSpec{it.key(), u"A tool of the test."_s, {{u"type"_s, u"object"_s}, {u"properties"_s, properties}}};
+    }
     return list;
 }
 

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "core/llm/offlinemodel.h"
+#include "core/llm/chatmodel.h"
 #include "core/time/interval.h"
 #include "core/time/when.h"
 
 #include <QJsonArray>
 
+#include <memory>
 #include <ostream>
 
 // So that failures show words, not bytes.
@@ -86,7 +87,17 @@ private:
     QList<Meeting> m_meetings;
 };
 
-/// A whole conversation with the offline model, as the agent would hold it.
+/// Who answers in a Talk: the offline model, by itself or behind a language model's wire format; which, the test program
+/// decides by what it is built from (talkoffline.cpp, talkwire.cpp).
+class TalkSpeaker
+{
+public:
+    virtual ~TalkSpeaker() = default;
+    [[nodiscard]] virtual ModelReply reply(const ModelRequest &request) = 0;
+    [[nodiscard]] static std::unique_ptr<TalkSpeaker> make();
+};
+
+/// A whole conversation, as the agent would hold it.
 class Talk
 {
 public:
@@ -111,7 +122,7 @@ public:
 private:
     ModelContext m_context;
     ScriptedTools m_tools;
-    OfflineModel m_model;
+    std::unique_ptr<TalkSpeaker> m_speaker = TalkSpeaker::make();
     QList<ChatMessage> m_messages;
     QStringList m_toolsUsed;
     QStringList m_suggestions;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Talk: a conversation of the offline model with the scripted tools.
+// Talk: a conversation of a model with the scripted tools.
 #include "tests/unit/core/llm/scriptedtools.h"
 
 #include "core/base/json.h"
@@ -40,7 +40,7 @@ QString Talk::say(const QString &words)
         m_context.contactPhone = m_tools.contactPhone;
         m_context.hasConferenceUrl = m_tools.conferenceUrl;
         m_context.mailReachesPeople = m_tools.mail == u"sent"_s;
-        const ModelReply reply = m_model.reply({m_context, m_messages, m_tools.specs(), std::chrono::seconds(20)});
+        const ModelReply reply = m_speaker->reply({m_context, m_messages, m_tools.specs(), std::chrono::seconds(20)});
         m_messages << ChatMessage{ChatMessage::Role::Assistant, reply.text, reply.toolCalls, {}, {}, m_context.now};
         if (reply.toolCalls.isEmpty()) {
             EXPECT_FALSE(reply.text.isEmpty()) << "no words for: " << qPrintable(words);
