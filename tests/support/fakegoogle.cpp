@@ -77,10 +77,12 @@ void FakeGoogle::break_(const Fault &fault, int times)
         m_faults.append(fault);
 }
 
-std::optional<FakeGoogle::Fault> FakeGoogle::nextFault(const QByteArray &method)
+std::optional<FakeGoogle::Fault> FakeGoogle::nextFault(const FakeHttpServer::Request &request)
 {
+    const bool isWrite = request.method != "GET" && !request.target.endsWith("/freeBusy");
     for (qsizetype at = 0; at < m_faults.size(); ++at) {
-        if (m_faults[at].method.isEmpty() || m_faults[at].method == method)
+        const bool fits = m_faults[at].method.isEmpty() || m_faults[at].method == request.method;
+        if (fits && (isWrite || !m_faults[at].onlyWrites))
             return m_faults.takeAt(at);
     }
     return std::nullopt;
@@ -105,7 +107,7 @@ void FakeGoogle::answer(const FakeHttpServer::Request &request, QTcpSocket &sock
         write(socket, answer.status, bytesOf(answer.status, answer.json), where);
         return;
     }
-    const auto fault = nextFault(request.method);
+    const auto fault = nextFault(request);
     if (fault && fault->kind == Fault::Kind::Stall)
         return;
     if (fault && fault->kind == Fault::Kind::Flood) {

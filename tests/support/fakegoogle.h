@@ -40,6 +40,7 @@ public:
         QString reason = QStringLiteral("backendError");
         QByteArray headers; ///< "Retry-After: 1\r\n"
         QByteArray method; ///< only calls of this method; empty: any
+        bool onlyWrites = false; ///< only calls that change an event
     };
     /// What becomes of the next calls of the Calendar API, in this order; others go on as ever.
     void break_(const Fault &fault, int times = 1);
@@ -53,7 +54,7 @@ private:
                                                const QUrlQuery &query);
     [[nodiscard]] FakeGoogleOAuth::Answer oauth(const FakeHttpServer::Request &request, const QString &path,
                                                 const QUrlQuery &query);
-    [[nodiscard]] std::optional<Fault> nextFault(const QByteArray &method);
+    [[nodiscard]] std::optional<Fault> nextFault(const FakeHttpServer::Request &request);
 
     FakeGoogleEvents m_events;
     FakeGoogleOAuth m_oauth;
