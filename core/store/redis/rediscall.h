@@ -27,9 +27,10 @@ struct RedisCall
     Effect effect = Effect::None;
     const RedisScript *script = nullptr; ///< that it calls, to be loaded where it is not known
 
+    std::chrono::steady_clock::time_point deadline; ///< RedisOptions::deadline from when it is asked, unless set before
+
     // The router's.
     std::coroutine_handle<> waiting; ///< until it is resumed
-    std::chrono::steady_clock::time_point deadline;
     std::chrono::steady_clock::time_point sentAt;
     std::optional<RedisAddress> redirectedTo; ///< by MOVED or ASK, for one time
     bool asking = false; ///< ASKING goes before it, for one time

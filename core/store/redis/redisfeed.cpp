@@ -26,11 +26,16 @@ RedisFeed::RedisFeed(const RedisOptions &options, const RedisTopology &topology,
     connect(&m_pause, &QTimer::timeout, this, &RedisFeed::open);
     m_lifeCheck.setInterval(lifeCheckInterval);
     connect(&m_lifeCheck, &QTimer::timeout, this, &RedisFeed::checkLife);
-    connect(&m_topology, &RedisTopology::changed, this, [this] {
-        if (!m_connection)
-            open();
-    });
+    connect(&m_topology, &RedisTopology::changed, this, &RedisFeed::topologyChanged);
     open();
+}
+
+void RedisFeed::topologyChanged()
+{
+    if (!m_connection)
+        open();
+    else if (!m_topology.servers().contains(m_server))
+        m_connection->end({ErrorCode::Unavailable, u"the store has moved"_s, std::chrono::seconds(1), {}}, false);
 }
 
 void RedisFeed::open()
@@ -39,8 +44,8 @@ void RedisFeed::open()
     const auto servers = m_topology.servers();
     if (servers.isEmpty())
         return; // until the topology changes
-    const RedisAddress &server = servers.at(QRandomGenerator::global()->bounded(servers.size()));
-    m_connection = new RedisConnection(m_options, server, RedisConnection::Purpose::Feed, m_channel, this);
+    m_server = servers.at(QRandomGenerator::global()->bounded(servers.size()));
+    m_connection = new RedisConnection(m_options, m_server, RedisConnection::Purpose::Feed, m_channel, this);
     m_connection->onMessage = [this](QByteArrayView message) { takeMessage(message); };
     connect(m_connection, &RedisConnection::ready, this, [this] {
         m_trouble.reset();

@@ -27,6 +27,7 @@ Q_SIGNALS:
     void heard(const QString &topic, const QByteArray &notice);
 
 private:
+    void topologyChanged();
     void open();
     void connectionLost(const Error &why);
     void takeMessage(QByteArrayView message);
@@ -35,6 +36,7 @@ private:
     const RedisOptions &m_options;
     const RedisTopology &m_topology;
     const QByteArray m_channel;
+    RedisAddress m_server; ///< of the connection
     RedisConnection *m_connection = nullptr; ///< child
     std::optional<Error> m_trouble;
     QTimer m_pause;

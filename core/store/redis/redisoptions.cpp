@@ -185,7 +185,8 @@ std::optional<UrlParts> takeApart(const QString &url)
 
 Result<RedisOptions> RedisOptions::parse(const QString &url)
 {
-    const auto parts = takeApart(url.trimmed());
+    const QString text = url.trimmed(); // outlives its parts
+    const auto parts = takeApart(text);
     const Scheme *scheme = nullptr;
     for (const Scheme &candidate : schemes) {
         if (parts && parts->scheme == candidate.name)

@@ -67,7 +67,8 @@ std::optional<Error> RedisRouter::trouble() const
 void RedisRouter::submit(const RedisCallPtr &call)
 {
     Q_ASSERT(QThread::currentThread() == thread());
-    call->deadline = steady_clock::now() + m_options.deadline;
+    if (call->deadline == steady_clock::time_point())
+        call->deadline = steady_clock::now() + m_options.deadline;
     m_pending.push_back(call);
     if (!m_lateCheck.isActive())
         m_lateCheck.start();
@@ -258,9 +259,7 @@ void RedisRouter::giveUpLate()
     const auto now = steady_clock::now();
     const Error outOfReach = trouble().value_or(unavailable(u"no connection to the store yet"_s));
     for (const RedisCallPtr &call : m_pending) {
-        if (call->deadline > now)
-            break;
-        if (!call->isAnswered)
+        if (call->deadline <= now && !call->isAnswered)
             giveUp(call, call->lastTrouble.value_or(outOfReach));
     }
     for (RedisNode *node : std::as_const(m_nodes))

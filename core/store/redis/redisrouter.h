@@ -70,7 +70,7 @@ private:
     QHash<RedisAddress, RedisNode *> m_nodes; ///< children
     std::vector<RedisCallPtr> m_later; ///< to be dispatched again in a moment, or when the topology is known
     QTimer m_laterTimer;
-    std::deque<RedisCallPtr> m_pending; ///< in the order of their deadlines
+    std::deque<RedisCallPtr> m_pending; ///< all that are not resumed yet, the oldest first
     QTimer m_lateCheck; ///< runs only while somebody waits
     std::vector<RedisCallPtr> m_done; ///< to be resumed
 };

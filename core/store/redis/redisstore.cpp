@@ -14,6 +14,7 @@
 #include <QPointer>
 #include <QTimer>
 
+#include <algorithm>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -28,6 +29,8 @@ using Effect = RedisCall::Effect;
 /// A batch may come twice as long as its call lives; the rest is for clocks and queues.
 constexpr milliseconds memoryBeyondDeadline = std::chrono::seconds(8);
 constexpr milliseconds feedPause{5};
+/// What a notice gets that is told at the end of its commit's deadline.
+constexpr milliseconds shortestTelling{200};
 
 const Error storeGone{ErrorCode::Cancelled, u"the store is gone"_s, {}, {}};
 
@@ -106,8 +109,10 @@ QCoro::Task<Result<QList<qint64>>> RedisStore::commit(Batch batch)
         co_return tl::unexpected(call->result.error());
     auto versions = RedisSchema::versions(**call->result);
     if (versions && notifies && isCluster && self && !m_isClosing) {
+        const auto telling = publication(batch.notify, batch.notice);
+        telling->deadline = std::max(call->deadline, std::chrono::steady_clock::now() + shortestTelling);
         // Done is done: whether the notice gets through changes nothing about that.
-        static_cast<void>(co_await publish(batch.notify, batch.notice));
+        co_await m_router->answer(telling);
     }
     co_return versions;
 }
@@ -175,11 +180,16 @@ QCoro::Task<Result<void>> RedisStore::release(Lease lease)
     co_return Result<void>();
 }
 
+RedisCallPtr RedisStore::publication(const QString &topic, const QByteArray &notice) const
+{
+    return makeCall(m_schema->publish(topic, notice), redisSlot(m_schema->channel()), Effect::Once);
+}
+
 QCoro::Task<Result<void>> RedisStore::publish(QString topic, QByteArray notice)
 {
     if (m_isClosing)
         co_return tl::unexpected(storeGone);
-    const auto call = makeCall(m_schema->publish(topic, notice), redisSlot(m_schema->channel()), Effect::Once);
+    const auto call = publication(topic, notice);
     co_await m_router->answer(call);
     if (!call->result)
         co_return tl::unexpected(call->result.error());

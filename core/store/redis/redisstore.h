@@ -8,6 +8,7 @@
 
 namespace ChatCal {
 
+struct RedisCall;
 class RedisFeed;
 class RedisRouter;
 class RedisSchema;
@@ -40,6 +41,8 @@ public:
     [[nodiscard]] QCoro::Task<Result<void>> ping() override;
 
 private:
+    [[nodiscard]] std::shared_ptr<RedisCall> publication(const QString &topic, const QByteArray &notice) const;
+
     const RedisOptions m_options;
     bool m_isClosing = false;
     std::unique_ptr<RedisSchema> m_schema;
