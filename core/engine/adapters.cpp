@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/engine/adapters.h"
 
+#include "core/calendar/google/googlecalendar.h"
 #include "core/calendar/localcalendar.h"
 #include "core/llm/anthropicmodel.h"
 #include "core/llm/offlinemodel.h"
 #include "core/llm/openaimodel.h"
 #include "core/mail/filemailer.h"
+#include "core/mail/smtpmailer.h"
 #include "core/store/redis/redisstore.h"
 #include "core/store/sqlitestore.h"
 
@@ -61,14 +63,46 @@ Result<std::unique_ptr<Store>> openStore(const Settings &settings, const Clock &
     return std::unique_ptr<Store>(std::move(*opened));
 }
 
-Result<std::unique_ptr<Calendar>> openCalendar(const Settings &, Store &store, const Clock &clock)
+GoogleSignIn::Options googleSignInOptions(const Settings &settings, const Secret &masterKey)
 {
-    return std::unique_ptr<Calendar>(std::make_unique<LocalCalendar>(store, u"owner"_s, clock));
+    GoogleSignIn::Options options;
+    options.client = {settings.google.clientId, settings.google.clientSecret, QUrl(settings.google.oauthBase)};
+    options.masterKey = masterKey;
+    return options;
+}
+
+Result<std::unique_ptr<Calendar>> openCalendar(const Settings &settings, const CalendarParts &parts)
+{
+    if (parts.google != nullptr) {
+        GoogleCalendar::Options options;
+        if (!settings.google.apiBase.isEmpty())
+            options.api.base = QUrl(settings.google.apiBase);
+        options.calendarId = settings.google.calendarId;
+        options.alsoBusy = settings.google.busyCalendars;
+        return std::unique_ptr<Calendar>(
+            std::make_unique<GoogleCalendar>(options, parts.google->access(), parts.http, parts.clock));
+    }
+    return std::unique_ptr<Calendar>(std::make_unique<LocalCalendar>(parts.store, u"owner"_s, parts.clock));
 }
 
 Result<std::unique_ptr<Mailer>> openMailer(const Settings &settings)
 {
-    return std::unique_ptr<Mailer>(std::make_unique<FileMailer>(settings.dataDir + u"/outbox"_s));
+    if (settings.smtp.server.isEmpty())
+        return std::unique_ptr<Mailer>(std::make_unique<FileMailer>(settings.dataDir + u"/outbox"_s));
+    using Security = SmtpOptions::Security;
+    SmtpOptions options;
+    options.server = settings.smtp.server;
+    options.port = settings.smtp.port;
+    options.security = settings.smtp.security == "tls"_L1 ? Security::Tls
+        : settings.smtp.security == "none"_L1             ? Security::None
+                                                          : Security::StartTls;
+    options.username = settings.smtp.username;
+    options.password = settings.smtp.password;
+    options.caFile = settings.smtp.caFile;
+    auto mailer = SmtpMailer::make(std::move(options));
+    if (!mailer)
+        return tl::unexpected(mailer.error());
+    return std::unique_ptr<Mailer>(std::move(*mailer));
 }
 
 Models openModels(const Settings &settings, HttpClient &http, const Clock &clock)

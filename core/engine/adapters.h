@@ -3,6 +3,7 @@
 
 #include "core/base/clock.h"
 #include "core/calendar/calendar.h"
+#include "core/calendar/google/googlesignin.h"
 #include "core/engine/settings.h"
 #include "core/llm/modelchain.h"
 #include "core/llm/remotemodel.h"
@@ -18,8 +19,17 @@ namespace ChatCal {
 
 /// Redis, else SQLite in the data folder. @p clock drives leases and times to live of SQLite; Redis has its own.
 [[nodiscard]] Result<std::unique_ptr<Store>> openStore(const Settings &settings, const Clock &clock);
-[[nodiscard]] Result<std::unique_ptr<Calendar>> openCalendar(const Settings &settings, Store &store,
-                                                             const Clock &clock);
+
+struct CalendarParts
+{
+    Store &store;
+    HttpClient &http;
+    GoogleSignIn *google = nullptr; ///< when the calendar is Google's
+    const Clock &clock;
+};
+[[nodiscard]] GoogleSignIn::Options googleSignInOptions(const Settings &settings, const Secret &masterKey);
+[[nodiscard]] Result<std::unique_ptr<Calendar>> openCalendar(const Settings &settings, const CalendarParts &parts);
+
 [[nodiscard]] Result<std::unique_ptr<Mailer>> openMailer(const Settings &settings);
 
 struct Models

@@ -152,7 +152,10 @@ Result<void> Engine::compose(std::unique_ptr<Store> store)
             return tl::unexpected(kept.error());
         m_masterKey = std::move(*kept);
     }
-    auto calendar = openCalendar(m_settings, *m_store, *m_clock);
+    if (m_settings.calendar == "google"_L1)
+        m_google = std::make_unique<GoogleSignIn>(googleSignInOptions(m_settings, m_masterKey), *m_store,
+                                                  m_calendarHttp, *m_clock);
+    auto calendar = openCalendar(m_settings, {*m_store, m_calendarHttp, m_google.get(), *m_clock});
     if (!calendar)
         return tl::unexpected(calendar.error());
     m_calendar = std::make_unique<MeteredCalendar>(std::move(*calendar), m_metrics);

@@ -75,7 +75,7 @@ public:
     [[nodiscard]] Agent &agent() { return *m_agent; }
     [[nodiscard]] Accounts &accounts() { return *m_accounts; }
     [[nodiscard]] HostSettingsStore &hostSettings() { return *m_hostSettings; }
-    /// Null where no Google client is set up.
+    /// Null unless the calendar is Google's.
     [[nodiscard]] GoogleSignIn *google() { return m_google.get(); }
     void setGoogle(std::unique_ptr<GoogleSignIn> google) { m_google = std::move(google); }
     [[nodiscard]] Metrics &metrics() { return *m_metrics; }
@@ -89,7 +89,9 @@ private:
     std::shared_ptr<Metrics> m_metrics = std::make_shared<Metrics>(); ///< calls under way hold it
     SystemClock m_systemClock; ///< the store's: leases and times to live do not follow CHATCAL_NOW
     std::unique_ptr<Clock> m_clock;
+    Secret m_masterKey; ///< SECRET_KEY, or what stands in for it
     std::unique_ptr<Store> m_store;
+    HttpClient m_calendarHttp;
     std::unique_ptr<GoogleSignIn> m_google;
     std::unique_ptr<Calendar> m_calendar;
     std::unique_ptr<Mailer> m_mailer;
@@ -103,7 +105,6 @@ private:
     std::unique_ptr<HostSettingsStore> m_hostSettings;
     std::unique_ptr<CachedCheck> m_calendarCheck;
     std::unique_ptr<CachedCheck> m_mailCheck;
-    Secret m_masterKey;
     bool m_isStarted = false;
     QTimer m_startAgain;
 };
