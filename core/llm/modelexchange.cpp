@@ -159,13 +159,13 @@ ModelAnswer answerOf(Hearing &hearing, const Result<HttpResponse> &response, con
         return tl::unexpected(*hearing.wrong);
     if (isStopped)
         return problem(ErrorCode::Cancelled, u"the caller is gone"_s);
-    if (hearing.isLate)
-        return problem(ErrorCode::Timeout, hearing.firstToken ? u"the answer stalled"_s : u"no answer came in time"_s);
-    if (!response) {
-        // A connection that breaks after the last that matters breaks nothing.
+    if (hearing.isLate || !response) {
+        // Whoever breaks off or falls silent after the last that matters has said it all.
         if (auto answer = hearing.reader->finish())
             return answer;
-        return tl::unexpected(ModelProblem{response.error(), ModelProblem::Remedy::None, {}});
+        if (!hearing.isLate)
+            return tl::unexpected(ModelProblem{response.error(), ModelProblem::Remedy::None, {}});
+        return problem(ErrorCode::Timeout, hearing.firstToken ? u"the answer stalled"_s : u"no answer came in time"_s);
     }
     if (response->isSuccess()) {
         if (!hearing.isJson())
