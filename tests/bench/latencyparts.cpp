@@ -269,7 +269,7 @@ ServerUnderTest::ServerUnderTest(const QString &program, const QString &folder, 
     environment.insert(u"CHATCAL_LLM"_s, u"groq,offline"_s);
     environment.insert(u"GROQ_API_KEY"_s, u"bench"_s);
     environment.insert(u"GROQ_BASE_URL"_s, modelUrl);
-    environment.insert(u"RATE_LIMIT"_s, u"0"_s);
+    environment.insert(u"CHATCAL_RATE_LIMIT"_s, u"0"_s);
     environment.insert(u"LOG_REQUESTS"_s, u"no"_s);
     environment.insert(u"DEFAULT_TIMEZONE"_s, u"Europe/Berlin"_s);
     if (!redisUrl.isEmpty())

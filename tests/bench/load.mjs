@@ -125,7 +125,7 @@ async function startBoth(modelUrl) {
     const name = `chatcal-server${suffix}`;
     const child = start(name, options.server, ['--listen', `127.0.0.1:${port}`, '--data-dir', path.join(work, name)],
       environment({
-        REDIS_URL: redis, RATE_LIMIT: '0', LOG_REQUESTS: 'no', DEFAULT_TIMEZONE: 'Europe/Berlin', WORKERS: '1',
+        REDIS_URL: redis, CHATCAL_RATE_LIMIT: '0', LOG_REQUESTS: 'no', DEFAULT_TIMEZONE: 'Europe/Berlin',
         ...(modelUrl ? { CHATCAL_LLM: 'groq,offline', GROQ_API_KEY: 'bench', GROQ_BASE_URL: modelUrl }
           : { CHATCAL_LLM: 'offline' }) }));
     both.ours = { name: 'ChatCal', pid: child.pid, url: `http://127.0.0.1:${port}` };
