@@ -100,7 +100,14 @@ async function waitFor(what, test) {
   stopWith(`${what} did not start:\n${tail(what)}`);
 }
 
-const answers = (url) => fetch(url).then((answer) => answer.ok, () => false);
+const answers = (url) => fetch(url, { headers: { connection: 'close' } }).then((answer) => answer.ok, () => false);
+
+/// The server allows 256 connections from one address: those of the last run must be gone before the next begins.
+async function waitUntilLeftAlone(server) {
+  const port = Number(new URL(server.url).port).toString(16).toUpperCase().padStart(4, '0');
+  const established = new RegExp(`^\\s*\\d+: [0-9A-F]+:${port} [0-9A-F]+:[0-9A-F]{4} 0[18] `); // or CLOSE_WAIT
+  await waitFor(server.log, () => !fs.readFileSync('/proc/net/tcp', 'utf8').split('\n').some((line) => established.test(line)));
+}
 
 function environment(more) {
   const { PATH, HOME, LANG } = process.env;
@@ -128,7 +135,7 @@ async function startBoth(modelUrl) {
         REDIS_URL: redis, CHATCAL_RATE_LIMIT: '0', LOG_REQUESTS: 'no', DEFAULT_TIMEZONE: 'Europe/Berlin',
         ...(modelUrl ? { CHATCAL_LLM: 'groq,offline', GROQ_API_KEY: 'bench', GROQ_BASE_URL: modelUrl }
           : { CHATCAL_LLM: 'offline' }) }));
-    both.ours = { name: 'ChatCal', pid: child.pid, url: `http://127.0.0.1:${port}` };
+    both.ours = { name: 'ChatCal', log: name, pid: child.pid, url: `http://127.0.0.1:${port}` };
     await waitFor(name, () => answers(`${both.ours.url}/health/live`));
   }
   {
@@ -139,7 +146,7 @@ async function startBoth(modelUrl) {
       '--http', 'httptools', '--port', String(port), '--no-access-log', '--log-level', 'warning'],
       environment({ REDIS_URL: redis, PYTHONDONTWRITEBYTECODE: '1',
         ...(modelUrl ? { PEER_LLM: `${modelUrl}/chat/completions` } : {}) }));
-    both.peer = { name: 'peer', pid: child.pid, url: `http://127.0.0.1:${port}` };
+    both.peer = { name: 'peer', log: name, pid: child.pid, url: `http://127.0.0.1:${port}` };
     await waitFor(name, () => answers(`${both.peer.url}/live`));
   }
   return both;
@@ -175,12 +182,14 @@ function wrk(server, aCase, seconds) {
   if (/Non-2xx|Socket errors/.test(output)) stopWith(`${server.name}, ${aCase.name}:\n${output}`);
   const [, requests, wall] = output.match(/(\d+) requests in ([\d.]+)s/);
   return { requests: Number(requests), wall: Number(wall),
-    p50: inMilliseconds(output.match(/50%\s+(\S+)/)[1]), p99: inMilliseconds(output.match(/99%\s+(\S+)/)[1]) };
+    p50: inMilliseconds(output.match(/^\s+50%\s+(\S+)/m)[1]), p99: inMilliseconds(output.match(/^\s+99%\s+(\S+)/m)[1]) };
 }
 
 /// One round against one server.
-function measure(server, aCase) {
+async function measure(server, aCase) {
+  await waitUntilLeftAlone(server);
   wrk(server, aCase, 1); // caches, connections to Redis and the model, branch predictors
+  await waitUntilLeftAlone(server);
   const before = cpuSeconds(server.pid);
   const run = wrk(server, aCase, options.seconds);
   const used = cpuSeconds(server.pid) - before;
@@ -205,7 +214,7 @@ async function runCase(aCase, both) {
   const rounds = { ours: [], peer: [] };
   for (let round = 1; round <= options.rounds; ++round) {
     for (const side of ['ours', 'peer']) {
-      const result = measure(both[side], aCase);
+      const result = await measure(both[side], aCase);
       rounds[side].push(result);
       console.log(`${aCase.name} round ${round} ${both[side].name.padEnd(8)} ${count(result.perSecond).padStart(8)}/s  `
         + `${count(result.perCpuSecond).padStart(8)} per CPU-second (${result.cores.toFixed(2)} cores)  `
