@@ -73,14 +73,15 @@ echo "beyond the base: $(( ($(du -sxk "$root" | cut -f1) - $(du -sxk "$base" | c
 step "running as $user"
 port=$(python3 -c 'import socket; s = socket.socket(); s.bind(("127.0.0.1", 0)); print(s.getsockname()[1])')
 program=$(python3 -c 'import json, sys; print(json.loads(sys.argv[1])[0])' "$entry")
-probe=$(python3 -c 'import json, sys; print(json.loads(sys.argv[1].split("CMD", 1)[1])[0])' "$health")
+mapfile -t probe < <(python3 -c 'import json, sys; print(*json.loads(sys.argv[1].split("CMD", 1)[1]), sep="\n")' "$health")
+probe=("${variables[@]}" CHATCAL_LISTEN="127.0.0.1:$port" "${probe[@]}")
 as_user "$user" "${variables[@]}" CHATCAL_LISTEN="127.0.0.1:$port" "$program" >"$work/server" 2>&1 &
 started+=($!)
 wait_for_url "$work/server"
 book_one "$url" "next Tuesday at 2pm"
-as_user "$user" "$probe" "$port" || fail "the health check finds a healthy server ill"
+as_user "$user" "${probe[@]}" || fail "the health check finds a healthy server ill"
 kill "${started[0]}"
 wait "${started[0]}" || fail "SIGTERM does not end it with code 0"
 started=()
-as_user "$user" "$probe" "$port" 2>/dev/null && fail "the health check finds a dead server healthy"
+as_user "$user" "${probe[@]}" 2>/dev/null && fail "the health check finds a dead server healthy"
 echo "health check: right both times"
