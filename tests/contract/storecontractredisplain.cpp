@@ -11,7 +11,8 @@ namespace {
 // One server for the whole program, in two dresses.
 RedisServer &server()
 {
-    static RedisServer instance({.arguments = {}, .tls = false, .localSocket = true, .isSentinel = false, .lines = {}});
+    static RedisServer instance(
+        {.arguments = {}, .tls = false, .localSocket = true, .isSentinel = false, .lines = {}, .certificates = {}});
     static const bool isRunning = instance.start();
     if (!isRunning)
         qFatal("redis-server does not start");

@@ -119,7 +119,8 @@ TEST_F(RedisIntegration, RecoversByItselfFromAServerThatWasKilled)
                         .tls = false,
                         .localSocket = false,
                         .isSentinel = false,
-                        .lines = {}});
+                        .lines = {},
+                        .certificates = {}});
     ASSERT_TRUE(server.start());
     RedisStore store(optionsFor(server.url()));
     ASSERT_TRUE(await(store.commit(putting(u"k"_s, "kept"))));
@@ -217,7 +218,7 @@ TEST_F(RedisIntegration, DoesEachBatchOnceThoughRepliesAreLost)
     EXPECT_GE(proxy.cuts(), 10);
     proxy.cutEach(0);
     const auto document = await(store.get(u"p"_s, u"counter"_s));
-    ASSERT_TRUE(document);
+    ASSERT_TRUE(document && *document);
     EXPECT_EQ((*document)->version, 100);
 }
 
@@ -246,7 +247,8 @@ TEST_F(RedisIntegration, ChangesNothingWhenTheMemoryIsFull)
                         .tls = false,
                         .localSocket = false,
                         .isSentinel = false,
-                        .lines = {}});
+                        .lines = {},
+                        .certificates = {}});
     ASSERT_TRUE(server.start());
     RedisStore store(optionsFor(server.url()));
     Batch batch = putting(u"k"_s, "x");
@@ -297,7 +299,8 @@ TEST_F(RedisIntegration, SaysThatThePasswordIsWrong)
                         .tls = false,
                         .localSocket = false,
                         .isSentinel = false,
-                        .lines = {}});
+                        .lines = {},
+                        .certificates = {}});
     ASSERT_TRUE(server.start());
     const QString address = u"127.0.0.1:%1"_s.arg(server.port());
     EXPECT_TRUE(await(RedisStore(optionsFor(u"redis://:right@"_s + address)).ping()));
@@ -340,7 +343,8 @@ TEST_F(RedisIntegration, TrustsNobodyButTheAuthorityItWasGiven)
                         .tls = true,
                         .localSocket = false,
                         .isSentinel = false,
-                        .lines = {}});
+                        .lines = {},
+                        .certificates = {}});
     server.clientArguments = {u"--cert"_s, server.file(u"client.crt"_s), u"--key"_s, server.file(u"client.key"_s)};
     ASSERT_TRUE(server.start());
     const QString ours =

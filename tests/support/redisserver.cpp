@@ -4,6 +4,7 @@
 #include <QCoreApplication>
 #include <QDeadlineTimer>
 #include <QFile>
+#include <QFileInfo>
 #include <QHostAddress>
 #include <QStandardPaths>
 #include <QTcpServer>
@@ -11,6 +12,8 @@
 
 #include <algorithm>
 #include <csignal>
+
+#include <sys/prctl.h>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -94,6 +97,11 @@ RedisServer::~RedisServer()
     kill();
 }
 
+QString RedisServer::certificate(const QString &name) const
+{
+    return m_options.certificates.isEmpty() ? file(name) : m_options.certificates + u'/' + name;
+}
+
 bool RedisServer::makeCertificates() const
 {
     if (QFile::exists(caFile()))
@@ -139,8 +147,9 @@ bool RedisServer::start()
     if (m_options.tls) {
         if (!makeCertificates())
             return false;
-        arguments << u"--port"_s << u"0"_s << u"--tls-port"_s << port << u"--tls-cert-file"_s << file(u"server.crt"_s)
-                  << u"--tls-key-file"_s << file(u"server.key"_s) << u"--tls-ca-cert-file"_s << caFile();
+        arguments << u"--port"_s << u"0"_s << u"--tls-port"_s << port << u"--tls-cert-file"_s
+                  << certificate(u"server.crt"_s) << u"--tls-key-file"_s << certificate(u"server.key"_s)
+                  << u"--tls-ca-cert-file"_s << caFile();
         if (!m_options.arguments.contains(u"--tls-auth-clients"_s))
             arguments << u"--tls-auth-clients"_s << u"no"_s;
     } else {
@@ -155,6 +164,8 @@ bool RedisServer::start()
         arguments << u"--sentinel"_s;
     m_process.setStandardOutputFile(file(u"log"_s), QIODevice::Append);
     m_process.setStandardErrorFile(file(u"log"_s), QIODevice::Append);
+    // A test that crashes leaves no servers behind.
+    m_process.setChildProcessModifier([] { ::prctl(PR_SET_PDEATHSIG, SIGKILL); });
     m_process.start(u"redis-server"_s, arguments);
     if (!m_process.waitForStarted())
         return false;
@@ -199,22 +210,27 @@ std::optional<QByteArray> RedisServer::ask(const QStringList &arguments) const
     return runProgram(u"redis-cli"_s, all + clientArguments + arguments);
 }
 
-bool RedisTestCluster::start(int replicasPerMaster)
+bool RedisTestCluster::start(int replicasPerMaster, RedisServer::Options options)
 {
     QStringList addresses;
+    options.arguments += {u"--cluster-enabled"_s, u"yes"_s, u"--cluster-node-timeout"_s, u"2000"_s};
+    if (options.tls)
+        options.arguments += {u"--tls-cluster"_s, u"yes"_s, u"--tls-replication"_s, u"yes"_s};
     for (int i = 0; i < 3 * (1 + replicasPerMaster); ++i) {
-        RedisServer::Options options;
-        options.arguments = {u"--cluster-enabled"_s, u"yes"_s, u"--cluster-node-timeout"_s, u"2000"_s};
         auto node = std::make_unique<RedisServer>(options);
         if (!node->start())
             return false;
+        if (options.tls)
+            options.certificates = QFileInfo(node->caFile()).path();
         addresses.append(u"%1:%2"_s.arg(loopback).arg(node->port()));
         m_nodes.push_back(std::move(node));
     }
-    const auto created =
-        runProgram(u"redis-cli"_s,
-                   QStringList{u"--cluster"_s, u"create"_s} + addresses
-                       + QStringList{u"--cluster-replicas"_s, QString::number(replicasPerMaster), u"--cluster-yes"_s});
+    QStringList creation{u"--cluster"_s, u"create"_s};
+    creation += addresses;
+    creation << u"--cluster-replicas"_s << QString::number(replicasPerMaster) << u"--cluster-yes"_s;
+    if (options.tls)
+        creation << u"--tls"_s << u"--cacert"_s << m_nodes.front()->caFile();
+    const auto created = runProgram(u"redis-cli"_s, creation);
     return created && becomes([this] {
                return std::ranges::all_of(m_nodes, [](const auto &node) {
                    const auto answer = node->ask({u"cluster"_s, u"info"_s});
@@ -228,7 +244,9 @@ QString RedisTestCluster::url() const
     QStringList addresses;
     for (const auto &node : m_nodes)
         addresses.append(u"%1:%2"_s.arg(loopback).arg(node->port()));
-    return u"redis+cluster://"_s + addresses.join(u',');
+    const QString scheme =
+        m_nodes.front()->url().startsWith(u"rediss"_s) ? u"rediss+cluster://"_s : u"redis+cluster://"_s;
+    return scheme + addresses.join(u',');
 }
 
 } // namespace ChatCal

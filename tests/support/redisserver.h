@@ -34,6 +34,7 @@ public:
         bool localSocket = false; ///< beside TCP
         bool isSentinel = false;
         QStringList lines; ///< of the configuration file
+        QString certificates; ///< folder with those of another server, to be used as well
     };
 
     RedisServer();
@@ -52,7 +53,9 @@ public:
     [[nodiscard]] QString url() const; ///< `redis://127.0.0.1:PORT`, without a password
     [[nodiscard]] QString file(const QString &name) const { return m_folder.filePath(name); }
     [[nodiscard]] QString socketPath() const { return file(QStringLiteral("redis.sock")); }
-    [[nodiscard]] QString caFile() const { return file(QStringLiteral("ca.crt")); }
+    /// A certificate or key: ca.crt, server.crt, server.key, client.crt, client.key.
+    [[nodiscard]] QString certificate(const QString &name) const;
+    [[nodiscard]] QString caFile() const { return certificate(QStringLiteral("ca.crt")); }
     [[nodiscard]] qint64 processId() const { return m_process.processId(); }
 
     /// What redis-cli prints for the command @p arguments; nothing when it cannot ask.
@@ -73,7 +76,8 @@ private:
 class RedisTestCluster
 {
 public:
-    [[nodiscard]] bool start(int replicasPerMaster = 0);
+    /// @p options are those of each node.
+    [[nodiscard]] bool start(int replicasPerMaster = 0, RedisServer::Options options = {});
     [[nodiscard]] QString url() const; ///< `redis+cluster://…`
     [[nodiscard]] std::vector<std::unique_ptr<RedisServer>> &nodes() { return m_nodes; }
 

@@ -6,6 +6,7 @@
 
 #include <chrono>
 #include <coroutine>
+#include <list>
 #include <memory>
 #include <optional>
 
@@ -31,6 +32,7 @@ struct RedisCall
 
     // The router's.
     std::coroutine_handle<> waiting; ///< until it is resumed
+    std::list<std::shared_ptr<RedisCall>>::iterator place; ///< among those that wait
     std::chrono::steady_clock::time_point sentAt;
     std::optional<RedisAddress> redirectedTo; ///< by MOVED or ASK, for one time
     bool asking = false; ///< ASKING goes before it, for one time

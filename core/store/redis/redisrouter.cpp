@@ -44,12 +44,11 @@ RedisRouter::~RedisRouter()
 {
     for (RedisNode *node : std::as_const(m_nodes))
         node->disconnect(this);
-    const auto pending = std::exchange(m_pending, {});
-    for (const RedisCallPtr &call : pending) {
+    while (!m_pending.empty()) {
+        const RedisCallPtr call = m_pending.front();
         if (!std::exchange(call->isAnswered, true))
             call->result = failure(ErrorCode::Cancelled, u"the store is gone"_s);
-        if (const auto waiting = std::exchange(call->waiting, {}))
-            waiting.resume();
+        resume(call);
     }
 }
 
@@ -69,7 +68,7 @@ void RedisRouter::submit(const RedisCallPtr &call)
     Q_ASSERT(QThread::currentThread() == thread());
     if (call->deadline == steady_clock::time_point())
         call->deadline = steady_clock::now() + m_options.deadline;
-    m_pending.push_back(call);
+    call->place = m_pending.insert(m_pending.end(), call);
     if (!m_lateCheck.isActive())
         m_lateCheck.start();
     dispatch(call);
@@ -245,13 +244,16 @@ void RedisRouter::resumeDone()
     const auto done = std::exchange(m_done, {});
     const QPointer<RedisRouter> self(this);
     for (const RedisCallPtr &call : done) {
-        if (const auto waiting = std::exchange(call->waiting, {}))
-            waiting.resume();
+        resume(call);
         if (!self)
-            return;
+            return; // and whoever else was to be resumed has been
     }
-    while (!m_pending.empty() && !m_pending.front()->waiting)
-        m_pending.pop_front();
+}
+
+void RedisRouter::resume(const RedisCallPtr &call)
+{
+    m_pending.erase(call->place);
+    std::exchange(call->waiting, {}).resume();
 }
 
 void RedisRouter::giveUpLate()

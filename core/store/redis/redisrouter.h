@@ -10,6 +10,7 @@
 
 #include <coroutine>
 #include <deque>
+#include <list>
 #include <memory>
 #include <vector>
 
@@ -63,6 +64,7 @@ private:
     void finish(const RedisCallPtr &call, Result<RedisReply> result);
     void giveUp(const RedisCallPtr &call, const Error &why);
     void resumeDone();
+    void resume(const RedisCallPtr &call);
     void giveUpLate();
 
     const RedisOptions &m_options;
@@ -70,7 +72,7 @@ private:
     QHash<RedisAddress, RedisNode *> m_nodes; ///< children
     std::vector<RedisCallPtr> m_later; ///< to be dispatched again in a moment, or when the topology is known
     QTimer m_laterTimer;
-    std::deque<RedisCallPtr> m_pending; ///< all that are not resumed yet, the oldest first
+    std::list<RedisCallPtr> m_pending; ///< all that are not resumed yet, the oldest first
     QTimer m_lateCheck; ///< runs only while somebody waits
     std::vector<RedisCallPtr> m_done; ///< to be resumed
 };
