@@ -3,6 +3,8 @@
 
 #include "core/base/clock.h"
 #include "core/base/result.h"
+#include "core/base/secret.h"
+#include "core/net/addresspolicy.h"
 
 #include <QByteArray>
 #include <QList>
@@ -10,10 +12,24 @@
 #include <QUrl>
 
 #include <chrono>
+#include <optional>
 
 namespace ChatCal {
 
 using HttpHeaders = QList<QPair<QByteArray, QByteArray>>;
+
+/// A name and password, sent over https only, or to this machine, or to a host the request's policy lists.
+struct HttpCredentials
+{
+    enum class Scheme {
+        Offered, ///< Digest where the server offers it, else Basic; costs a round trip to ask
+        Basic, ///< sent at once
+        Digest
+    };
+    QString username;
+    Secret password;
+    Scheme scheme = Scheme::Offered;
+};
 
 struct HttpRequest
 {
@@ -28,6 +44,8 @@ struct HttpRequest
     /// Of GET and HEAD only, at most five, never from https to http. Headers other than Authorization and Cookie go
     /// along.
     bool followRedirects = false;
+    std::optional<HttpCredentials> credentials; ///< not for another host a redirect leads to
+    AddressPolicy addresses; ///< InvalidInput when the connection would go where it forbids
 };
 
 struct HttpResponse
@@ -35,6 +53,7 @@ struct HttpResponse
     int status = 0;
     HttpHeaders headers; ///< names in lower case, in the order they came
     QByteArray body;
+    bool offeredDigest = false; ///< by the server that asked for credentials before this answer
 
     /// The first header of this lower-case name; empty when there is none.
     [[nodiscard]] QByteArray header(QByteArrayView name) const;

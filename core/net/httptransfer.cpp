@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/net/httptransfer_p.h"
 
+#include <arpa/inet.h>
+#include <sys/socket.h>
+
 #include <algorithm>
+#include <array>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -86,6 +90,11 @@ Result<void> HttpTransfer::checkRequest() const
         return wrong(ErrorCode::InvalidInput, u"not an http or https address"_s);
     if (!isToken(m_request.method))
         return wrong(ErrorCode::InvalidInput, u"not a method"_s);
+    const bool isSafe = scheme == "https"_L1 || isLoopback(m_request.url) || m_request.addresses.lists(m_request.url);
+    if (m_request.credentials && !isSafe)
+        return wrong(ErrorCode::InvalidInput, u"a password goes over https only"_s);
+    if (m_request.credentials && m_request.credentials->username.contains(QChar::Null))
+        return wrong(ErrorCode::InvalidInput, u"not a user name"_s);
     for (const auto &[name, value] : m_request.headers) {
         if (!isToken(name) || !isFieldValue(value))
             return wrong(ErrorCode::InvalidInput, u"not a header"_s);
@@ -125,7 +134,67 @@ Result<void> HttpTransfer::prepare(const HttpClientOptions &options)
     curl_easy_setopt(easy, CURLOPT_WRITEFUNCTION, &HttpTransfer::onBody);
     curl_easy_setopt(easy, CURLOPT_WRITEDATA, this);
     setMethod();
+    setCredentials();
+    setAddressPolicy();
     return {};
+}
+
+void HttpTransfer::setCredentials()
+{
+    if (!m_request.credentials)
+        return;
+    using Scheme = HttpCredentials::Scheme;
+    const Scheme scheme = m_request.credentials->scheme;
+    unsigned long schemes = CURLAUTH_BASIC | CURLAUTH_DIGEST;
+    if (scheme != Scheme::Offered)
+        schemes = scheme == Scheme::Basic ? CURLAUTH_BASIC : CURLAUTH_DIGEST;
+    CURL *easy = m_easy.get();
+    curl_easy_setopt(easy, CURLOPT_HTTPAUTH, static_cast<long>(schemes));
+    curl_easy_setopt(easy, CURLOPT_USERNAME, m_request.credentials->username.toUtf8().constData());
+    curl_easy_setopt(easy, CURLOPT_PASSWORD, m_request.credentials->password.reveal().constData());
+}
+
+void HttpTransfer::setAddressPolicy()
+{
+    if (m_request.addresses.reach == AddressPolicy::Reach::Anywhere)
+        return;
+    CURL *easy = m_easy.get();
+    curl_easy_setopt(easy, CURLOPT_OPENSOCKETFUNCTION, &HttpTransfer::onOpenSocket);
+    curl_easy_setopt(easy, CURLOPT_OPENSOCKETDATA, this);
+    // Also for a connection that another request left open, for which no socket is opened.
+    curl_easy_setopt(easy, CURLOPT_PREREQFUNCTION, &HttpTransfer::onConnected);
+    curl_easy_setopt(easy, CURLOPT_PREREQDATA, this);
+    curl_easy_setopt(easy, CURLOPT_PROXY, ""); // a proxy would look the name up where nobody checks
+}
+
+bool HttpTransfer::mayConnectTo(const QByteArray &address)
+{
+    const char *current = nullptr; // after redirects
+    curl_easy_getinfo(m_easy.get(), CURLINFO_EFFECTIVE_URL, &current);
+    const QUrl url = current ? QUrl::fromEncoded(current) : m_request.url;
+    if (m_request.addresses.allows(url, address))
+        return true;
+    m_isForbidden = true;
+    return false;
+}
+
+curl_socket_t HttpTransfer::onOpenSocket(void *transfer, curlsocktype, curl_sockaddr *address)
+{
+    std::array<char, INET6_ADDRSTRLEN> text{};
+    const void *bytes = nullptr;
+    if (address->family == AF_INET)
+        bytes = &reinterpret_cast<const sockaddr_in *>(&address->addr)->sin_addr;
+    else if (address->family == AF_INET6)
+        bytes = &reinterpret_cast<const sockaddr_in6 *>(&address->addr)->sin6_addr;
+    if (!bytes || !inet_ntop(address->family, bytes, text.data(), text.size())
+        || !static_cast<HttpTransfer *>(transfer)->mayConnectTo(text.data()))
+        return CURL_SOCKET_BAD;
+    return socket(address->family, address->socktype | SOCK_CLOEXEC, address->protocol);
+}
+
+int HttpTransfer::onConnected(void *transfer, char *address, char *, int, int)
+{
+    return static_cast<HttpTransfer *>(transfer)->mayConnectTo(address) ? CURL_PREREQFUNC_OK : CURL_PREREQFUNC_ABORT;
 }
 
 void HttpTransfer::setMethod()
@@ -234,6 +303,8 @@ Result<void> HttpTransfer::outcomeOf(CURLcode code) const
 {
     if (code == CURLE_OK)
         return {};
+    if (m_isForbidden)
+        return wrong(ErrorCode::InvalidInput, u"its address lies in a private network and is not listed"_s);
     if (m_tooLong || code == CURLE_FILESIZE_EXCEEDED)
         return wrong(ErrorCode::Protocol, u"the response is too long"_s);
     return wrong(codeOf(code), QString::fromUtf8(curl_easy_strerror(code)));
@@ -241,6 +312,9 @@ Result<void> HttpTransfer::outcomeOf(CURLcode code) const
 
 HttpResponse HttpTransfer::takeResponse()
 {
+    long offered = 0;
+    curl_easy_getinfo(m_easy.get(), CURLINFO_HTTPAUTH_AVAIL, &offered);
+    m_response.offeredDigest = (static_cast<unsigned long>(offered) & CURLAUTH_DIGEST) != 0;
     return std::move(m_response);
 }
 

@@ -53,7 +53,13 @@ private:
     static size_t onHeader(char *data, size_t size, size_t count, void *transfer);
     static size_t onBody(char *data, size_t size, size_t count, void *transfer);
 
+    static curl_socket_t onOpenSocket(void *transfer, curlsocktype purpose, curl_sockaddr *address);
+    static int onConnected(void *transfer, char *address, char *localAddress, int port, int localPort);
+
     [[nodiscard]] Result<void> checkRequest() const;
+    void setCredentials();
+    void setAddressPolicy();
+    [[nodiscard]] bool mayConnectTo(const QByteArray &address);
     void setMethod();
     [[nodiscard]] bool setHeaders();
     [[nodiscard]] bool takeHeaderLine(QByteArrayView line);
@@ -69,6 +75,7 @@ private:
     qint64 m_bodyBytes = 0;
     bool m_paused = false;
     bool m_tooLong = false;
+    bool m_isForbidden = false; ///< the policy closed an address
     CurlEasy m_easy; ///< last: it points at what stands above
 };
 
