@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/mail/invitation.h"
 
-#include "core/mail/contentline.h"
+#include "core/icalendar/contentline.h"
+#include "core/icalendar/vtimezone.h"
 #include "core/mail/invitationwords.h"
-#include "core/mail/vtimezone.h"
 
 #include <algorithm>
 

@@ -19,6 +19,9 @@ struct ContentParameter
                                      const QString &value);
 [[nodiscard]] QByteArray contentLine(const QString &name, const QString &value);
 
+/// @p line, without its end, as it goes out: folded at 75 octets, never inside a character, with CR LF.
+[[nodiscard]] QByteArray foldedLine(const QByteArray &line);
+
 /// "mailto:" and the address as a URI; "invalid:nomail", which Outlook writes too, when there is none.
 [[nodiscard]] QString calendarAddress(const QString &email);
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "core/mail/vtimezone.h"
+#include "core/icalendar/vtimezone.h"
 
-#include "core/mail/contentline.h"
+#include "core/icalendar/contentline.h"
 
 #include <date/tz.h>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "core/mail/contentline.h"
+#include "core/icalendar/contentline.h"
 
 #include <algorithm>
 
@@ -35,7 +35,9 @@ QString quoted(const QString &value)
     return plain && !text.isEmpty() ? text : u'"' + text + u'"';
 }
 
-QByteArray folded(const QByteArray &line)
+} // namespace
+
+QByteArray foldedLine(const QByteArray &line)
 {
     QByteArray out;
     qsizetype width = 0;
@@ -54,14 +56,12 @@ QByteArray folded(const QByteArray &line)
     return out + "\r\n";
 }
 
-} // namespace
-
 QByteArray contentLine(const QString &name, const QList<ContentParameter> &parameters, const QString &value)
 {
     QString line = name;
     for (const ContentParameter &parameter : parameters)
         line += u';' + parameter.name + u'=' + quoted(parameter.value);
-    return folded((line + u':' + withoutControls(value)).toUtf8());
+    return foldedLine((line + u':' + withoutControls(value)).toUtf8());
 }
 
 QByteArray contentLine(const QString &name, const QString &value)
