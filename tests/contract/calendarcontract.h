@@ -48,7 +48,7 @@ public:
 struct CalendarKind
 {
     std::string name;
-    std::function<std::unique_ptr<CalendarPlace>()> makePlace;
+    std::function<std::unique_ptr<CalendarPlace>()> makePlace; ///< nullptr: what it needs is missing; cases are skipped
 };
 
 void PrintTo(const CalendarKind &kind, std::ostream *out);
