@@ -66,6 +66,7 @@ BookingService::BookingService(Options options, Store &store, Calendar &calendar
 BookingService::~BookingService()
 {
     d->gone = true;
+    d->keepers.clear();
     d->healLater.stop();
 }
 

@@ -6,6 +6,7 @@
 #include "core/booking/meetingrepository.h"
 #include "core/booking/rules.h"
 
+#include <QHash>
 #include <QTimer>
 
 #include <chrono>
@@ -36,6 +37,7 @@ struct BookingService::Private
     MeetingRepository meetings;
     bool gone = false;
     QTimer healLater;
+    QHash<QString, std::shared_ptr<void>> keepers; ///< of the leases held now, by Lease::owner
 
     using Performed = std::variant<Meeting, Obstacle>;
     enum class AfterCommit { ReleaseLease, KeepLease };

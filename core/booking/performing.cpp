@@ -4,6 +4,9 @@
 #include "core/booking/invitations.h"
 #include "core/booking/logging.h"
 
+#include <QElapsedTimer>
+#include <QPointer>
+
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
@@ -11,8 +14,47 @@ namespace ChatCal {
 namespace {
 
 const QString calendarLease = u"calendar"_s;
-/// Longer than a slow calendar's answer; a process that died with it is noticed earlier by the store that can.
-constexpr std::chrono::seconds leaseTime = 15s;
+/// Short, so that one left by a crash soon runs out where the store cannot notice that; kept while the calendar is
+/// slow.
+constexpr std::chrono::milliseconds leaseTime = 4s;
+/// No work takes longer: what is kept beyond was forgotten.
+constexpr std::chrono::milliseconds longestHold = 60s;
+
+/// Renews a lease again and again, until the one who holds it lets it go or it is lost.
+class LeaseKeeper
+{
+public:
+    LeaseKeeper(Store &store, Lease lease) : m_store(&store), m_lease(std::move(lease))
+    {
+        m_timer.callOnTimeout(&m_timer, [this] { renew(); });
+        m_timer.start(leaseTime / 3);
+    }
+
+private:
+    void renew()
+    {
+        if (!m_store || m_age.hasExpired(longestHold.count())) {
+            m_timer.stop();
+            return;
+        }
+        QCoro::connect(m_store->renew(m_lease, leaseTime), &m_timer, [this](const Result<void> &renewed) {
+            if (!renewed && renewed.error().code == ErrorCode::Conflict)
+                m_timer.stop();
+        });
+    }
+
+    QPointer<Store> m_store;
+    Lease m_lease;
+    QTimer m_timer;
+    QElapsedTimer m_age = started();
+
+    static QElapsedTimer started()
+    {
+        QElapsedTimer timer;
+        timer.start();
+        return timer;
+    }
+};
 
 } // namespace
 
@@ -56,11 +98,14 @@ QCoro::Task<Result<Lease>> BookingService::Private::lock(std::chrono::millisecon
 QCoro::Task<Result<Lease>> BookingService::Private::tryLock(std::chrono::milliseconds patience)
 {
     auto lease = co_await guard(acquireWithin(store, meetings.partition(), calendarLease, leaseTime, patience));
+    if (lease)
+        keepers.insert(lease->owner, std::make_shared<LeaseKeeper>(store, *lease));
     co_return lease;
 }
 
 QCoro::Task<void> BookingService::Private::unlock(Lease lease)
 {
+    keepers.remove(lease.owner);
     if (gone)
         co_return;
     const auto released = co_await guard(store.release(lease));
@@ -209,6 +254,8 @@ QCoro::Task<Result<Meeting>> BookingService::Private::finish(Intent intent, std:
         reader.email = options.hostCopyTo;
     for (const MailMessage &mail : invitationMails(before, intent.target, reader, options.mailFrom))
         outbox.enqueue(batch, mail);
+    if (batch.releaseFence)
+        keepers.remove(lease.owner); // given back, or soon to run out
     const auto versions = co_await guard(store.commit(batch));
     if (!versions)
         co_return tl::unexpected(versions.error());
