@@ -69,6 +69,27 @@ QString reachOf(const ModelContext &context)
     return ways.isEmpty() ? u"no way is known but this chat"_s : ways.join(u", "_s);
 }
 
+/// One line, if the host offers kinds of meetings: «Intro» (15 min, phone), «Consultation» (30 or 60 min).
+QString offersOf(const ModelContext &context)
+{
+    QStringList offers;
+    for (const MeetingOffer &offer : context.offers) {
+        QStringList lengths;
+        for (const std::chrono::minutes length : offer.lengths)
+            lengths.append(QString::number(length.count()));
+        QString facts = lengths.join(u" or "_s) + u" min"_s;
+        if (!offer.how.isEmpty())
+            facts += u", "_s + offer.how;
+        if (!offer.description.isEmpty())
+            facts += u": "_s + quoted(offer.description);
+        offers.append(u"%1 (%2)"_s.arg(quoted(offer.name), facts));
+    }
+    return offers.isEmpty()
+        ? QString()
+        : u"\n- Kinds of meetings, for `meeting_type`; their lengths count, not 30 minutes: %1."_s.arg(
+            offers.join(u", "_s));
+}
+
 } // namespace
 
 Prompt::Prompt()
@@ -93,6 +114,7 @@ QString Prompt::forContext(const ModelContext &context) const
                    {u"host_zone", context.hostZone.name()},
                    {u"reach", isGuest ? reachOf(context) : QString()},
                    {u"contact", contactOf(context)},
+                   {u"offers", offersOf(context)},
                    {u"now", momentInWords({context.now, context.speakerZone})},
                    {u"zone", context.speakerZone.name()}});
 }

@@ -164,6 +164,8 @@ ModelRequest Agent::Private::requestFor(const TurnState &state) const
     context.hostName = host.name.toPlainLine();
     context.hostEmail = host.email;
     context.hostPhone = host.phone;
+    for (const MeetingType &type : booking.meetingTypes())
+        context.offers.append({type.name, type.lengths, type.how ? howName(*type.how) : QString(), type.description});
     context.hoursInWords = booking.policy().hours.inWords();
     context.hostZone = host.zone;
     context.speakerZone = state.conversation.zone.value_or(state.speakerZone);

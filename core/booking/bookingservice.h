@@ -5,6 +5,7 @@
 #include "core/base/result.h"
 #include "core/booking/meeting.h"
 #include "core/booking/meetingrepository.h"
+#include "core/booking/meetingtype.h"
 #include "core/booking/policy.h"
 #include "core/booking/refusal.h"
 #include "core/calendar/calendar.h"
@@ -38,6 +39,7 @@ struct BookingRequest
     Instant start;
     std::chrono::minutes length{30};
     MeetingHow how = MeetingHow::Video;
+    QString meetingType; ///< its name; empty: none
     QList<Attendee> attendees;
     Zone guestZone;
     /// A repeat with the same key and the same actor answers with the meeting of the first time. Empty: none.
@@ -71,6 +73,7 @@ public:
         BookingPolicy policy;
         QString conferenceUrlTemplate; ///< "https://meet.example/{id}"; {id} is random per meeting; empty: the
                                        ///< calendar's own video links when it makes any, else none
+        QList<MeetingType> meetingTypes; ///< what guests may ask for by name
         Mailbox mailFrom; ///< empty address: the host's
         /// Where the host's copy of each invitation goes while the host has no address of their own. Empty: nowhere.
         /// Only for a mailer that reaches nobody.
@@ -84,6 +87,7 @@ public:
 
     [[nodiscard]] const Host &host() const { return options().host; }
     [[nodiscard]] const BookingPolicy &policy() const { return options().policy; }
+    [[nodiscard]] const QList<MeetingType> &meetingTypes() const { return options().meetingTypes; }
     [[nodiscard]] const Options &options() const;
     /// From the next call on; the host's id stays.
     void reconfigure(Options options);

@@ -47,6 +47,7 @@ Meeting meetingFrom(const BookingRequest &request, const Actor &actor, const Boo
     meeting.guestZone = request.guestZone;
     meeting.status = MeetingStatus::Confirmed;
     meeting.how = request.how;
+    meeting.meetingType = request.meetingType;
     meeting.attendees = request.attendees;
     if (request.how == MeetingHow::Video && !options.conferenceUrlTemplate.isEmpty())
         meeting.conferenceUrl = QString(options.conferenceUrlTemplate).replace(u"{id}"_s, randomToken(12));

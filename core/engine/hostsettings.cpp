@@ -67,6 +67,19 @@ public:
             take(static_cast<int>(number));
     }
 
+    /// @p take answers with what is wrong in the list, by full names.
+    template<typename Take>
+    void list(const QString &name, Take take)
+    {
+        const QJsonValue value = member(name);
+        if (value.isUndefined())
+            return;
+        if (!value.isArray())
+            complain(name, u"must be a list"_s);
+        else
+            m_errors += take(value.toArray(), m_prefix + name);
+    }
+
     [[nodiscard]] bool isNull(const QString &name) const { return m_object.value(name).isNull(); }
 
     /// What was wrong, unknown members among it.
@@ -162,6 +175,13 @@ Result<Options> applied(Options options, const QJsonObject &wish)
         options.policy.hours = std::move(*hours);
         return {};
     });
+    reader.list(u"meeting_types"_s, [&](const QJsonArray &value, const QString &field) -> QList<FieldError> {
+        auto types = meetingTypesFromJson(value, field, options.policy.shortest, options.policy.longest);
+        if (!types)
+            return types.error().fields;
+        options.meetingTypes = std::move(*types);
+        return {};
+    });
     errors += reader.finish();
     if (errors.isEmpty())
         return options;
@@ -198,6 +218,7 @@ QJsonObject toJson(const Options &options)
                          {u"phone"_s, host.phone},
                          {u"time_zone"_s, host.zone.name()}}},
             {u"working_hours"_s, policy.hours.toString()},
+            {u"meeting_types"_s, toJson(options.meetingTypes)},
             {u"policy"_s,
              QJsonObject{{u"buffer_before_minutes"_s, static_cast<int>(policy.bufferBefore.count())},
                          {u"buffer_after_minutes"_s, static_cast<int>(policy.bufferAfter.count())},

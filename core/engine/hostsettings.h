@@ -12,8 +12,9 @@
 
 namespace ChatCal {
 
-/// What a host may change while the server runs: identity, working hours, policy. Kept in the store, so that every
-/// instance sees it; what was never changed stays as the configuration says. Follows changes that other processes make.
+/// What a host may change while the server runs: identity, working hours, policy, meeting types. Kept in the store, so
+/// that every instance sees it; what was never changed stays as the configuration says. Follows changes that other
+/// processes make.
 class HostSettingsStore
 {
 public:

@@ -47,6 +47,15 @@ struct ToolSpec
     QJsonObject parameters; ///< JSON Schema of the arguments object
 };
 
+/// A kind of meeting the host offers, known by its name.
+struct MeetingOffer
+{
+    QString name;
+    QList<std::chrono::minutes> lengths; ///< at least one, the usual one first
+    QString how; ///< as create_appointment takes it; empty: as the person likes
+    QString description; ///< may be empty
+};
+
 /// What is known before the first word. Language models get it as their system prompt (llm/prompt), the offline model
 /// reads it.
 struct ModelContext
@@ -56,6 +65,7 @@ struct ModelContext
     QString hostName;
     QString hostEmail; ///< told only when asked for
     QString hostPhone; ///< told only when asked for
+    QList<MeetingOffer> offers; ///< none: any meeting will do
     QString hoursInWords; ///< "Monday to Friday, 9:00 AM–5:00 PM"
     Zone hostZone;
     Zone speakerZone; ///< in which the person speaks and reads times

@@ -141,6 +141,7 @@ Result<BookingRequest> readBooking(RequestBody body, const ServerRequest &reques
     const auto length = body.integer(u"duration_minutes"_s, 1, 1440, Need::Required);
     for (RequestBody &reader : body.objects(u"attendees"_s, 50))
         booking.attendees.append(readAttendee(reader));
+    booking.meetingType = body.text(u"meeting_type"_s, 60, Need::Optional);
     if (const QString how = body.text(u"how"_s, 20, Need::Optional); !how.isEmpty()) {
         const auto known = howFromName(how);
         if (!known)

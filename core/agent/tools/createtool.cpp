@@ -23,7 +23,9 @@ MeetingHow usualHow(const BookingRequest &request)
 
 QString usualTitle(const BookingRequest &request)
 {
-    const QString what = request.how == MeetingHow::Phone ? u"Call"_s : u"Meeting"_s;
+    const QString what = !request.meetingType.isEmpty() ? request.meetingType
+        : request.how == MeetingHow::Phone              ? u"Call"_s
+                                                        : u"Meeting"_s;
     if (request.attendees.isEmpty())
         return what;
     const Attendee &first = request.attendees.first();
@@ -56,6 +58,22 @@ Result<Attendee> guestFrom(const Arguments &arguments, const Contact &known)
                     phone->isEmpty() ? known.phone : *phone};
 }
 
+/// The type asked for, null when none was or the host offers none; InvalidInput when it is none of theirs.
+Result<const MeetingType *> typeFrom(const Arguments &arguments, const QList<MeetingType> &types)
+{
+    const auto name = arguments.text(u"meeting_type"_s, titleLength);
+    if (!name)
+        return tl::unexpected(name.error());
+    if (name->isEmpty() || types.isEmpty())
+        return nullptr;
+    if (const MeetingType *type = findMeetingType(types, *name))
+        return type;
+    QStringList names;
+    for (const MeetingType &type : types)
+        names.append(type.name);
+    return invalidField(u"meeting_type"_s, u"The meeting types are: %1."_s.arg(names.join(u", "_s)));
+}
+
 void remember(Contact &contact, const Attendee &guest)
 {
     contact = {guest.name.stored(), guest.email, guest.phone};
@@ -68,6 +86,7 @@ ToolSpec CreateTool::spec() const
     return {u"create_appointment"_s, u"Books at once. Answers with the meeting, or with a reason and free slots."_s,
             schema({{"when"_L1, textSchema(u"the person's own words"_s)},
                     {"duration_minutes"_L1, minutesSchema()},
+                    {"meeting_type"_L1, textSchema()},
                     {"name"_L1, textSchema()},
                     {"email"_L1, textSchema(u"never made up"_s)},
                     {"phone"_L1, textSchema()},
@@ -92,9 +111,10 @@ Result<BookingRequest> CreateTool::request(const Arguments &arguments, const Too
     const auto description = arguments.text(u"description"_s, notesLength, Lines::Many);
     const auto how = arguments.how();
     const auto others = arguments.attendees();
+    const auto type = typeFrom(arguments, m_bench.booking.meetingTypes());
     for (const Error *error : {title ? nullptr : &title.error(), location ? nullptr : &location.error(),
                                description ? nullptr : &description.error(), how ? nullptr : &how.error(),
-                               others ? nullptr : &others.error()})
+                               others ? nullptr : &others.error(), type ? nullptr : &type.error()})
         if (error)
             return tl::unexpected(*error);
     if (!isHost && !others->isEmpty())
@@ -119,7 +139,9 @@ Result<BookingRequest> CreateTool::request(const Arguments &arguments, const Too
 
     request.location = UntrustedText(*location);
     request.description = UntrustedText(*description);
-    request.how = *how ? **how : usualHow(request);
+    if (*type)
+        request.meetingType = (*type)->name;
+    request.how = *how ? **how : *type && (*type)->how ? *(*type)->how : usualHow(request);
     if (request.how == MeetingHow::Phone && request.location.isEmpty())
         request.location = UntrustedText(callInWords(request, m_bench.booking.host()));
     request.title = UntrustedText(title->isEmpty() ? usualTitle(request).left(titleLength) : *title);
@@ -143,7 +165,10 @@ QCoro::Task<Result<ToolResult>> CreateTool::run(QJsonObject object, ToolContext 
         co_return invalid(minutes.error());
 
     const WhenSaid said = bench.when.read(*when, context);
-    booking->length = *minutes ? **minutes : said.length.value_or(usualLength);
+    const MeetingType *type = findMeetingType(bench.booking.meetingTypes(), booking->meetingType);
+    booking->length = *minutes ? **minutes : said.length.value_or(type ? type->lengths.first() : usualLength);
+    if (type && !context.actor.isHost() && !type->allows(booking->length))
+        co_return invalid(u"duration_minutes"_s, u"%1 takes %2."_s.arg(type->name, type->lengthsInWords()));
     if (said.kind == WhenSaid::Kind::Window) {
         const auto free = co_await freeIn(bench, said.window, booking->length, slotsShown, context, stop);
         if (!free)

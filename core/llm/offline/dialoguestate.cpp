@@ -2,6 +2,7 @@
 #include "core/llm/offline/dialoguestate.h"
 
 #include "core/base/json.h"
+#include "core/llm/offline/offers.h"
 #include "core/time/words.h"
 
 #include <QJsonArray>
@@ -90,6 +91,7 @@ void StateTracker::hear(const ChatMessage &message)
     m_state.droppedWork = false;
     m_state.isAside = false;
     m_state.cannotInvite = false;
+    m_state.overruling.reset();
     m_state.cannotChangeHow = false;
     m_state.before = m_state.task;
     if (m_state.task == Task::Availability || m_state.task == Task::Agenda)
@@ -108,6 +110,12 @@ void StateTracker::hear(const ChatMessage &message)
     said.when = inSpeakerZone(said.when);
     if (said.oldWhen)
         said.oldWhen = inSpeakerZone(*said.oldWhen);
+    m_named = offerNamedIn(message.text, m_context.offers);
+    // "A consultation, please" asks for one, though nothing else in it does.
+    static const QList<Intent> wishless{Intent::Inform, Intent::Greeting, Intent::SmallTalk, Intent::OffTopic,
+                                        Intent::Unclear};
+    if (m_named && m_state.task != Task::Move && m_state.task != Task::Cancel && wishless.contains(said.intent))
+        said.intent = Intent::Create;
     m_state.saidText = message.text.simplified();
     m_state.said = said;
     m_state.asked.reset();

@@ -37,6 +37,7 @@ struct Draft
     bool soonest = false; ///< "as soon as possible": to be shown the next free times
     std::optional<When> window; ///< a part of a day or several days in which to look
     std::optional<std::chrono::minutes> duration;
+    std::optional<MeetingOffer> kind; ///< one of the host's, named by the person
     How how = How::Unsaid;
     QString title;
     QString location;
@@ -103,6 +104,7 @@ struct DialogueState
     Change change;
     QList<OfferedSlot> offered; ///< of the latest list of free times
     QList<MeetingRef> choices; ///< meetings of which one is to be named
+    std::optional<MeetingOffer> overruling; ///< this turn asked for a length that this kind does not have
     std::optional<MeetingRef> last; ///< booked or moved last
     bool lastIsMeant = false; ///< nothing was spoken of since that "it" may mean as well
     bool invitationOffered = false; ///< the last booking sent no mail for want of an address
@@ -155,6 +157,7 @@ private:
     [[nodiscard]] bool meansLast(const Understood &said) const;
     void changeLast(const Understood &said);
     void mergeIntoDraft(const Understood &said);
+    void takeOffer(const Understood &said);
     void mergeIntoChange(const Understood &said);
     void dropWork();
     [[nodiscard]] MeetingRef meetingOf(const QJsonObject &meeting) const;
@@ -163,6 +166,7 @@ private:
     ReadingMemory &m_reader;
     const ModelContext &m_context;
     DialogueState m_state;
+    const MeetingOffer *m_named = nullptr; ///< in the message being heard
     QList<ToolCall> m_calls; ///< asked for and not yet answered
 };
 

@@ -243,6 +243,7 @@ void StateTracker::mergeIntoDraft(const Understood &said)
         draft.title = said.title;
     if (!said.location.isEmpty())
         draft.location = said.location;
+    takeOffer(said);
     for (const QString &person : said.attendees)
         draft.invite(person, said.addresses.value(person));
     if (m_context.role == ModelContext::Role::Host) {
@@ -256,6 +257,33 @@ void StateTracker::mergeIntoDraft(const Understood &said)
         draft.checked = before.checked && draft.day == before.day && draft.time == before.time
             && draft.duration.value_or(minutes(30)) <= before.duration.value_or(minutes(30));
     }
+}
+
+/// What the kind of meeting settles that the person did not: length and way to meet. A guest has only its lengths.
+void StateTracker::takeOffer(const Understood &said)
+{
+    Draft &draft = m_state.draft;
+    const bool isGuest = m_context.role == ModelContext::Role::Guest;
+    if (m_named) {
+        draft.kind = *m_named;
+        if (!said.when.duration)
+            draft.duration.reset();
+        if (draft.how == How::Unsaid && !m_named->how.isEmpty())
+            draft.how = m_named->how == "phone"_L1 ? How::Phone
+                : m_named->how == "video"_L1       ? How::Video
+                                                   : How::InPerson;
+    }
+    if (!draft.kind)
+        return;
+    const QList<minutes> &lengths = draft.kind->lengths;
+    if (isGuest && draft.duration && !lengths.contains(*draft.duration)) {
+        m_state.overruling = draft.kind;
+        draft.duration.reset();
+    }
+    if (!draft.duration && (lengths.size() == 1 || !isGuest))
+        draft.duration = lengths.first();
+    if (draft.kind->name.contains(draft.title, Qt::CaseInsensitive))
+        draft.title.clear(); // the kind names it
 }
 
 void StateTracker::mergeIntoChange(const Understood &said)

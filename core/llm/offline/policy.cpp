@@ -105,6 +105,8 @@ ModelReply Policy::next() const
     }
     if (const QString note = zoneNote(); !note.isEmpty() && !reply.text.isEmpty() && !reply.text.startsWith(note))
         reply.text = note + (reply.text.startsWith("- "_L1) ? u"\n\n"_s : u" "_s) + reply.text;
+    if (m_state.overruling && !reply.text.isEmpty())
+        reply.text = kindNote(*m_state.overruling) + u' ' + reply.text;
     reply.suggestions = reply.suggestions.mid(0, 4);
     return reply;
 }

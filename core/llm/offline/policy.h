@@ -34,6 +34,7 @@ private:
     [[nodiscard]] ModelReply ask(const Missing &missing, const QString &before) const;
     [[nodiscard]] ModelReply createCall() const;
     [[nodiscard]] Missing missing() const;
+    [[nodiscard]] QString kindNote(const MeetingOffer &kind) const; ///< which lengths it has
     [[nodiscard]] QString mailNote(const Outcome &made, Say sent, Say outbox) const;
     [[nodiscard]] QString howNote(const Outcome &made) const;
 

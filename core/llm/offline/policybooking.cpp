@@ -2,6 +2,7 @@
 #include "core/llm/offline/policy.h"
 
 #include "core/llm/offline/names.h"
+#include "core/llm/offline/offers.h"
 #include "core/time/words.h"
 
 #include <QJsonArray>
@@ -14,9 +15,22 @@ namespace {
 
 constexpr int usualMinutes = 30;
 
-QStringList lengthSuggestions()
+QStringList lengthSuggestions(const std::optional<MeetingOffer> &kind)
 {
-    return {u"15 minutes"_s, u"30 minutes"_s, u"60 minutes"_s};
+    if (!kind)
+        return {u"15 minutes"_s, u"30 minutes"_s, u"60 minutes"_s};
+    QStringList suggestions;
+    for (const std::chrono::minutes length : kind->lengths)
+        suggestions.append(u"%1 minutes"_s.arg(length.count()));
+    return suggestions;
+}
+
+/// What is looked for or booked when nobody named a length.
+int minutesOf(const Draft &draft)
+{
+    if (draft.duration)
+        return static_cast<int>(draft.duration->count());
+    return draft.kind ? static_cast<int>(draft.kind->lengths.first().count()) : usualMinutes;
 }
 
 } // namespace
@@ -43,7 +57,7 @@ ModelReply Policy::book() const
     const Missing open = missing();
     const Outcome *checked = m_state.outcome(u"check_availability");
     QJsonObject check;
-    check.insert("duration_minutes"_L1, draft.duration ? static_cast<int>(draft.duration->count()) : usualMinutes);
+    check.insert("duration_minutes"_L1, minutesOf(draft));
     if (open.moment) {
         if (!draft.day && !draft.window && !draft.soonest)
             return ask(open, {});
@@ -77,7 +91,9 @@ ModelReply Policy::createCall() const
     const Draft &draft = m_state.draft;
     QJsonObject arguments;
     arguments.insert("when"_L1, draft.now ? u"now"_s : toIsoLocal(*draft.moment()));
-    arguments.insert("duration_minutes"_L1, draft.duration ? static_cast<int>(draft.duration->count()) : usualMinutes);
+    arguments.insert("duration_minutes"_L1, minutesOf(draft));
+    if (draft.kind)
+        arguments.insert("meeting_type"_L1, draft.kind->name);
     How how = draft.how;
     if (!isHost()) {
         arguments.insert("name"_L1, m_state.name);
@@ -129,8 +145,10 @@ ModelReply Policy::ask(const Missing &open, const QString &before) const
         return words(sentences, {m_wording.say(Say::SuggestWhenFree)});
     }
     if (open.duration) {
+        if (m_state.draft.kind && !m_state.overruling)
+            sentences << kindNote(*m_state.draft.kind);
         sentences << m_wording.say(Say::AskLength);
-        suggestions = lengthSuggestions();
+        suggestions = lengthSuggestions(m_state.draft.kind);
     }
     if (open.name && open.phone)
         sentences << m_wording.say(Say::AskNameAndPhone, {{u"host", person}});
@@ -143,6 +161,11 @@ ModelReply Policy::ask(const Missing &open, const QString &before) const
     else if (open.contact)
         sentences << m_wording.say(Say::AskContact);
     return words(sentences, suggestions);
+}
+
+QString Policy::kindNote(const MeetingOffer &kind) const
+{
+    return m_wording.say(Say::KindTakes, {{u"kind", escaped(kind.name)}, {u"lengths", lengthsInWords(kind)}});
 }
 
 ModelReply Policy::listFree(const Outcome &checked) const
@@ -199,7 +222,7 @@ ModelReply Policy::refused(const Outcome &outcome, const QString &moment) const
     const QString hours = m_context.hoursInWords.isEmpty() ? QString() : u" ("_s + m_context.hoursInWords + u')';
     const QString said = m_wording.say(why, {{u"moment", subject}, {u"host", host()}, {u"hours", hours}});
     if (why == Say::TooShort || why == Say::TooLong)
-        return words({said, m_wording.say(Say::AskLength)}, lengthSuggestions());
+        return words({said, m_wording.say(Say::AskLength)}, lengthSuggestions(m_state.draft.kind));
     if (m_state.offered.isEmpty())
         return words({said, m_wording.say(Say::AskOtherMoment)}, {m_wording.say(Say::SuggestWhenFree)});
     return words({said, m_wording.say(Say::NearestFree), slotList(m_state.offered),

@@ -50,6 +50,7 @@ enum class Say {
     BookedHost,
     MeetingIdIs,
     AssumedLength,
+    KindTakes,
     CallsYou,
     VideoLink,
     NoVideoLink,

@@ -68,6 +68,7 @@ constexpr Entry entries[]{
      u"The meeting id is **{id}**, handy if you want to move or cancel it.|"
      u"Keep the id **{id}** in case you want to move or cancel it."},
     {Say::AssumedLength, u"I assumed {length}; say so if it should be longer or shorter."},
+    {Say::KindTakes, u"{kind} takes {lengths}."},
     {Say::CallsYou, u"{host} will call you at {phone}."},
     {Say::VideoLink, u"Video link: <{url}>"},
     {Say::NoVideoLink, u"I can't create a video link here, so {host} will have to send you one."},

@@ -56,6 +56,19 @@ TEST_F(OfflineAgent, BooksOverFiveTurnsThenMovesAndCancels)
     EXPECT_EQ(allMeetings().first().status, MeetingStatus::Cancelled);
 }
 
+TEST_F(OfflineAgent, BooksAKindOfMeetingByItsName)
+{
+    BookingService::Options options = booking->options();
+    options.meetingTypes = {{u"Quick chat"_s, {std::chrono::minutes(15)}, std::nullopt, u"To get to know"_s}};
+    booking->reconfigure(options);
+    const TurnResult result = say(u"A quick chat on March 10 at 2pm, please. I'm Ada Lovelace, ada@example.com"_s);
+    ASSERT_EQ(kinds(result.reply.cards), u"meeting"_s) << result.reply.text.toStdString();
+    const QJsonObject meeting = result.reply.cards.first()["meeting"_L1].toObject();
+    EXPECT_EQ(meeting["id"_L1].toString(), u"0310-1400-15m"_s);
+    EXPECT_EQ(meeting["meeting_type"_L1].toString(), u"Quick chat"_s);
+    EXPECT_EQ(meeting["title"_L1].toString(), u"Quick chat with Ada Lovelace"_s);
+}
+
 TEST_F(OfflineAgent, TellsOfMailAsItIs)
 {
     const QString words = u"Book a 30 minute call on March 10 at %1, I'm Ada Lovelace, ada@example.com"_s;

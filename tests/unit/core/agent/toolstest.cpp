@@ -61,6 +61,50 @@ TEST_F(ToolsTest, GuestsMustSayWhoTheyAre)
     EXPECT_TRUE(run(u"create_appointment"_s, arguments).succeeded);
 }
 
+TEST_F(ToolsTest, AMeetingTypeSettlesWhatWasNotSaid)
+{
+    using namespace std::chrono_literals;
+    QJsonObject arguments = adasCall();
+    arguments.insert(u"meeting_type"_s, u"intro"_s);
+    EXPECT_TRUE(run(u"create_appointment"_s, arguments).succeeded) << "passed over while there are none";
+    BookingService::Options options = booking->options();
+    options.meetingTypes = {{u"Intro"_s, {15min}, MeetingHow::Phone, {}},
+                            {u"Consultation"_s, {60min, 90min}, std::nullopt, {}}};
+    booking->reconfigure(options);
+
+    arguments.insert(u"when"_s, u"March 11 at 10am"_s);
+    arguments.remove(u"duration_minutes"_s);
+    QJsonObject made = run(u"create_appointment"_s, arguments).forModel["meeting"_L1].toObject();
+    EXPECT_EQ(made["duration_minutes"_L1].toInt(), 15);
+    EXPECT_EQ(made["how"_L1].toString(), u"phone"_s);
+    EXPECT_EQ(made["title"_L1].toString(), u"Intro with Ada Lovelace"_s);
+    EXPECT_EQ(allMeetings().last().meetingType, u"Intro"_s);
+
+    arguments.insert(u"when"_s, u"March 11 at 11am"_s);
+    arguments.insert(u"meeting_type"_s, u"Consultation"_s);
+    arguments.insert(u"how"_s, u"video"_s);
+    made = run(u"create_appointment"_s, arguments).forModel["meeting"_L1].toObject();
+    EXPECT_EQ(made["duration_minutes"_L1].toInt(), 60);
+    EXPECT_EQ(made["how"_L1].toString(), u"video"_s);
+}
+
+TEST_F(ToolsTest, GuestsGetTheLengthsOfAMeetingTypeAndNoOthers)
+{
+    using namespace std::chrono_literals;
+    BookingService::Options options = booking->options();
+    options.meetingTypes = {{u"Consultation"_s, {60min, 90min}, std::nullopt, {}}};
+    booking->reconfigure(options);
+    QJsonObject arguments = adasCall(); // half an hour
+    arguments.insert(u"meeting_type"_s, u"consultation"_s);
+    const ToolResult refused = run(u"create_appointment"_s, arguments);
+    EXPECT_EQ(field(refused), u"duration_minutes"_s);
+    EXPECT_EQ(refused.forModel["message"_L1].toString(), u"Consultation takes 60 or 90 minutes."_s);
+    EXPECT_TRUE(run(u"create_appointment"_s, arguments, Actor::Role::Host).succeeded);
+    arguments.insert(u"meeting_type"_s, u"massage"_s);
+    EXPECT_EQ(field(run(u"create_appointment"_s, arguments)), u"meeting_type"_s);
+    EXPECT_EQ(allMeetings().size(), 1);
+}
+
 TEST_F(ToolsTest, WhatIsRememberedNeedNotBeSaidAgain)
 {
     run(u"remember_contact"_s, {{u"name"_s, u"Ada"_s}, {u"phone"_s, u"+1 555 010 0199"_s}});

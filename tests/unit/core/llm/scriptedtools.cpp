@@ -26,7 +26,7 @@ const QHash<QString, QSet<QString>> &argumentNames()
         {u"check_availability"_s, {u"when"_s, u"duration_minutes"_s}},
         {u"create_appointment"_s,
          {u"when"_s, u"duration_minutes"_s, u"name"_s, u"email"_s, u"phone"_s, u"title"_s, u"how"_s, u"location"_s,
-          u"description"_s, u"attendees"_s}},
+          u"description"_s, u"attendees"_s, u"meeting_type"_s}},
         {u"reschedule_appointment"_s, {u"meeting"_s, u"when"_s, u"duration_minutes"_s, u"email"_s, u"title"_s}},
         {u"cancel_appointment"_s, {u"meeting"_s}},
         {u"find_meeting"_s, {u"meeting"_s, u"when"_s, u"query"_s}},

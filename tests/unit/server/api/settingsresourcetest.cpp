@@ -59,6 +59,25 @@ TEST(SettingsResource, AppliesAtOnce)
     EXPECT_EQ(lifted.text(u"working_hours"_s), changed.text(u"working_hours"_s));
 }
 
+TEST(SettingsResource, OffersMeetingTypesToGuests)
+{
+    ApiWorld world;
+    EXPECT_EQ(world.hostGet(settings).json["meeting_types"_L1].toArray(), QJsonArray());
+    const QJsonArray types{QJsonObject{{u"name"_s, u"Quick chat"_s},
+                                       {u"durations_minutes"_s, QJsonArray{15}},
+                                       {u"how"_s, QJsonValue()},
+                                       {u"description"_s, QString()}}};
+    const Answer changed = world.hostSend("PUT", settings, {{u"meeting_types"_s, types}});
+    ASSERT_EQ(changed.status, 200) << changed.http.body.toStdString();
+    EXPECT_EQ(changed.json["meeting_types"_L1].toArray(), types);
+    const Answer reply = world.say(u"A quick chat on March 10 at 2pm, I'm Ada Lovelace, ada@example.com"_s);
+    const QJsonObject meeting = reply.json["cards"_L1].toArray().first()["meeting"_L1].toObject();
+    EXPECT_EQ(meeting["meeting_type"_L1].toString(), u"Quick chat"_s) << reply.http.body.toStdString();
+    EXPECT_EQ(meeting["duration_minutes"_L1].toInt(), 15);
+    EXPECT_EQ(world.hostSend("PUT", settings, {{u"meeting_types"_s, QJsonArray()}}).json["meeting_types"_L1].toArray(),
+              QJsonArray());
+}
+
 struct BadSetting
 {
     const char *name;
@@ -112,6 +131,10 @@ INSTANTIATE_TEST_SUITE_P(
         BadSetting{"step", R"({"policy":{"step_minutes":0}})", {u"policy.step_minutes"_s}},
         BadSetting{"mostPerDay", R"({"policy":{"most_per_day":0}})", {u"policy.most_per_day"_s}},
         BadSetting{"policyUnknown", R"({"policy":{"mood":1}})", {u"policy.mood"_s}},
+        BadSetting{"typesNoList", R"({"meeting_types":{}})", {u"meeting_types"_s}},
+        BadSetting{"typeTooLong",
+                   R"({"policy":{"longest_minutes":60},"meeting_types":[{"name":"a","durations_minutes":[90]}]})",
+                   {u"meeting_types[0].durations_minutes"_s}},
         BadSetting{"several",
                    R"({"identity":{"email":"x"},"policy":{"horizon_days":-1},"working_hours":"x"})",
                    {u"identity.email"_s, u"policy.horizon_days"_s, u"working_hours"_s}}),
