@@ -20,6 +20,8 @@ find_package(Boost 1.74 REQUIRED)
 set_package_properties(Boost PROPERTIES TYPE REQUIRED PURPOSE "Beast's HTTP parser")
 find_package(prometheus-cpp REQUIRED COMPONENTS core)
 set_package_properties(prometheus-cpp PROPERTIES TYPE REQUIRED PURPOSE "metrics")
+find_package(Qt6Keychain 0.13 REQUIRED)
+set_package_properties(Qt6Keychain PROPERTIES TYPE REQUIRED PURPOSE "the desktop's secrets")
 pkg_check_modules(hiredis REQUIRED IMPORTED_TARGET hiredis>=0.14) # the codec of RedisStore
 pkg_check_modules(libsodium REQUIRED IMPORTED_TARGET libsodium)
 

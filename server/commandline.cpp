@@ -90,7 +90,8 @@ Result<void> readSecrets(SettingsSources &sources)
         const qsizetype equals = line->indexOf('=');
         const QString name = QString::fromLatin1(line->left(std::max<qsizetype>(equals, 0)));
         if (!known.contains(name))
-            return failure(ErrorCode::InvalidInput, u"--child: a line on stdin names no secret setting"_s);
+            return failure(ErrorCode::InvalidInput,
+                           u"the keychain holds what is no secret setting of this version; chatcal-cli secret list"_s);
         sources.keychain.insert(name, QString::fromUtf8(line->mid(equals + 1)));
     }
 }

@@ -3,6 +3,8 @@
 
 #include "core/base/ids.h"
 
+#include <QCoroTask>
+
 #include <QProcessEnvironment>
 
 using namespace Qt::StringLiterals;
@@ -18,8 +20,13 @@ constexpr auto longestPause = 30s;
 } // namespace
 
 ServerProcess::ServerProcess(QString program, QString dataDir, QObject *parent)
-    : QObject(parent), m_program(std::move(program)), m_dataDir(std::move(dataDir)), m_token(randomToken().toLatin1())
+    : QObject(parent),
+      m_program(std::move(program)),
+      m_dataDir(std::move(dataDir)),
+      m_token(randomToken().toLatin1()),
+      m_vault(m_dataDir)
 {
+    connect(&m_vault, &SecretVault::unlocked, this, [this] { m_process.closeWriteChannel(); });
     m_restart.setSingleShot(true);
     connect(&m_restart, &QTimer::timeout, this, &ServerProcess::start);
     connect(&m_process, &QProcess::readyReadStandardOutput, this, &ServerProcess::readOutput);
@@ -52,6 +59,21 @@ ServerProcess::~ServerProcess()
 
 void ServerProcess::start()
 {
+    if (isRunning())
+        return;
+    m_isOpening = true;
+    // Each time: what was changed since is used from the next start.
+    QCoro::connect(m_vault.read(), this, [this](const Result<SecretVault::Secrets> &secrets) {
+        m_isOpening = false;
+        if (secrets)
+            launch(*secrets);
+        else
+            Q_EMIT failed(secrets.error().detail);
+    });
+}
+
+void ServerProcess::launch(const SecretVault::Secrets &secrets)
+{
     m_output.clear();
     auto environment = QProcessEnvironment::systemEnvironment();
     environment.remove(u"CHATCAL_HOST_TOKEN"_s);
@@ -62,7 +84,10 @@ void ServerProcess::start()
     if (!m_dataDir.isEmpty())
         arguments << u"--data-dir"_s << m_dataDir;
     m_process.start(m_program, arguments);
-    m_process.write(m_token.reveal() + "\n\n");
+    QByteArray lines = m_token.reveal() + '\n';
+    for (auto it = secrets.begin(); it != secrets.end(); ++it)
+        lines += it.key().toLatin1() + '=' + it->reveal() + '\n';
+    m_process.write(lines + '\n');
 }
 
 void ServerProcess::readOutput()

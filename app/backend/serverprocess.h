@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "app/backend/secretvault.h"
 #include "core/base/secret.h"
 
 #include <QObject>
@@ -11,7 +12,7 @@
 namespace ChatCal {
 
 /// The desktop's own chatcal-server: a child on a free loopback port, which ends with us. Started again when it
-/// crashes.
+/// crashes, and when the keychain opens late. It gets the owner's token and the keychain's secrets by a pipe.
 class ServerProcess : public QObject
 {
     Q_OBJECT
@@ -22,7 +23,8 @@ public:
     ~ServerProcess() override;
 
     void start();
-    [[nodiscard]] bool isRunning() const { return m_process.state() != QProcess::NotRunning; }
+    /// From start() on, unless it ended.
+    [[nodiscard]] bool isRunning() const { return m_isOpening || m_process.state() != QProcess::NotRunning; }
     [[nodiscard]] const Secret &token() const { return m_token; }
 
 Q_SIGNALS:
@@ -34,12 +36,14 @@ Q_SIGNALS:
     void restarting(std::chrono::milliseconds pause);
 
 private:
+    void launch(const SecretVault::Secrets &secrets);
     void readOutput();
     void onFinished(int exitCode, QProcess::ExitStatus status);
 
     QString m_program;
     QString m_dataDir;
     Secret m_token;
+    SecretVault m_vault;
     QProcess m_process;
     QTimer m_restart;
     QByteArray m_output;
@@ -47,6 +51,7 @@ private:
     std::chrono::milliseconds m_pause{500};
     int m_port = 0; ///< it served at; 0: any free one
     int m_askedPort = 0;
+    bool m_isOpening = false; ///< asking the keychain
     bool m_closing = false;
 };
 

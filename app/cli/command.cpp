@@ -13,6 +13,10 @@ QString cliHelp()
            "  chatcal-cli chat [--guest]          talk to it, line by line, as the host (or as a guest)\n"
            "  chatcal-cli book TEXT...            book in one line: \"Lunch with Kim tomorrow at noon\"\n"
            "  chatcal-cli agenda [TEXT...]        what is planned: today, or \"next week\", \"Friday\"\n"
+           "  chatcal-cli secret set NAME         keep a key or password for the desktop, in its keychain; asks for "
+           "it\n"
+           "  chatcal-cli secret list             the names of those kept\n"
+           "  chatcal-cli secret remove NAME      forget it\n"
            "  chatcal-cli when TEXT...            what a phrase means\n"
            "  chatcal-cli when --jsonl            the same for {\"id\",\"ref\",\"text\"} lines on stdin\n"
            "  chatcal-cli understand --jsonl      what would be acted on, for {\"id\",\"ref\",\"text\" or \"turns\"} "
@@ -20,7 +24,7 @@ QString cliHelp()
            "  --ref 2026-03-04T09:00   now, for when\n"
            "  --tz Europe/Paris        the speaker's zone, for when and chat\n"
            "  --server URL             work through a server; its token comes from CHATCAL_TOKEN\n"
-           "  --data-dir DIR           work by itself in this folder\n"_s;
+           "  --data-dir DIR           work by itself in this folder; for secret: of the desktop that uses it\n"_s;
 }
 
 Result<CliArguments> readArguments(const QStringList &arguments)

@@ -16,7 +16,7 @@ namespace ChatCal {
 /// The arguments of chatcal-cli, read but not yet acted on.
 struct CliArguments
 {
-    QString command; ///< when, understand, chat, book, agenda
+    QString command; ///< when, understand, chat, book, agenda, secret
     QStringList words; ///< what is not an option
     bool jsonLines = false; ///< --jsonl
     bool asGuest = false; ///< --guest: chat as a guest would
@@ -36,6 +36,7 @@ struct CliArguments
 [[nodiscard]] int runChat(const CliArguments &arguments);
 [[nodiscard]] int runBook(const CliArguments &arguments);
 [[nodiscard]] int runAgenda(const CliArguments &arguments);
+[[nodiscard]] int runSecret(const CliArguments &arguments);
 
 /// Prints "chatcal-cli: …" on stderr; exit code 2.
 [[nodiscard]] int complain(const Error &error);

@@ -38,6 +38,8 @@ int main(int argc, char **argv)
         return runBook(*arguments);
     if (arguments->command == "agenda"_L1)
         return runAgenda(*arguments);
+    if (arguments->command == "secret"_L1)
+        return runSecret(*arguments);
     return complain(Error{
         ErrorCode::InvalidInput, u"\"%1\" is not a command; --help lists them"_s.arg(arguments->command), {}, {}});
 }

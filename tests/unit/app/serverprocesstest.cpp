@@ -117,3 +117,41 @@ TEST(ServerProcess, SaysWhyItCannotStart)
     ASSERT_TRUE(eventually([&] { return !failed.isEmpty(); }));
     EXPECT_TRUE(failed.first().first().toString().contains(u"WORKING_HOURS"_s));
 }
+
+TEST(ServerProcess, HandsTheSecretsOnByPipe)
+{
+    const QTemporaryDir folder;
+    const QByteArray secret = "gsk-known-to-the-child-only";
+    QFile file(folder.filePath(u"desktop.secrets"_s));
+    ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+    file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
+    file.write("{\"GROQ_API_KEY\": \"" + secret + "\"}");
+    file.close();
+    ServerProcess server(serverProgram(), folder.path());
+    QSignalSpy ready(&server, &ServerProcess::ready);
+    server.start();
+    EXPECT_TRUE(server.isRunning());
+    ASSERT_TRUE(eventually([&] { return !ready.isEmpty(); }));
+    const auto processes = serversOn(folder.path());
+    ASSERT_EQ(processes.size(), 1);
+    for (const char *name : {"cmdline", "environ"}) {
+        QFile shown(u"/proc/%1/%2"_s.arg(processes.first()).arg(QLatin1StringView(name)));
+        ASSERT_TRUE(shown.open(QIODevice::ReadOnly));
+        EXPECT_FALSE(shown.readAll().contains(secret)) << name;
+    }
+}
+
+TEST(ServerProcess, SaysWhichSecretIsNoGood)
+{
+    const QTemporaryDir folder;
+    QFile file(folder.filePath(u"desktop.secrets"_s));
+    ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+    file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
+    file.write("{\"SECRET_KEY\": \"short\"}");
+    file.close();
+    ServerProcess server(serverProgram(), folder.path());
+    QSignalSpy failed(&server, &ServerProcess::failed);
+    server.start();
+    ASSERT_TRUE(eventually([&] { return !failed.isEmpty(); }));
+    EXPECT_TRUE(failed.first().first().toString().contains(u"SECRET_KEY (keychain)"_s));
+}
