@@ -181,6 +181,18 @@ TEST_F(CalDavCalendarTest, GivesUpOnAServerThatSaysNothing)
     EXPECT_EQ(result.error().code, ErrorCode::Timeout);
 }
 
+TEST_F(CalDavCalendarTest, ReadsThousandsOfEvents)
+{
+    for (int number = 0; number < 4000; ++number) {
+        const QByteArray uid = QByteArray::number(10000 + number);
+        const QString start = toIsoLocal(Zone().toLocal(at(u"2025-12-01T00:00"_s) + 2h * number));
+        m_resources["/cal/" + uid + ".ics"] = vevent(uid, start.left(16).remove(u'-').remove(u':').toLatin1() + "00Z");
+    }
+    const auto spans = busy();
+    ASSERT_TRUE(spans);
+    EXPECT_EQ(spans->size(), (31 * 24 - 1) / 2 + 1) << "every second hour of a month with one hour less";
+}
+
 // Writing
 
 TEST_F(CalDavCalendarTest, AsksForTheETagAPutDoesNotAnswerWith)
