@@ -44,6 +44,7 @@ public:
     };
     /// What becomes of the next calls of the Calendar API, in this order; others go on as ever.
     void break_(const Fault &fault, int times = 1);
+    void mend() { m_faults.clear(); }
     [[nodiscard]] bool isBroken() const { return !m_faults.isEmpty(); }
 
     static const QStringList scopes; ///< enough for everything
