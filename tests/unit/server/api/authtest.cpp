@@ -68,7 +68,67 @@ protected:
     AuthBehindAnAddress() : Auth([](Settings &settings) { settings.publicUrl = u"https://meet.example.org"_s; }) { }
 };
 
+/// The server as the settings make it, with its calendar at Google.
+class AtGoogle : public testing::Test
+{
+protected:
+    AtGoogle()
+    {
+        m_google.oauth().registerRedirect(m_world.url(u"/auth/callback"_s).toString());
+        m_google.events().setZone(*Zone::find(u"America/New_York"_s));
+    }
+    void connectAccount()
+    {
+        HttpRequest request;
+        request.url = QUrl(m_world.hostPost(u"/auth/login"_s, {}).text(u"url"_s));
+        const auto answer = await(m_world.client().send(request, {}));
+        ASSERT_TRUE(answer && answer->status == 302);
+        const QUrl back = QUrl::fromEncoded(answer->header("location"));
+        ASSERT_EQ(m_world.get(back.path() + u'?' + back.query(QUrl::FullyEncoded)).status, 200);
+    }
+    [[nodiscard]] QJsonObject calendarHealth()
+    {
+        return m_world.hostGet(u"/health"_s).json["services"_L1]["calendar"_L1].toObject();
+    }
+    static QJsonObject draft(const QString &start)
+    {
+        return {{u"title"_s, u"Review"_s}, {u"start"_s, start}, {u"duration_minutes"_s, 30}};
+    }
+
+    FakeGoogle m_google;
+    ApiWorld m_world{[this](Settings &settings) {
+        settings.calendar = u"google"_s;
+        settings.secretKey = Secret("a secret key of thirty-two bytes or so");
+        settings.google.clientId = FakeGoogleOAuth::clientId;
+        settings.google.clientSecret = Secret(FakeGoogleOAuth::clientSecret);
+        settings.google.apiBase = m_google.apiBase().toString();
+        settings.google.oauthBase = m_google.oauthBase().toString();
+    }};
+};
+
 } // namespace
+
+TEST_F(AtGoogle, IsNotBookableUntilSomebodySignsIn)
+{
+    EXPECT_EQ(calendarHealth()["status"_L1].toString(), u"unhealthy"_s);
+    EXPECT_EQ(m_world.hostPost(u"/api/v1/meetings"_s, draft(u"2026-03-10T14:00:00-04:00"_s)).status, 409);
+    connectAccount();
+    const Answer booked = m_world.hostPost(u"/api/v1/meetings"_s, draft(u"2026-03-10T14:00:00-04:00"_s));
+    EXPECT_EQ(booked.status, 201) << booked.http.body.toStdString();
+    EXPECT_THAT(booked.text(u"conference_url"_s).toStdString(), HasSubstr("https://meet.google.com/"));
+    ASSERT_EQ(m_google.events().events().size(), 1);
+    EXPECT_EQ(m_google.events().events().at(0)["iCalUID"_L1].toString(), booked.text(u"uid"_s));
+}
+
+TEST_F(AtGoogle, SaysInHealthThatAccessWasWithdrawn)
+{
+    connectAccount();
+    m_google.oauth().withdraw();
+    const Answer refused = m_world.hostPost(u"/api/v1/meetings"_s, draft(u"2026-03-10T14:00:00-04:00"_s));
+    EXPECT_EQ(refused.status, 409) << refused.http.body.toStdString();
+    EXPECT_EQ(m_world.hostGet(u"/auth/status"_s).text(u"state"_s), u"withdrawn"_s);
+    EXPECT_EQ(calendarHealth()["detail"_L1].toString(), u"Google access was withdrawn; sign in again"_s);
+}
 
 TEST_F(Auth, IsNotOpenToAGuestOrAStranger)
 {
