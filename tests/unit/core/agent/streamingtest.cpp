@@ -14,7 +14,12 @@ class Watcher final : public TurnObserver
 {
 public:
     void toolStarted(const QString &name) override { log.append(u"start "_s + name); }
-    void toolFinished(const QString &name, bool) override { log.append(u"end "_s + name); }
+    void toolFinished(const QString &name, bool) override
+    {
+        log.append(u"end "_s + name);
+        if (onTool)
+            onTool();
+    }
     void words(const QString &piece) override
     {
         log.append(piece);
@@ -31,6 +36,7 @@ public:
     QStringList log;
     QString shown;
     std::function<void()> onWords;
+    std::function<void()> onTool;
 };
 
 class Streaming : public AgentWorld
@@ -156,6 +162,23 @@ TEST_F(Streaming, AsksTheModelToStopWhenTheReaderLeaves)
     ASSERT_FALSE(result);
     EXPECT_EQ(result.error().code, ErrorCode::Cancelled);
     EXPECT_THAT(watcher.log, ElementsAre(u"Tuesday"_s));
+}
+
+TEST_F(Streaming, KeepsABookingWhoseReaderLeftAndTellsOfItWhenAskedAgain)
+{
+    Watcher watcher;
+    std::stop_source left;
+    watcher.onTool = [&left] { left.request_stop(); };
+    model.callTool(u"create_appointment"_s, adasCall()).hang(std::chrono::seconds(10));
+    const Turn turn = guestSays(u"Book it"_s, {}, u"key"_s);
+    const auto first = await(agent->respond(turn, left.get_token(), &watcher));
+    const auto again = respond(turn);
+    ASSERT_TRUE(again);
+    EXPECT_EQ(allMeetings().size(), 1);
+    EXPECT_TRUE(again->reply.text.startsWith("Your meeting is booked"_L1)) << again->reply.text.toStdString();
+    EXPECT_EQ(kinds(again->reply.cards), u"meeting"_s);
+    ASSERT_TRUE(first);
+    EXPECT_EQ(first->json, again->json);
 }
 
 /// Speaks on after everybody stopped listening.
