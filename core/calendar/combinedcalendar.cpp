@@ -193,6 +193,11 @@ QCoro::Task<Result<CalendarChanges>> CombinedCalendar::changes(QString token, st
     return m_calendars.front()->changes(std::move(token), std::move(stop));
 }
 
+QString CombinedCalendar::newUid() const
+{
+    return m_calendars.front()->newUid();
+}
+
 bool CombinedCalendar::makesConferences() const
 {
     return m_calendars.front()->makesConferences();

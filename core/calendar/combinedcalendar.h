@@ -30,6 +30,7 @@ public:
     [[nodiscard]] QCoro::Task<Result<Event>> update(Event event, std::stop_token stop) override;
     [[nodiscard]] QCoro::Task<Result<void>> remove(QString id, std::stop_token stop) override;
     [[nodiscard]] QCoro::Task<Result<CalendarChanges>> changes(QString token, std::stop_token stop) override;
+    [[nodiscard]] QString newUid() const override;
     [[nodiscard]] bool makesConferences() const override;
     [[nodiscard]] QCoro::Task<Result<void>> check(std::stop_token stop) override;
 

@@ -11,6 +11,8 @@
 
 #include <gmock/gmock.h>
 
+#include <QRegularExpression>
+
 namespace ChatCal {
 
 /// A host who is signed in with the fake Google, and the calendar that results; 2026-03-04T09:00 in New York.
@@ -101,6 +103,44 @@ protected:
     HttpClient m_client;
     GoogleCalendar::Options m_options;
     std::unique_ptr<GoogleSignIn> m_signIn;
+};
+
+/// That calendar, opened.
+class GoogleCalendarTest : public GoogleWorld
+{
+protected:
+    void SetUp() override
+    {
+        signIn();
+        m_calendar = open();
+    }
+    Event insert(const Event &event)
+    {
+        const auto made = await(m_calendar->insert(event, {}));
+        EXPECT_TRUE(made.has_value()) << (made ? "" : qPrintable(made.error().detail));
+        return made.value_or(Event());
+    }
+    [[nodiscard]] int count(const QString &start) const
+    {
+        return static_cast<int>(m_google.calls().filter(QRegularExpression(u'^' + start)).size());
+    }
+    [[nodiscard]] ErrorCode busyFails()
+    {
+        const auto busy = await(m_calendar->freeBusy(march(), {}));
+        EXPECT_FALSE(busy.has_value()) << "what cannot be read must not be free";
+        return busy ? ErrorCode::Internal : busy.error().code;
+    }
+    /// The event as Google has it.
+    [[nodiscard]] QJsonObject resource(const QString &id)
+    {
+        for (const QJsonObject &event : m_google.events().events()) {
+            if (event.value(QStringLiteral("id")).toString() == id)
+                return event;
+        }
+        return {};
+    }
+
+    std::unique_ptr<GoogleCalendar> m_calendar;
 };
 
 } // namespace ChatCal
