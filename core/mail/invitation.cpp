@@ -48,10 +48,25 @@ QByteArray attendee(const Mailbox &mailbox, Invitation::Method method)
     return contentLine(u"ATTENDEE"_s, named(parameters, mailbox.name), calendarAddress(mailbox.email));
 }
 
+QString methodName(Invitation::Method method)
+{
+    switch (method) {
+    case Invitation::Method::Cancel:
+        return u"CANCEL"_s;
+    case Invitation::Method::Publish:
+        return u"PUBLISH"_s;
+    case Invitation::Method::Request:
+        break;
+    }
+    return u"REQUEST"_s;
+}
+
 QByteArray people(const Invitation &invitation)
 {
     QByteArray text =
         contentLine(u"ORGANIZER"_s, named({}, invitation.organizer.name), calendarAddress(invitation.organizer.email));
+    if (invitation.method == Invitation::Method::Publish)
+        return text;
     // RFC 5546 §3.2.2 and §3.2.5 ask for an attendee; a meeting with somebody who only left a number has none but the
     // host.
     if (invitation.attendees.isEmpty())
@@ -67,12 +82,13 @@ QByteArray people(const Invitation &invitation)
 
 QByteArray toICalendar(const Invitation &invitation, const Zone &zone)
 {
-    const bool isCancel = invitation.method == Invitation::Method::Cancel;
+    const bool isCancelled =
+        invitation.occasion == Invitation::Occasion::Cancelled || invitation.method == Invitation::Method::Cancel;
     QByteArray text = contentLine(u"BEGIN"_s, u"VCALENDAR"_s);
     text += contentLine(u"PRODID"_s, u"-//ChatCal//ChatCal//EN"_s);
     text += contentLine(u"VERSION"_s, u"2.0"_s);
     text += contentLine(u"CALSCALE"_s, u"GREGORIAN"_s);
-    text += contentLine(u"METHOD"_s, isCancel ? u"CANCEL"_s : u"REQUEST"_s);
+    text += contentLine(u"METHOD"_s, methodName(invitation.method));
     const bool local = isPlainLocal(invitation.when.start, zone) && isPlainLocal(invitation.when.end, zone);
     if (local)
         text += vtimezone(zone, invitation.when);
@@ -88,7 +104,10 @@ QByteArray toICalendar(const Invitation &invitation, const Zone &zone)
     if (const QString place = InvitationWords::place(invitation); !place.isEmpty())
         text += contentLine(u"LOCATION"_s, textValue(place));
     text += people(invitation);
-    text += contentLine(u"STATUS"_s, isCancel ? u"CANCELLED"_s : u"CONFIRMED"_s);
+    if (!invitation.uninvites)
+        text += contentLine(u"STATUS"_s, isCancelled ? u"CANCELLED"_s : u"CONFIRMED"_s);
+    if (isCancelled && !invitation.reason.isEmpty())
+        text += contentLine(u"COMMENT"_s, invitation.reason.toICalendar());
     text += contentLine(u"TRANSP"_s, u"OPAQUE"_s);
     if (const QString url = InvitationWords::link(invitation.conferenceUrl); !url.isEmpty())
         text += contentLine(u"URL"_s, url);

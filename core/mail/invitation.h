@@ -22,11 +22,17 @@ struct Mailbox
 /// What an invitation, its change or its cancellation tells (RFC 5546), before it is addressed to one reader.
 struct Invitation
 {
-    enum class Method { Request, Cancel };
+    enum class Method {
+        Request,
+        Cancel,
+        Publish ///< for a calendar that asks nobody: without attendees (RFC 5546 §3.2.1); not for mail
+    };
     enum class Occasion { Booked, Moved, Cancelled };
     enum class How { Video, Phone, InPerson };
 
     Method method = Method::Request;
+    /// With Method::Cancel: its attendees are taken off, the meeting goes on without them (RFC 5546 §3.2.5).
+    bool uninvites = false;
     Occasion occasion = Occasion::Booked;
     QString uid;
     int sequence = 0;
@@ -34,6 +40,7 @@ struct Invitation
     UntrustedText title;
     UntrustedText description;
     UntrustedText location;
+    UntrustedText reason; ///< Occasion::Cancelled: why, in the words of who did it; empty: nobody said
     How how = How::Video;
     QString conferenceUrl; ///< empty: none, and the mail says nothing of one
     QString guestPhone; ///< with How::Phone: the number the host calls

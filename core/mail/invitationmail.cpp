@@ -67,6 +67,7 @@ QByteArray replyTo(const Invitation &invitation, const MailReader &reader, const
 
 MailMessage composeMail(const Invitation &invitation, const MailReader &reader, const Mailbox &from)
 {
+    Q_ASSERT(invitation.method != Invitation::Method::Publish);
     const bool isCancel = invitation.method == Invitation::Method::Cancel;
     const QString messageId = messageIdFor(invitation, reader, from);
     const Mailbox sender = from.email.isEmpty() ? invitation.organizer : from;

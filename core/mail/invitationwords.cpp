@@ -133,6 +133,8 @@ QList<Fact> facts(const Invitation &invitation, const MailReader &reader)
                       {u"When"_s, span(invitation.when, reader.zone), {}}};
     if (invitation.occasion == Invitation::Occasion::Moved && invitation.before)
         facts.append({u"Before"_s, span(*invitation.before, reader.zone), {}});
+    if (invitation.occasion == Invitation::Occasion::Cancelled && !invitation.reason.isEmpty())
+        facts.append({u"Why"_s, invitation.reason, {}});
     const bool takesPlace = invitation.occasion != Invitation::Occasion::Cancelled;
     if (const auto fact = how(invitation, reader.role); fact && takesPlace) // nobody is to call or to join any more
         facts.append(*fact);

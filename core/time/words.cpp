@@ -172,7 +172,7 @@ QString spanInWords(const Interval &span, const Zone &zone)
         text += u' ' + startZone;
     text += u'–';
     if (first.day != last.day)
-        text += u' ' + dateInWords(date::local_days(last.day)) + u", "_s;
+        text += dateInWords(date::local_days(last.day)) + u", "_s;
     return text + clockOnly(last) + u' ' + half(last) + u' ' + endZone;
 }
 

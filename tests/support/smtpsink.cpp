@@ -125,6 +125,17 @@ QList<SmtpSink::Mail> SmtpSink::mails() const
     return mails;
 }
 
+QJsonObject SmtpSink::read(const QByteArray &mail)
+{
+    QProcess reader;
+    reader.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+    reader.start(python, {QStringLiteral(CHATCAL_READ_MAIL)});
+    reader.write(mail);
+    reader.closeWriteChannel();
+    reader.waitForFinished(patience);
+    return QJsonDocument::fromJson(reader.readAllStandardOutput()).object();
+}
+
 int SmtpSink::count(const QString &event) const
 {
     int found = 0;

@@ -57,6 +57,8 @@ public:
     [[nodiscard]] QString folder() const { return m_folder.path(); }
     /// In the order they were accepted.
     [[nodiscard]] QList<Mail> mails() const;
+    /// @p mail as Python's email package reads it: see readmail.py.
+    [[nodiscard]] static QJsonObject read(const QByteArray &mail);
     /// How often @p event ("connected", "auth", "accepted", "noop", "quit", "fault") happened.
     [[nodiscard]] int count(const QString &event) const;
 

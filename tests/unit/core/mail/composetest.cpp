@@ -157,6 +157,11 @@ TEST(ComposeMail, NamesTheOldTimeWhenMovedAndAsksToRemoveWhenCancelled)
     EXPECT_TRUE(gone.header("Subject").startsWith("Cancelled: Tea, "));
     EXPECT_EQ(gone.parts[0].parts[2].header("Content-Type"), "text/calendar; charset=UTF-8; method=CANCEL");
     EXPECT_THAT(gone.parts[0].parts[0].content.toStdString(), HasSubstr("was cancelled."));
+    EXPECT_THAT(gone.parts[0].parts[0].content.toStdString(), Not(HasSubstr("Why:")));
+    cancelled.reason = UntrustedText(u"A <cold>"_s);
+    const MimePart why = parsed(composeMail(cancelled, host(), robot));
+    EXPECT_THAT(why.parts[0].parts[0].content.toStdString(), HasSubstr("Why:         A <cold>"));
+    EXPECT_THAT(why.parts[0].parts[1].content.toStdString(), HasSubstr("A &lt;cold&gt;"));
     // Nobody is to call any more, and there is nothing left to move.
     const MimePart forGuest = parsed(composeMail(cancelled, guest(), robot));
     for (const int part : {0, 1}) {

@@ -142,6 +142,42 @@ TEST(ToICalendar, CancelsWithTheSameUid)
     EXPECT_EQ(icalrestriction_check(read(text).calendar.get()), 1);
 }
 
+TEST(ToICalendar, TakesSomebodyOffWithoutCancellingForTheRest)
+{
+    Invitation made = invitation(u"Europe/Berlin"_s, u"2026-05-05T10:00"_s);
+    made.method = Invitation::Method::Cancel;
+    made.occasion = Invitation::Occasion::Cancelled;
+    made.uninvites = true;
+    const QByteArray text = toICalendar(made, *Zone::find(u"Europe/Berlin"_s));
+    EXPECT_THAT(text.toStdString(), HasSubstr("METHOD:CANCEL\r\n"));
+    EXPECT_THAT(text.toStdString(), HasSubstr("mailto:ada@example.com"));
+    EXPECT_THAT(text.toStdString(), Not(HasSubstr("STATUS:"))); // RFC 5546 §3.2.5
+}
+
+TEST(ToICalendar, TellsWhyItWasCancelled)
+{
+    Invitation made = invitation(u"Europe/Berlin"_s, u"2026-05-05T10:00"_s);
+    made.method = Invitation::Method::Cancel;
+    made.occasion = Invitation::Occasion::Cancelled;
+    made.reason = UntrustedText(u"A cold; sorry\nATTENDEE:mailto:eve@example.com"_s);
+    const Read event = read(toICalendar(made, *Zone::find(u"Europe/Berlin"_s)));
+    EXPECT_EQ(std::string(icalcomponent_get_comment(event.event)), "A cold; sorry\nATTENDEE:mailto:eve@example.com");
+    EXPECT_EQ(icalcomponent_count_properties(event.event, ICAL_ATTENDEE_PROPERTY), 1);
+}
+
+TEST(ToICalendar, PublishesWithoutAttendees)
+{
+    Invitation made = invitation(u"Europe/Berlin"_s, u"2026-05-05T10:00"_s);
+    made.method = Invitation::Method::Publish;
+    const QByteArray text = toICalendar(made, *Zone::find(u"Europe/Berlin"_s));
+    EXPECT_THAT(text.toStdString(), HasSubstr("METHOD:PUBLISH\r\n"));
+    EXPECT_THAT(text.toStdString(), HasSubstr("STATUS:CONFIRMED\r\n"));
+    EXPECT_THAT(text.toStdString(), Not(HasSubstr("ATTENDEE")));
+    EXPECT_EQ(icalrestriction_check(read(text).calendar.get()), 1);
+    made.occasion = Invitation::Occasion::Cancelled;
+    EXPECT_THAT(toICalendar(made, *Zone::find(u"Europe/Berlin"_s)).toStdString(), HasSubstr("STATUS:CANCELLED\r\n"));
+}
+
 TEST(ToICalendar, InvitesTheHostWhenTheGuestLeftNoAddress)
 {
     Invitation made = invitation(u"Europe/Berlin"_s, u"2026-05-05T10:00"_s);
