@@ -22,6 +22,8 @@ constexpr auto healPause = 10s;
 
 bool maySee(const Actor &actor, const Meeting &meeting)
 {
+    if (!actor.meetingUid.isEmpty() && actor.meetingUid == meeting.uid)
+        return true;
     return actor.isHost() || (!actor.id.isEmpty() && actor.id == meeting.bookedBy && meeting.bookedBy != bookedByHost);
 }
 
@@ -104,12 +106,12 @@ QCoro::Task<Result<BookingOutcome>> BookingService::change(QString uid, ChangeRe
 }
 
 QCoro::Task<Result<Meeting>> BookingService::cancel(QString uid, std::optional<int> ifSequence, Actor actor,
-                                                    std::stop_token stop)
+                                                    std::stop_token stop, UntrustedText reason)
 {
     const auto work = d;
     if (stop.stop_requested())
         co_return failure(ErrorCode::Cancelled, u"the caller has gone"_s);
-    auto meeting = co_await work->cancel(std::move(uid), ifSequence, std::move(actor));
+    auto meeting = co_await work->cancel(std::move(uid), ifSequence, std::move(actor), std::move(reason));
     co_return meeting;
 }
 
@@ -123,6 +125,23 @@ QCoro::Task<Result<QList<Interval>>> BookingService::availability(Interval windo
     if (!found && found.error().code != ErrorCode::Cancelled)
         co_return storeFailure(Error{ErrorCode::Unavailable, found.error().detail, found.error().retryAfter, {}});
     co_return found;
+}
+
+QCoro::Task<Result<QList<Interval>>> BookingService::slotsToMove(QString uid, Interval window, int limit, Actor actor,
+                                                                 std::stop_token stop)
+{
+    const auto work = d;
+    const auto meeting = co_await work->guard(work->locate(std::move(uid), std::move(actor)));
+    if (!meeting)
+        co_return tl::unexpected(meeting.error());
+    // One more, for its own time may be among them.
+    auto found = co_await work->slotsWithin(window, meeting->when.length(), limit + 1, *meeting, stop);
+    if (!found && found.error().code != ErrorCode::Cancelled)
+        co_return storeFailure(Error{ErrorCode::Unavailable, found.error().detail, found.error().retryAfter, {}});
+    if (!found)
+        co_return found;
+    found->removeAll(meeting->when);
+    co_return found->first(std::min<qsizetype>(found->size(), limit));
 }
 
 QCoro::Task<Result<std::optional<Refusal>>> BookingService::check(Interval when, Actor actor, std::stop_token stop)

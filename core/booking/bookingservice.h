@@ -3,6 +3,7 @@
 
 #include "core/base/clock.h"
 #include "core/base/result.h"
+#include "core/base/signedlink.h"
 #include "core/booking/meeting.h"
 #include "core/booking/meetingrepository.h"
 #include "core/booking/meetingtype.h"
@@ -28,6 +29,7 @@ struct Actor
     enum class Role { Guest, Host, Admin };
     Role role = Role::Guest;
     QString id; ///< guest: fingerprint of the session id; host: the host's id
+    QString meetingUid = {}; ///< guest with a signed link: the one meeting it opens; books nothing
     [[nodiscard]] bool isHost() const { return role != Role::Guest; }
 };
 
@@ -79,6 +81,7 @@ public:
         /// Only for a mailer that reaches nobody.
         QString hostCopyTo;
         QString publicUrl; ///< for links in mails; empty: none
+        std::shared_ptr<const SignedLinks> guestLinks; ///< signs the guest's page in mails; null: no link to it
     };
     /// Everything referred to outlives the service.
     BookingService(Options options, Store &store, Calendar &calendar, Outbox &outbox, const Clock &clock,
@@ -98,14 +101,18 @@ public:
     /// @p uid may also be an id people see, here and in cancel().
     [[nodiscard]] QCoro::Task<Result<BookingOutcome>> change(QString uid, ChangeRequest change, Actor actor,
                                                              std::stop_token stop);
-    /// Cancelling what is cancelled answers with it as it is and writes no mail.
+    /// Cancelling what is cancelled answers with it as it is and writes no mail. The mails tell @p reason.
     [[nodiscard]] QCoro::Task<Result<Meeting>> cancel(QString uid, std::optional<int> ifSequence, Actor actor,
-                                                      std::stop_token stop);
+                                                      std::stop_token stop, UntrustedText reason = {});
 
     /// Free slots of @p length inside @p window, earliest first, at most @p limit, by the policy; never why the rest is
     /// not. No slots for a length the policy does not allow; Unavailable when the calendar cannot be read.
     [[nodiscard]] QCoro::Task<Result<QList<Interval>>> availability(Interval window, std::chrono::minutes length,
                                                                     int limit, Actor actor, std::stop_token stop);
+    /// As availability(), for moving the meeting @p uid without changing its length: its own time does not stand in the
+    /// way, and is not offered. NotFound also for somebody else's meeting.
+    [[nodiscard]] QCoro::Task<Result<QList<Interval>>> slotsToMove(QString uid, Interval window, int limit, Actor actor,
+                                                                   std::stop_token stop);
     /// What would stand in the way of a booking, without booking: nothing when it would be granted.
     [[nodiscard]] QCoro::Task<Result<std::optional<Refusal>>> check(Interval when, Actor actor, std::stop_token stop);
 

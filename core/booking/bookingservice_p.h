@@ -46,7 +46,8 @@ struct BookingService::Private
     QCoro::Task<Result<BookingOutcome>> book(BookingRequest request, Actor actor, std::stop_token stop);
     QCoro::Task<Result<BookingOutcome>> change(QString idOrUid, ChangeRequest change, Actor actor,
                                                std::stop_token stop);
-    QCoro::Task<Result<Meeting>> cancel(QString idOrUid, std::optional<int> ifSequence, Actor actor);
+    QCoro::Task<Result<Meeting>> cancel(QString idOrUid, std::optional<int> ifSequence, Actor actor,
+                                        UntrustedText reason);
     QCoro::Task<Result<std::optional<Meeting>>> bookedEarlier(QString onceKey);
     /// The lease, or what made it not worth waiting for.
     QCoro::Task<Result<std::variant<Lease, Obstacle>>> lockUnlessTaken(Intent intent, Bound bound,
@@ -57,7 +58,8 @@ struct BookingService::Private
     QCoro::Task<Result<Performed>> bookLocked(Intent intent, Bound bound, Lease lease, std::stop_token stop);
     QCoro::Task<Result<Performed>> changeLocked(QString uid, ChangeRequest change, Actor actor, Lease lease,
                                                 std::stop_token stop);
-    QCoro::Task<Result<Performed>> cancelLocked(QString uid, std::optional<int> ifSequence, Actor actor, Lease lease);
+    QCoro::Task<Result<Performed>> cancelLocked(QString uid, std::optional<int> ifSequence, Actor actor,
+                                                UntrustedText reason, Lease lease);
 
     // bookingservice.cpp
     /// A meeting @p actor may see, else NotFound.

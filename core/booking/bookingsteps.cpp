@@ -290,7 +290,7 @@ BookingService::Private::changeLocked(QString uid, ChangeRequest change, Actor a
 }
 
 QCoro::Task<Result<Meeting>> BookingService::Private::cancel(QString idOrUid, std::optional<int> ifSequence,
-                                                             Actor actor)
+                                                             Actor actor, UntrustedText reason)
 {
     const auto known = co_await guard(locate(idOrUid, actor));
     if (!known || known->status == MeetingStatus::Cancelled)
@@ -298,7 +298,7 @@ QCoro::Task<Result<Meeting>> BookingService::Private::cancel(QString idOrUid, st
     const auto lease = co_await guard(lock(patience));
     if (!lease)
         co_return tl::unexpected(lease.error());
-    const auto done = co_await guard(cancelLocked(known->uid, ifSequence, actor, *lease));
+    const auto done = co_await guard(cancelLocked(known->uid, ifSequence, actor, reason, *lease));
     if (done && std::holds_alternative<Meeting>(*done))
         co_return std::get<Meeting>(*done);
     co_await unlock(*lease);
@@ -308,7 +308,8 @@ QCoro::Task<Result<Meeting>> BookingService::Private::cancel(QString idOrUid, st
 }
 
 QCoro::Task<Result<BookingService::Private::Performed>>
-BookingService::Private::cancelLocked(QString uid, std::optional<int> ifSequence, Actor actor, Lease lease)
+BookingService::Private::cancelLocked(QString uid, std::optional<int> ifSequence, Actor actor, UntrustedText reason,
+                                      Lease lease)
 {
     const auto unsettled = co_await guard(settleAll(lease));
     if (!unsettled)
@@ -328,6 +329,7 @@ BookingService::Private::cancelLocked(QString uid, std::optional<int> ifSequence
     intent.kind = Intent::Kind::Cancel;
     intent.target = *meeting;
     intent.target.status = MeetingStatus::Cancelled;
+    intent.target.cancelReason = reason;
     ++intent.target.sequence;
     intent.target.updatedAt = clock.now();
     const auto performed = co_await guard(perform(intent, *meeting, lease));

@@ -47,6 +47,18 @@ bool holds(const QList<Mailbox> &boxes, const QString &email)
     return std::ranges::any_of(boxes, [&email](const Mailbox &box) { return box.email == email; });
 }
 
+/// The page of @p meeting for the guest at @p email.
+QString pageFor(const Meeting &meeting, const QString &email, const GuestPages &pages)
+{
+    if (pages.publicUrl.isEmpty() || !pages.links)
+        return {};
+    const QString link = pages.links->sign(
+        {meeting.uid, pages.links->readerOf(email), meeting.sequence, meeting.when.end + guestPageLife});
+    return link.isEmpty() ? QString() : pages.publicUrl + u"/m/"_s + link;
+}
+
+} // namespace
+
 Invitation invitationOf(const Meeting &meeting, const Mailbox &organizer)
 {
     Invitation invitation;
@@ -66,13 +78,13 @@ Invitation invitationOf(const Meeting &meeting, const Mailbox &organizer)
     invitation.organizer = organizer;
     invitation.attendees = mailboxes(meeting.attendees);
     invitation.stamp = meeting.updatedAt;
+    if (meeting.status == MeetingStatus::Cancelled)
+        invitation.reason = meeting.cancelReason;
     return invitation;
 }
 
-} // namespace
-
 QList<MailMessage> invitationMails(const std::optional<Meeting> &before, const Meeting &after, const Host &host,
-                                   const Mailbox &from)
+                                   const Mailbox &from, const GuestPages &pages)
 {
     const Mailbox sender{from.email.isEmpty() ? host.name : from.name,
                          !from.email.isEmpty()       ? from.email
@@ -106,7 +118,8 @@ QList<MailMessage> invitationMails(const std::optional<Meeting> &before, const M
             copy.occasion = Invitation::Occasion::Booked;
             copy.before.reset();
         }
-        mails.append(composeMail(copy, {MailReader::Role::Guest, guest, after.guestZone, {}}, sender));
+        mails.append(composeMail(
+            copy, {MailReader::Role::Guest, guest, after.guestZone, pageFor(after, guest.email, pages)}, sender));
     }
     for (const Mailbox &guest : invitedBefore) {
         if (holds(news.attendees, guest.email))
@@ -115,6 +128,7 @@ QList<MailMessage> invitationMails(const std::optional<Meeting> &before, const M
         Invitation farewell = invitationOf(*before, organizer);
         farewell.method = Invitation::Method::Cancel;
         farewell.occasion = Invitation::Occasion::Cancelled;
+        farewell.uninvites = !cancelled;
         farewell.sequence = after.sequence;
         farewell.stamp = after.updatedAt;
         farewell.attendees = {guest};

@@ -147,6 +147,7 @@ QByteArray toStored(const Meeting &meeting)
                               {u"type"_s, meeting.meetingType},
                               {u"attendees"_s, attendeesToJson(meeting.attendees)},
                               {u"conference_url"_s, meeting.conferenceUrl},
+                              {u"cancel_reason"_s, meeting.cancelReason.stored()},
                               {u"booked_by"_s, meeting.bookedBy},
                               {u"sequence"_s, meeting.sequence},
                               {u"created"_s, toMilliseconds(meeting.createdAt)},
@@ -185,6 +186,7 @@ Result<Meeting> meetingFromStored(const QByteArray &body, qint64 version)
     meeting.meetingType = text("type"_L1);
     meeting.attendees = attendeesFromJson(object->value("attendees"_L1).toArray());
     meeting.conferenceUrl = text("conference_url"_L1);
+    meeting.cancelReason = UntrustedText(text("cancel_reason"_L1));
     meeting.bookedBy = text("booked_by"_L1);
     meeting.sequence = object->value("sequence"_L1).toInt();
     meeting.createdAt = *created;

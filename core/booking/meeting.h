@@ -45,6 +45,7 @@ struct Meeting
     QString meetingType; ///< empty: none
     QList<Attendee> attendees;
     QString conferenceUrl;
+    UntrustedText cancelReason; ///< of who cancelled it; empty: nobody said
     QString bookedBy; ///< fingerprint of the guest's session, or "host"; who may change it
     int sequence = 0;
     Instant createdAt;

@@ -252,7 +252,8 @@ QCoro::Task<Result<Meeting>> BookingService::Private::finish(Intent intent, std:
     Host reader = options.host;
     if (reader.email.isEmpty())
         reader.email = options.hostCopyTo;
-    for (const MailMessage &mail : invitationMails(before, intent.target, reader, options.mailFrom))
+    for (const MailMessage &mail :
+         invitationMails(before, intent.target, reader, options.mailFrom, {options.publicUrl, options.guestLinks}))
         outbox.enqueue(batch, mail);
     if (batch.releaseFence)
         keepers.remove(lease.owner); // given back, or soon to run out

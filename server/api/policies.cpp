@@ -23,6 +23,17 @@ constexpr QByteArrayView docsPolicy =
     "img-src 'self' data:; connect-src 'self'; font-src 'self' data:; worker-src blob:; "
     "base-uri 'none'; frame-ancestors 'none'";
 
+/// The guest's page is nobody's frame: a page around it could have its buttons pressed unseen.
+constexpr QByteArrayView guestPolicy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; "
+                                       "base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+
+QByteArrayView policyOf(const QString &path)
+{
+    if (path == "/docs"_L1)
+        return docsPolicy;
+    return path.startsWith("/m/"_L1) ? guestPolicy : pagePolicy;
+}
+
 bool isAllowed(const QStringList &origins, const QByteArray &origin)
 {
     return origins.contains(u"*"_s) || origins.contains(QString::fromLatin1(origin));
@@ -57,7 +68,7 @@ void addSecurity(const ServerRequest &request, ServerResponse &response)
     response.headers.set("X-Request-Id", request.requestId);
     const bool isPage = response.headers.value("Content-Type").startsWith("text/html");
     if (isPage)
-        response.headers.set("Content-Security-Policy", request.path == "/docs"_L1 ? docsPolicy : pagePolicy);
+        response.headers.set("Content-Security-Policy", policyOf(request.path));
     if (!response.headers.contains("Cache-Control"))
         response.headers.set("Cache-Control", "no-store");
 }
@@ -134,6 +145,7 @@ Router makeApi(ApiParts parts)
     addSettings(router, parts);
     addAuth(router, parts);
     addOutbox(router, parts);
+    addGuestPage(router, parts);
     addHealth(router, parts);
     addPages(router, parts);
     addPolicies(router, parts);

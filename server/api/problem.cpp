@@ -38,6 +38,8 @@ ServerResponse validationProblem(const Error &error)
     return problemFrom({{u"errors"_s, errors}}, 422, u"Some fields are not valid"_s, sentences.join(u"; "_s) + u'.');
 }
 
+} // namespace
+
 QString reasonInWords(Refusal::Reason reason)
 {
     switch (reason) {
@@ -62,8 +64,6 @@ QString reasonInWords(Refusal::Reason reason)
     }
     return u"The calendar cannot be read at the moment, so nothing can be booked."_s;
 }
-
-} // namespace
 
 ServerResponse problem(int status, const QString &title, const QString &detail)
 {

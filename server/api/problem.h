@@ -13,6 +13,8 @@ namespace ChatCal {
 [[nodiscard]] ServerResponse toProblem(const Error &error, const QString &missing = {});
 /// 409 with the reason and the nearest free slots.
 [[nodiscard]] ServerResponse toProblem(const Refusal &refusal, const Zone &zone);
+/// "That time is taken."
+[[nodiscard]] QString reasonInWords(Refusal::Reason reason);
 /// 412: the If-Match did not hold.
 [[nodiscard]] ServerResponse preconditionFailed();
 /// A problem in its general form.

@@ -27,6 +27,7 @@ void addEvents(Router &router, ApiParts parts);
 void addSettings(Router &router, ApiParts parts);
 void addAuth(Router &router, ApiParts parts);
 void addOutbox(Router &router, ApiParts parts);
+void addGuestPage(Router &router, ApiParts parts);
 void addHealth(Router &router, ApiParts parts);
 void addPages(Router &router, ApiParts parts);
 /// CORS, security headers, problem words, metrics and the access log, around all of them.

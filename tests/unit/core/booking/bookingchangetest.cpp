@@ -196,6 +196,19 @@ TEST_F(Cancelling, FreesTheTimeTellsBothAndKeepsTheMeetingReadable)
     EXPECT_EQ(book(request(), guest("bbbb")).when, meeting.when);
 }
 
+TEST_F(Cancelling, TellsTheReasonAndRemembersIt)
+{
+    const Meeting meeting = book();
+    const Actor byLink{Actor::Role::Guest, {}, meeting.uid};
+    ASSERT_TRUE(await(service->cancel(meeting.uid, 0, byLink, {}, UntrustedText(u"A cold"_s))));
+    ASSERT_TRUE(allMailSent());
+    int told = 0;
+    for (const MailMessage &mail : mailer.kept)
+        told += mail.data.contains("Why:         A cold") ? 1 : 0;
+    EXPECT_EQ(told, 2);
+    EXPECT_EQ(await(service->find(meeting.uid, guest()))->cancelReason, UntrustedText(u"A cold"_s));
+}
+
 TEST_F(Cancelling, TwiceIsTheSameAndTellsNobodyAgain)
 {
     const Meeting meeting = book();

@@ -105,6 +105,54 @@ TEST(Invitations, TakeLeaveOfThoseWhoAreTakenOff)
                 ElementsAre("ada@example.com CANCEL", "grace@example.org REQUEST"));
 }
 
+TEST(Invitations, CancelForTheOneTakenOffAloneAndNotTheMeeting)
+{
+    Meeting before = meeting();
+    before.attendees.append(person(u"Bob"_s));
+    Meeting after = meeting();
+    ++after.sequence;
+    const auto calendarOf = [](const MailMessage &mail) {
+        const qsizetype at = mail.data.indexOf("method=CANCEL");
+        return QByteArray::fromBase64(mail.data.mid(mail.data.indexOf("\r\n\r\n", at)));
+    };
+    const auto mails = invitationMails(before, after, grace(), {});
+    ASSERT_THAT(summary(mails), ElementsAre("bob@example.com CANCEL", "grace@example.org REQUEST"));
+    EXPECT_FALSE(calendarOf(mails[0]).contains("STATUS:CANCELLED"));
+    EXPECT_FALSE(calendarOf(mails[0]).contains("ada@example.com"));
+    EXPECT_TRUE(calendarOf(mails[0]).contains("SEQUENCE:1"));
+    after.status = MeetingStatus::Cancelled;
+    const auto gone = invitationMails(before, after, grace(), {});
+    ASSERT_THAT(gone, SizeIs(3));
+    for (const MailMessage &mail : gone)
+        EXPECT_TRUE(calendarOf(mail).contains("STATUS:CANCELLED")) << mail.to.toStdString();
+}
+
+TEST(Invitations, LinkEachGuestToAPageOfTheirOwn)
+{
+    Meeting both = meeting();
+    both.sequence = 2;
+    both.attendees.append(person(u"Bob"_s));
+    const GuestPages pages{u"https://chat.example.com"_s, std::make_shared<SignedLinks>(Secret("key"))};
+    const auto linkIn = [&pages](MailMessage mail) {
+        mail.data.replace("=\r\n", "");
+        const qsizetype at = mail.data.indexOf("https://chat.example.com/m/");
+        if (at < 0)
+            return std::optional<SignedLink>();
+        const QByteArray rest = mail.data.mid(at + 27, 200);
+        return pages.links->read(QString::fromLatin1(rest.left(rest.indexOf("\r\n"))));
+    };
+    const auto mails = invitationMails({}, both, grace(), {}, pages);
+    ASSERT_THAT(mails, SizeIs(3));
+    for (int i = 0; i < 2; ++i) {
+        const auto link = linkIn(mails[i]);
+        ASSERT_TRUE(link) << i;
+        EXPECT_EQ(*link, (SignedLink{both.uid, pages.links->readerOf(mails[i].to), 2, both.when.end + guestPageLife}));
+    }
+    EXPECT_FALSE(mails[2].data.contains("/m/")); // the host's
+    for (const GuestPages &none : {GuestPages{}, GuestPages{pages.publicUrl, nullptr}, GuestPages{{}, pages.links}})
+        EXPECT_FALSE(invitationMails({}, both, grace(), {}, none)[0].data.contains("See, move or cancel"));
+}
+
 TEST(Invitations, AreNotSentForWhatAHostBookedAlone)
 {
     Meeting alone = meeting();
