@@ -30,6 +30,26 @@ struct Landing
     std::optional<Result<ModelReply>> answer;
 };
 
+/// Tells the model that nobody waits any more, and who waits that there is nothing to wait for. May be called anywhere.
+struct Leave
+{
+    std::stop_source model;
+    std::shared_ptr<Landing> landing;
+    void operator()()
+    {
+        model.request_stop();
+        const auto place = landing;
+        QMetaObject::invokeMethod(
+            &place->signal, [place] { place->signal.setObjectName(u"stopped"_s); }, Qt::QueuedConnection);
+    }
+};
+
+bool canAllBeRun(const QList<ToolCall> &calls, const QList<ToolSpec> &tools)
+{
+    return std::all_of(calls.begin(), calls.end(),
+                       [&tools](const ToolCall &call) { return wrongIn(call, tools).isEmpty(); });
+}
+
 /// Lets one attempt speak to the listener until it is closed.
 class Gate final : public ReplyListener
 {
@@ -146,11 +166,7 @@ QCoro::Task<Result<ModelReply>> ModelChain::Private::askOnce(std::shared_ptr<Pri
     // Dropping the task does not end it; it keeps the landing.
     [[maybe_unused]] const auto running = askInto(d, place, landing, std::move(request), source.get_token());
     if (!landing->answer) {
-        const std::stop_callback forward(stop, [&source, landing] {
-            source.request_stop();
-            QMetaObject::invokeMethod(
-                &landing->signal, [landing] { landing->signal.setObjectName(u"stopped"_s); }, Qt::QueuedConnection);
-        });
+        const std::stop_callback<Leave> leaving(stop, Leave{source, landing});
         [[maybe_unused]] const auto named = co_await qCoro(&landing->signal, &QObject::objectNameChanged, patience);
     }
     if (landing->answer)
@@ -195,9 +211,7 @@ QCoro::Task<Result<ModelReply>> ModelChain::Private::ask(std::shared_ptr<Private
                 co_return failure(ErrorCode::Cancelled, u"caller gone"_s);
             continue;
         }
-        const bool isRight =
-            std::all_of(answer->toolCalls.begin(), answer->toolCalls.end(),
-                        [&request](const auto &call) { return wrongIn(call, request.tools).isEmpty(); });
+        const bool isRight = canAllBeRun(answer->toolCalls, request.tools);
         d->tell(link, isRight ? u"ok"_s : u"malformed"_s, took.elapsed(), answer->usage);
         if (isRight) {
             gate->close();

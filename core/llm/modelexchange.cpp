@@ -151,6 +151,17 @@ QCoro::Task<> takePiece(std::shared_ptr<Hearing> hearing, QByteArray piece)
     co_return;
 }
 
+HttpClient::Taker takerFor(const std::shared_ptr<Hearing> &hearing)
+{
+    return [hearing](QByteArray piece) { return takePiece(hearing, std::move(piece)); };
+}
+
+struct Stop
+{
+    std::stop_source source;
+    void operator()() { source.request_stop(); }
+};
+
 ModelAnswer answerOf(Hearing &hearing, const Result<HttpResponse> &response, const Clock &clock, bool isStopped)
 {
     if (hearing.reader->isComplete())
@@ -196,8 +207,8 @@ QCoro::Task<ModelAnswer> exchange(QPointer<HttpClient> http, HttpRequest request
     request.timeout = times.deadline; // the nearer limits are the hearing's
     request.maximumBody = longestAnswer;
     const auto hearing = std::make_shared<Hearing>(std::move(reader), times, std::move(listener));
-    const std::stop_callback forward(stop, [&hearing] { hearing->source.request_stop(); });
-    const HttpClient::Taker take = [hearing](QByteArray piece) { return takePiece(hearing, std::move(piece)); };
+    const std::stop_callback<Stop> forward(stop, Stop{hearing->source});
+    const HttpClient::Taker take = takerFor(hearing);
 
     const auto response = co_await http->stream(std::move(request), take, hearing->source.get_token());
     ModelAnswer answer = answerOf(*hearing, response, *clock, stop.stop_requested());
