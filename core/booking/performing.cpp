@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "core/base/failpoint.h"
 #include "core/booking/bookingservice_p.h"
-#include "core/booking/failpoint.h"
 #include "core/booking/invitations.h"
 #include "core/booking/logging.h"
-
-#include <QElapsedTimer>
-#include <QPointer>
+#include "core/store/leasekeeper.h"
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -19,42 +17,6 @@ const QString calendarLease = u"calendar"_s;
 constexpr std::chrono::milliseconds leaseTime = 4s;
 /// No work takes longer: what is kept beyond was forgotten.
 constexpr std::chrono::milliseconds longestHold = 60s;
-
-/// Renews a lease again and again, until the one who holds it lets it go or it is lost.
-class LeaseKeeper
-{
-public:
-    LeaseKeeper(Store &store, Lease lease) : m_store(&store), m_lease(std::move(lease))
-    {
-        m_timer.callOnTimeout(&m_timer, [this] { renew(); });
-        m_timer.start(leaseTime / 3);
-    }
-
-private:
-    void renew()
-    {
-        if (!m_store || m_age.hasExpired(longestHold.count())) {
-            m_timer.stop();
-            return;
-        }
-        QCoro::connect(m_store->renew(m_lease, leaseTime), &m_timer, [this](const Result<void> &renewed) {
-            if (!renewed && renewed.error().code == ErrorCode::Conflict)
-                m_timer.stop();
-        });
-    }
-
-    QPointer<Store> m_store;
-    Lease m_lease;
-    QTimer m_timer;
-    QElapsedTimer m_age = started();
-
-    static QElapsedTimer started()
-    {
-        QElapsedTimer timer;
-        timer.start();
-        return timer;
-    }
-};
 
 } // namespace
 
@@ -99,7 +61,7 @@ QCoro::Task<Result<Lease>> BookingService::Private::tryLock(std::chrono::millise
 {
     auto lease = co_await guard(acquireWithin(store, meetings.partition(), calendarLease, leaseTime, patience));
     if (lease)
-        keepers.insert(lease->owner, std::make_shared<LeaseKeeper>(store, *lease));
+        keepers.insert(lease->owner, std::make_shared<LeaseKeeper>(store, *lease, leaseTime, longestHold));
     co_return lease;
 }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "core/base/failpoint.h"
 #include "core/booking/bookingservice_p.h"
-#include "core/booking/failpoint.h"
 #include "core/booking/logging.h"
 
 using namespace Qt::StringLiterals;

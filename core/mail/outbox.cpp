@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/mail/outbox.h"
 
+#include "core/base/failpoint.h"
 #include "core/mail/logging.h"
 #include "core/mail/outboxrecord.h"
+#include "core/store/leasekeeper.h"
 
 #include <QCoroTimer>
 
-#include <QElapsedTimer>
 #include <QHash>
 #include <QPointer>
 #include <QRandomGenerator>
@@ -24,9 +25,9 @@ namespace ChatCal {
 
 namespace {
 
-constexpr auto leaseTime = 120s; ///< longer than one mail may take
+constexpr auto leaseTime = 8s; ///< kept while mails are sent
+constexpr auto longestHold = 1h;
 constexpr auto sendDeadline = 60s;
-constexpr auto renewAfter = 30s;
 constexpr auto giveUpAfter = 24h;
 constexpr auto longestRecordPause = 400ms; ///< 100 ms doubled up to it; then the lease is kept for later looks
 constexpr auto storePause = 2s; ///< before the next look when the store did not answer
@@ -96,6 +97,7 @@ public:
         bool again = false; ///< woken while running
         int conflicts = 0; ///< looks in a row that found another process sending
         std::optional<Lease> kept; ///< not given back: another process would send what we could not record
+        std::shared_ptr<LeaseKeeper> keeper; ///< of that lease
         QPointer<QTimer> timer;
     };
     QPointer<Outbox> q;
@@ -154,11 +156,13 @@ QCoro::Task<Outbox::Private::Next> Outbox::Private::pass(QString partition)
         co_return Next{milliseconds(100) * (1 << lane.conflicts), true};
     }
     lanes[partition].conflicts = 0;
+    const auto keeper = store ? std::make_shared<LeaseKeeper>(*store, *lease, leaseTime, longestHold) : nullptr;
     const auto next = co_await sendAll(*lease);
     const bool isRecorded = std::none_of(sentUnrecorded.cbegin(), sentUnrecorded.cend(),
                                          [&partition](const QString &m) { return m.startsWith(partition + u'/'); });
     if (!isRecorded) {
         lanes[partition].kept = *lease;
+        lanes[partition].keeper = keeper;
     } else if (store) {
         const auto released = co_await store->release(*lease);
         if (!released)
@@ -171,6 +175,7 @@ QCoro::Task<Result<Lease>> Outbox::Private::lock(QString partition)
 {
     const auto self = shared_from_this();
     const std::optional<Lease> kept = std::exchange(lanes[partition].kept, std::nullopt);
+    lanes[partition].keeper.reset();
     if (kept) {
         const auto renewed = co_await store->renew(*kept, leaseTime);
         if (renewed)
@@ -187,8 +192,6 @@ QCoro::Task<Result<Lease>> Outbox::Private::lock(QString partition)
 QCoro::Task<Outbox::Private::Next> Outbox::Private::sendAll(Lease lease)
 {
     const auto self = shared_from_this();
-    QElapsedTimer held;
-    held.start();
     for (;;) {
         if (!isAlive())
             co_return Next{};
@@ -207,12 +210,6 @@ QCoro::Task<Outbox::Private::Next> Outbox::Private::sendAll(Lease lease)
                 if (entry == entries->constFirst())
                     co_return Next{milliseconds(entry.score - now)};
                 break; // look again: others may have become due or come meanwhile
-            }
-            if (milliseconds(held.elapsed()) > renewAfter) {
-                const auto renewed = co_await store->renew(lease, leaseTime);
-                if (!renewed)
-                    co_return Next{storePause, true};
-                held.start();
             }
             const auto step = co_await deliver(lease, entry.member);
             if (step != Step::Done)
@@ -251,7 +248,9 @@ QCoro::Task<Outbox::Private::Step> Outbox::Private::deliver(Lease lease, QString
     deadline.setSingleShot(true);
     QObject::connect(&deadline, &QTimer::timeout, &deadline, [&stopSend] { stopSend.request_stop(); });
     deadline.start(sendDeadline);
+    CHATCAL_FAIL_POINT("before-mail");
     const auto sent = co_await mailer.send(waiting->message, stopSend.get_token());
+    CHATCAL_FAIL_POINT("after-mail");
     if (!store)
         co_return Step::StoreFailed;
     if (!sent && !q && sent.error().code == ErrorCode::Timeout) {

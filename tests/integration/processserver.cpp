@@ -59,6 +59,7 @@ ServerProcess::~ServerProcess()
 bool ServerProcess::start(const QStringList &arguments, const QByteArray &input)
 {
     prepare(m_process, m_folder, m_variables);
+    m_process.setProgram(QCoreApplication::applicationDirPath() + u'/' + m_program);
     m_process.setArguments(arguments);
     m_output.clear();
     m_log.clear();

@@ -41,12 +41,15 @@ public:
     explicit ServerProcess(QString folder, Variables variables = {});
     ~ServerProcess(); ///< kills what still runs
 
+    /// Another program in its place: "crash_server".
+    void setProgram(const QString &name) { m_program = name; }
     /// Starts it and waits for its "listening on" line.
     [[nodiscard]] bool start(const QStringList &arguments = {}, const QByteArray &input = {});
     /// SIGTERM; the exit code, or -1 when it did not end by itself.
     [[nodiscard]] int stop();
     /// SIGKILL, and its end.
     void kill();
+    [[nodiscard]] bool isRunning() const { return m_process.state() != QProcess::NotRunning; }
     [[nodiscard]] int waitForEnd();
     void closeInput() { m_process.closeWriteChannel(); }
     [[nodiscard]] qint64 processId() const { return m_process.processId(); }
@@ -74,6 +77,7 @@ public:
 private:
     QString m_folder;
     Variables m_variables;
+    QString m_program = QStringLiteral("chatcal-server");
     QProcess m_process;
     QByteArray m_output;
     QByteArray m_log;
