@@ -20,6 +20,7 @@ QString helpText()
         u"chatcal-server: the scheduling assistant over HTTP\n\n"
         "  chatcal-server [--NAME VALUE]...     serve\n"
         "  chatcal-server --check-config        print the settings in force, secrets masked\n"
+        "  chatcal-server --check-config --try  and reach each service, telling in one line what is wrong\n"
         "  chatcal-server --healthcheck         ask the server at LISTEN whether it is ready; exit code 0 or 1\n"
         "  chatcal-server token add NAME        make a bearer token for a teammate, printed once\n"
         "  chatcal-server token remove NAME     take it back\n"
@@ -120,6 +121,8 @@ Result<CommandLine> readCommandLine(const QStringList &arguments)
             command.answer = u"chatcal-server "_s + versionText();
         } else if (argument == "--check-config"_L1) {
             command.action = CommandLine::Action::CheckConfig;
+        } else if (argument == "--try"_L1) {
+            command.triesServices = true;
         } else if (argument == "--healthcheck"_L1) {
             command.action = CommandLine::Action::HealthCheck;
         } else if (argument == "--child"_L1) {
@@ -144,6 +147,8 @@ Result<CommandLine> readCommandLine(const QStringList &arguments)
             return failure(ErrorCode::InvalidInput, u"\"%1\" is not understood; --help tells what is"_s.arg(argument));
         }
     }
+    if (command.triesServices && command.action != CommandLine::Action::CheckConfig)
+        return failure(ErrorCode::InvalidInput, u"--try belongs to --check-config"_s);
     if (command.isChild) {
         if (const auto read = readSecrets(command.sources); !read)
             return tl::unexpected(read.error());

@@ -16,6 +16,7 @@ struct CommandLine
 {
     enum class Action { Serve, CheckConfig, HealthCheck, Token };
     Action action = Action::Serve;
+    bool triesServices = false; ///< --try, with --check-config: reach what is set up
     QStringList words; ///< after "token"
     /// One of several processes that serve: its number from 1, and the listening socket it was given.
     struct Worker

@@ -16,6 +16,7 @@
 
 #include <QAbstractEventDispatcher>
 #include <QCoreApplication>
+#include <QLoggingCategory>
 #include <QTimer>
 
 #include <cstdio>
@@ -99,6 +100,26 @@ int serve(Engine &engine, StopSignals &stop, const std::optional<CommandLine::Wo
     return code;
 }
 
+/// Reaches what is set up, a line each; 1 when something does not answer as it should.
+int tryServices(Settings settings)
+{
+    installLog(LogFormat::Text);
+    QLoggingCategory::setFilterRules(u"*=false"_s); // each trial has its one line
+    setEventLogging(false);
+    auto engine = Engine::open(std::move(settings));
+    if (!engine)
+        return refuse(engine.error());
+    const auto trials = QCoro::waitFor((*engine)->tryServices());
+    bool allGood = true;
+    std::printf("\n");
+    for (const Trial &trial : trials) {
+        const QString said = trial.outcome ? u"ok"_s : trial.outcome.error().detail;
+        std::printf("%s: %s\n", qPrintable(trial.service), qPrintable(said));
+        allGood = allGood && trial.outcome;
+    }
+    return allGood ? 0 : 1;
+}
+
 /// The parent of several processes that serve.
 int supervise(const Settings &settings, StopSignals &stop)
 {
@@ -142,7 +163,7 @@ int main(int argc, char **argv)
         return refuse(settings.error());
     if (command->action == CommandLine::Action::CheckConfig) {
         std::printf("%s\n", qPrintable(settings->description.join(u'\n')));
-        return 0;
+        return command->triesServices ? tryServices(std::move(*settings)) : 0;
     }
     if (command->action == CommandLine::Action::HealthCheck) {
         const auto healthy = checkHealth(settings->listenAddress, settings->listenPort, std::chrono::seconds(3));

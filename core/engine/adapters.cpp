@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/engine/adapters.h"
 
+#include "core/calendar/caldav/caldavcalendar.h"
+#include "core/calendar/combinedcalendar.h"
 #include "core/calendar/google/googlecalendar.h"
 #include "core/calendar/localcalendar.h"
 #include "core/llm/anthropicmodel.h"
@@ -47,6 +49,19 @@ AnthropicOptions anthropicOptions(const QString &name, const ModelEndpoint &endp
     return options;
 }
 
+CalDavCalendar::Options calDavOptions(const Settings &settings, const QUrl &url)
+{
+    CalDavCalendar::Options options;
+    options.url = url;
+    options.zone = settings.zone;
+    if (!settings.hostEmail.isEmpty())
+        options.addresses = {settings.hostEmail};
+    options.client.username = settings.calDav.username;
+    options.client.password = settings.calDav.password;
+    options.client.addresses = {AddressPolicy::Reach::Public, settings.allowedPrivateHosts};
+    return options;
+}
+
 } // namespace
 
 Result<std::unique_ptr<Store>> openStore(const Settings &settings, const Clock &clock)
@@ -82,6 +97,17 @@ Result<std::unique_ptr<Calendar>> openCalendar(const Settings &settings, const C
         return std::unique_ptr<Calendar>(
             std::make_unique<GoogleCalendar>(options, parts.google->access(), parts.http, parts.clock));
     }
+    if (settings.calendar == "caldav"_L1) {
+        const auto at = [&](const QUrl &url) {
+            return std::make_unique<CalDavCalendar>(calDavOptions(settings, url), parts.http, parts.clock);
+        };
+        if (settings.calDav.busyUrls.isEmpty())
+            return std::unique_ptr<Calendar>(at(settings.calDav.url));
+        std::vector<std::shared_ptr<Calendar>> alsoBusy;
+        for (const QUrl &url : settings.calDav.busyUrls)
+            alsoBusy.push_back(at(url));
+        return std::unique_ptr<Calendar>(std::make_unique<CombinedCalendar>(at(settings.calDav.url), alsoBusy));
+    }
     return std::unique_ptr<Calendar>(std::make_unique<LocalCalendar>(parts.store, u"owner"_s, parts.clock));
 }
 
@@ -105,7 +131,8 @@ Result<std::unique_ptr<Mailer>> openMailer(const Settings &settings)
     return std::unique_ptr<Mailer>(std::move(*mailer));
 }
 
-Models openModels(const Settings &settings, HttpClient &http, const Clock &clock)
+Models openModels(const Settings &settings, HttpClient &http, const Clock &clock,
+                  std::function<void(const ModelChain::Outcome &)> onOutcome)
 {
     Models opened;
     std::vector<std::unique_ptr<ChatModel>> models;
@@ -123,7 +150,9 @@ Models openModels(const Settings &settings, HttpClient &http, const Clock &clock
         else
             models.push_back(std::make_unique<OfflineModel>());
     }
-    opened.chain = std::make_unique<ModelChain>(std::move(models), clock);
+    ModelChain::Options options;
+    options.onOutcome = std::move(onOutcome);
+    opened.chain = std::make_unique<ModelChain>(std::move(models), clock, options);
     return opened;
 }
 

@@ -11,6 +11,7 @@
 #include "core/net/httpclient.h"
 #include "core/store/store.h"
 
+#include <functional>
 #include <memory>
 
 namespace ChatCal {
@@ -37,6 +38,8 @@ struct Models
     std::unique_ptr<ModelChain> chain; ///< in the order of Settings::models
     QList<RemoteModel *> remote; ///< the chain's, those that are asked over a network
 };
-[[nodiscard]] Models openModels(const Settings &settings, HttpClient &http, const Clock &clock);
+/// @p onOutcome hears of every answer of a model, for metrics.
+[[nodiscard]] Models openModels(const Settings &settings, HttpClient &http, const Clock &clock,
+                                std::function<void(const ModelChain::Outcome &)> onOutcome);
 
 } // namespace ChatCal

@@ -81,13 +81,13 @@ ServiceHealth healthOf(const QList<ModelChain::Status> &models)
     for (const auto &model : models) {
         anyAvailable = anyAvailable || model.available;
         if (!model.available)
-            troubles << model.name;
+            troubles << (model.reason.isEmpty() ? model.name : model.name + u": "_s + model.reason);
     }
     if (!anyAvailable)
         return {Status::Unhealthy, u"no model answers"_s};
     if (troubles.isEmpty())
         return {};
-    return {Status::Degraded, u"not answering: "_s + troubles.join(u"; "_s)};
+    return {Status::Degraded, troubles.join(u"; "_s)};
 }
 
 ServiceHealth healthOf(const Result<void> &check, Status whenFailed)
@@ -167,7 +167,10 @@ Result<void> Engine::compose(std::unique_ptr<Store> store)
     m_booking =
         std::make_unique<BookingService>(bookingOptions(m_settings), *m_store, *m_calendar, *m_outbox, *m_clock);
     m_hostSettings = std::make_unique<HostSettingsStore>(*m_store, *m_booking);
-    m_models = openModels(m_settings, m_modelHttp, *m_clock);
+    m_models = openModels(m_settings, m_modelHttp, *m_clock, [metrics = m_metrics](const ModelChain::Outcome &outcome) {
+        metrics->model(outcome.model, outcome.outcome, outcome.latency, outcome.usage.firstToken,
+                       outcome.usage.promptTokens, outcome.usage.completionTokens);
+    });
     m_conversations = std::make_unique<Conversations>(*m_store, *m_clock);
     Agent::Options options;
     options.mailReachesPeople = m_mailer->reachesPeople();

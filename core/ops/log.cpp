@@ -18,6 +18,7 @@ namespace ChatCal {
 namespace {
 
 std::atomic<LogFormat> chosenFormat = LogFormat::Text;
+std::atomic<bool> logsEvents = true;
 std::atomic<int> chosenWorker = 0; // 0: the only process
 
 QString levelName(QtMsgType type)
@@ -86,8 +87,15 @@ void setLogWorker(int number)
     chosenWorker = number;
 }
 
+void setEventLogging(bool on)
+{
+    logsEvents = on;
+}
+
 void logEvent(const QString &event, const QJsonObject &fields)
 {
+    if (!logsEvents)
+        return;
     QJsonObject line{{u"time"_s, timestamp()}, {u"level"_s, u"info"_s}, {u"event"_s, event}};
     if (!currentRequest().isEmpty())
         line.insert(u"request_id"_s, QString::fromLatin1(currentRequest()));

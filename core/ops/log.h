@@ -18,5 +18,7 @@ void setLogWorker(int number);
 /// One structured line: `{"time","level":"info","event":…,"request_id"?, fields…}`, the id of currentRequest(). @p
 /// fields hold no message text, address or key.
 void logEvent(const QString &event, const QJsonObject &fields);
+/// Whether logEvent() writes anything; for commands that print their result.
+void setEventLogging(bool on);
 
 } // namespace ChatCal
