@@ -23,6 +23,7 @@ constexpr int mostOccurrences = 50'000; ///< of one series in one window
 constexpr qsizetype mostAtOnce = 50; ///< hrefs in one multiget
 /// Servers place whole days and times without a zone in a zone of their own, at most 14 hours from the host's.
 constexpr auto margin = 24h;
+constexpr auto farEnough = 24h * 366 * 3; ///< where a range must end somewhere
 constexpr auto shortestRange = 24h; ///< that is still divided when a server cuts its answer short
 
 /// Whether a server that answers so does not do what was asked, and may do something simpler.
@@ -94,6 +95,10 @@ QCoro::Task<Result<CalDavCalendar::Private::Answer>> CalDavCalendar::Private::qu
         if (!isRefusal(about))
             co_return tl::unexpected(found.error());
         const bool hadRange = asked == Query::InRange;
+        if (hadRange && !range.end) { // some want both ends
+            range.end = range.start + farEnough;
+            continue;
+        }
         qCInfo(lcCalDav) << "the server refuses a query" << (hadRange ? "with a time range;" : "of events;")
                          << "more is fetched instead";
         if (m_query == asked)

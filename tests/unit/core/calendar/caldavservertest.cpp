@@ -279,6 +279,19 @@ TEST_F(CalDavChangesTest, TellsAllOnceADay)
     EXPECT_TRUE(changes(before).isComplete);
 }
 
+TEST_F(CalDavChangesTest, EndsARangeWhereAServerWantsAnEnd)
+{
+    m_handler = [](const Request &request) -> std::optional<Answer> {
+        if (asks(request, "REPORT", "time-range") && !request.body.contains("end="))
+            return Answer{400, "both, please", {}};
+        return std::nullopt;
+    };
+    EXPECT_THAT(changes().changed, SizeIs(2));
+    EXPECT_EQ(count("REPORT", "end="), 1);
+    ASSERT_TRUE(busy());
+    EXPECT_EQ(count("REPORT", "end="), 2) << "busy time is still asked for by its range";
+}
+
 TEST_F(CalDavChangesTest, TellsNothingWhenTheServerErrs)
 {
     const QString before = changes().token;
