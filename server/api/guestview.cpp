@@ -249,9 +249,11 @@ void movePanel(HtmlWriter &page, const GuestView &view)
             from = to;
         }
     }
+    if (!view.slots_.isEmpty()) // stays in sight below a week of times
+        page.open(u"p"_s, {{u"class"_s, u"actions submit"_s}})
+            .element(u"button"_s, {{u"type"_s, u"submit"_s}, {u"class"_s, u"button primary"_s}}, u"Move it here"_s)
+            .close();
     page.open(u"p"_s, {{u"class"_s, u"actions"_s}});
-    if (!view.slots_.isEmpty())
-        page.element(u"button"_s, {{u"type"_s, u"submit"_s}, {u"class"_s, u"button primary"_s}}, u"Move it here"_s);
     weekLink(page, view, view.earlier, u"Earlier days"_s);
     weekLink(page, view, view.later, u"Later days"_s);
     page.element(u"a"_s, {{u"class"_s, u"button"_s}, {u"href"_s, here(view)}}, u"Keep the time"_s);

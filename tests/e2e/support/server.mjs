@@ -39,6 +39,7 @@ export async function startServer(environment = {}) {
   });
   return {
     origin,
+    folder,
     /** What the host sees. */
     async meetings() {
       const answer = await fetch(`${origin}/api/v1/meetings`, { headers: { Authorization: `Bearer ${HOST_TOKEN}` } });
