@@ -23,23 +23,34 @@ QString resource(const QString &name)
     return isOpen ? QString::fromUtf8(file.readAll()) : QString();
 }
 
-/// Replaces each {{name}} once, left to right: what a value holds is never read as a name.
-QString filled(const QString &text, std::initializer_list<std::pair<QStringView, QString>> values)
+QList<Prompt::Piece> piecesOf(const QString &text)
 {
-    QString out;
+    QList<Prompt::Piece> pieces;
     qsizetype from = 0;
     for (;;) {
         const qsizetype open = text.indexOf(u"{{"_s, from);
         const qsizetype close = open < 0 ? -1 : text.indexOf(u"}}"_s, open);
-        if (close < 0)
-            return out + text.mid(from);
-        out += QStringView(text).mid(from, open - from);
-        const QStringView name = QStringView(text).mid(open + 2, close - open - 2);
-        for (const auto &[key, value] : values)
-            if (key == name)
-                out += value;
+        if (close < 0) {
+            pieces.append({text.mid(from), {}});
+            return pieces;
+        }
+        pieces.append({text.mid(from, open - from), text.mid(open + 2, close - open - 2)});
         from = close + 2;
     }
+}
+
+/// What a value holds is never read as a name.
+QString filled(const QList<Prompt::Piece> &pieces, std::initializer_list<std::pair<QStringView, QString>> values)
+{
+    QString out;
+    out.reserve(8192);
+    for (const Prompt::Piece &piece : pieces) {
+        out += piece.words;
+        for (const auto &[key, value] : values)
+            if (key == piece.name)
+                out += value;
+    }
+    return out;
 }
 
 QString quoted(const QString &words)
@@ -93,11 +104,11 @@ QString offersOf(const ModelContext &context)
 } // namespace
 
 Prompt::Prompt()
-    : m_system(resource(u"system.md"_s)),
-      m_guest(resource(u"guest.md"_s)),
-      m_host(resource(u"host.md"_s)),
-      m_now(resource(u"now.md"_s))
 {
+    const QString system = resource(u"system.md"_s) + u'\n';
+    const QString now = resource(u"now.md"_s);
+    m_guest = piecesOf(system + resource(u"guest.md"_s) + now);
+    m_host = piecesOf(system + resource(u"host.md"_s) + now);
 }
 
 QString Prompt::forContext(const ModelContext &context) const
@@ -107,7 +118,7 @@ QString Prompt::forContext(const ModelContext &context) const
     const QString video = context.hasConferenceUrl
         ? u"A video call gets a link when it is booked."_s
         : u"No video link can be made here: say so when a video call is booked."_s;
-    return filled(m_system + u'\n' + (isGuest ? m_guest : m_host) + m_now,
+    return filled(isGuest ? m_guest : m_host,
                   {{u"host", host},
                    {u"video", video},
                    {u"hours", context.hoursInWords},

@@ -3,6 +3,7 @@
 
 #include "core/llm/chatmodel.h"
 
+#include <QList>
 #include <QString>
 
 namespace ChatCal {
@@ -15,8 +16,16 @@ public:
     Prompt();
     [[nodiscard]] QString forContext(const ModelContext &context) const;
 
+    /// Words, and the name of the value that follows them; empty after the last. Read once: every turn fills them.
+    struct Piece
+    {
+        QString words;
+        QString name;
+    };
+
 private:
-    QString m_system, m_guest, m_host, m_now;
+    QList<Piece> m_guest; ///< the whole prompt for a guest
+    QList<Piece> m_host;
 };
 
 } // namespace ChatCal

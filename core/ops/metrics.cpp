@@ -6,7 +6,9 @@
 #include <prometheus/registry.h>
 #include <prometheus/text_serializer.h>
 
+#include <map>
 #include <string>
+#include <tuple>
 #include <unordered_map>
 
 using namespace Qt::StringLiterals;
@@ -32,6 +34,7 @@ struct Metrics::Private
                                                               .Name("chatcal_http_request_seconds")
                                                               .Help("Time to answer a request")
                                                               .Register(registry);
+    std::map<std::tuple<QString, QString, int>, prometheus::Histogram *> knownRequests; ///< as knownCalls
     prometheus::Family<prometheus::Histogram> &turns = prometheus::BuildHistogram()
                                                            .Name("chatcal_turn_seconds")
                                                            .Help("Time of one turn of conversation")
@@ -66,10 +69,12 @@ Metrics::~Metrics() = default;
 
 void Metrics::request(const QString &method, const QString &route, int status, std::chrono::microseconds took)
 {
-    d->requests
-        .Add({{"method", method.toStdString()}, {"route", route.toStdString()}, {"status", std::to_string(status)}},
-             buckets)
-        .Observe(seconds(took));
+    prometheus::Histogram *&histogram = d->knownRequests[{method, route, status}];
+    if (!histogram)
+        histogram = &d->requests.Add(
+            {{"method", method.toStdString()}, {"route", route.toStdString()}, {"status", std::to_string(status)}},
+            buckets);
+    histogram->Observe(seconds(took));
 }
 
 void Metrics::turn(const QString &model, const QString &outcome, std::chrono::microseconds took)
