@@ -53,6 +53,8 @@ QCoro::Task<ServerResponse> chat(ApiParts parts, ServerRequest request)
     const auto caller = co_await identify(&parts.engine.accounts(), request);
     if (!caller)
         co_return failed(caller.error());
+    if (auto wait = slowDown(parts, *caller, request))
+        co_return std::move(*wait);
     const auto turn = readTurn(request, *caller);
     if (!turn)
         co_return failed(turn.error());
@@ -120,6 +122,8 @@ QCoro::Task<ServerResponse> chatStream(ApiParts parts, ServerRequest request)
     const auto caller = co_await identify(&parts.engine.accounts(), request);
     if (!caller)
         co_return failed(caller.error());
+    if (auto wait = slowDown(parts, *caller, request))
+        co_return std::move(*wait);
     const auto turn = readTurn(request, *caller);
     if (!turn)
         co_return failed(turn.error());

@@ -132,8 +132,23 @@ void addPolicies(Router &router, ApiParts parts)
     });
 }
 
+std::optional<ServerResponse> slowDown(ApiParts parts, const Caller &caller, const ServerRequest &request)
+{
+    if (!parts.talk || caller.isHost() || caller.isLocal)
+        return std::nullopt;
+    const QHostAddress client = clientAddress(request, parts.engine.settings().trustedProxies);
+    const auto wait = parts.talk->take(client, std::chrono::steady_clock::now());
+    if (wait == wait.zero())
+        return std::nullopt;
+    ServerResponse response = problem(429, u"Too many messages"_s,
+                                      u"Many messages came from your address; please wait %1 s."_s.arg(wait.count()));
+    response.headers.set("Retry-After", QByteArray::number(wait.count()));
+    return response;
+}
+
 Router makeApi(ApiParts parts)
 {
+    parts.talk = std::make_shared<RateLimit>(parts.engine.settings().chatPerMinute);
     Router router;
     addChat(router, parts);
     addSessions(router, parts);

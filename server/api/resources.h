@@ -2,9 +2,14 @@
 #pragma once
 
 #include "core/engine/engine.h"
+#include "server/api/caller.h"
 #include "server/api/eventfeed.h"
 #include "server/api/metricssource.h"
+#include "server/api/ratelimit.h"
 #include "server/http/router.h"
+
+#include <memory>
+#include <optional>
 
 namespace ChatCal {
 
@@ -14,6 +19,7 @@ struct ApiParts
     Engine &engine;
     EventFeed &feed;
     MetricsSource *metrics = nullptr; ///< none: the engine's own are all there are
+    std::shared_ptr<RateLimit> talk = nullptr; ///< of guests; makeApi() makes it
 };
 
 // One function per resource, each in the file of its name.
@@ -32,6 +38,10 @@ void addHealth(Router &router, ApiParts parts);
 void addPages(Router &router, ApiParts parts);
 /// CORS, security headers, problem words, metrics and the access log, around all of them.
 void addPolicies(Router &router, ApiParts parts);
+
+/// 429 for a guest who talks faster than RATE_LIMIT; never for a host or from this machine.
+[[nodiscard]] std::optional<ServerResponse> slowDown(ApiParts parts, const Caller &caller,
+                                                     const ServerRequest &request);
 
 /// The complete router of chatcal-server.
 [[nodiscard]] Router makeApi(ApiParts parts);

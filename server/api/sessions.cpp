@@ -45,6 +45,8 @@ QCoro::Task<ServerResponse> createSession(ApiParts parts, ServerRequest request)
     const auto caller = co_await identify(&parts.engine.accounts(), request);
     if (!caller)
         co_return failed(caller.error());
+    if (auto wait = slowDown(parts, *caller, request))
+        co_return std::move(*wait);
     if (request.body.trimmed().isEmpty())
         request.body = "{}";
     auto body = RequestBody::read(request);
