@@ -70,13 +70,13 @@ private:
 };
 
 template<typename T>
-using Question = std::function<QCoro::Task<Result<T>>(Calendar &, std::stop_token)>;
+using Question = std::function<QCoro::Task<Result<T>>(std::shared_ptr<Calendar>, std::stop_token)>;
 
 template<typename T>
 QCoro::Task<> ask(std::shared_ptr<Gathering<T>> gathering, size_t index, std::shared_ptr<Calendar> calendar,
                   Question<T> question)
 {
-    auto answer = co_await question(*calendar, gathering->stop.get_token());
+    auto answer = co_await question(calendar, gathering->stop.get_token());
     gathering->answers[index] = std::move(answer);
     if (--gathering->missing == 0)
         gathering->resume();
@@ -112,9 +112,9 @@ QCoro::Task<Result<std::vector<T>>> askAll(std::vector<std::shared_ptr<Calendar>
 }
 
 /// check() has nothing to hand over.
-QCoro::Task<Result<bool>> isUp(Calendar &calendar, std::stop_token stop) // NOLINT: askAll() keeps the calendar
+QCoro::Task<Result<bool>> isUp(std::shared_ptr<Calendar> calendar, std::stop_token stop)
 {
-    const auto up = co_await calendar.check(std::move(stop));
+    const auto up = co_await calendar->check(std::move(stop));
     if (!up)
         co_return tl::unexpected(up.error());
     co_return true;
@@ -136,8 +136,8 @@ QString CombinedCalendar::name() const
 
 QCoro::Task<Result<QList<Interval>>> CombinedCalendar::freeBusy(Interval window, std::stop_token stop)
 {
-    Question<QList<Interval>> question = [window](Calendar &calendar, std::stop_token stopOne) {
-        return calendar.freeBusy(window, std::move(stopOne));
+    Question<QList<Interval>> question = [window](std::shared_ptr<Calendar> calendar, std::stop_token stopOne) {
+        return calendar->freeBusy(window, std::move(stopOne));
     };
     const auto answers = co_await askAll<QList<Interval>>(m_calendars, question, m_patience, std::move(stop));
     if (!answers)
@@ -150,8 +150,8 @@ QCoro::Task<Result<QList<Interval>>> CombinedCalendar::freeBusy(Interval window,
 
 QCoro::Task<Result<QList<Event>>> CombinedCalendar::list(Interval window, std::stop_token stop)
 {
-    Question<QList<Event>> question = [window](Calendar &calendar, std::stop_token stopOne) {
-        return calendar.list(window, std::move(stopOne));
+    Question<QList<Event>> question = [window](std::shared_ptr<Calendar> calendar, std::stop_token stopOne) {
+        return calendar->list(window, std::move(stopOne));
     };
     const auto answers = co_await askAll<QList<Event>>(m_calendars, question, m_patience, std::move(stop));
     if (!answers)

@@ -82,6 +82,16 @@ QStringList addressesOf(const DavResponse &principal)
     return addresses;
 }
 
+/// Which of @p calendars, whose hrefs are relative to @p base, is at @p url; the first when none is.
+qsizetype indexOf(const QUrl &url, const QList<DavResponse> &calendars, const QUrl &base)
+{
+    for (qsizetype index = 0; index < calendars.size(); ++index) {
+        if (isSameResource(resolvedHref(base, calendars[index].href), url))
+            return index;
+    }
+    return 0;
+}
+
 tl::unexpected<Error> noCalendar()
 {
     return failure(ErrorCode::NotFound, u"no calendar behind the address"_s);
@@ -91,7 +101,10 @@ tl::unexpected<Error> noCalendar()
 class Search
 {
 public:
-    Search(std::shared_ptr<DavClient> client, DavLimits limits) : m_client(std::move(client)), m_limits(limits) { }
+    Search(std::shared_ptr<DavClient> client, DavLimits limits)
+        : m_client(std::move(client)), m_limits(std::move(limits))
+    {
+    }
 
     QCoro::Task<Result<DavPlace>> find(QUrl url)
     {
@@ -176,12 +189,8 @@ private:
             const QByteArray href = box && !box->responses.isEmpty()
                 ? box->responses.constFirst().hrefIn(DavNames::calDav, u"schedule-default-calendar-URL")
                 : QByteArray();
-            const QUrl named = resolvedHref(base, href);
-            const auto at = std::find_if(calendars.begin(), calendars.end(), [&](const DavResponse &one) {
-                return !href.isEmpty() && isSameResource(resolvedHref(base, one.href), named);
-            });
-            if (at != calendars.end())
-                chosen = at - calendars.begin();
+            if (!href.isEmpty())
+                chosen = indexOf(resolvedHref(base, href), calendars, base);
         }
         take(resolvedHref(base, calendars[chosen].href), calendars[chosen]);
         co_return DavPlace(m_place);
