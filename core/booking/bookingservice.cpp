@@ -92,26 +92,35 @@ void BookingService::reconfigure(Options options)
 
 QCoro::Task<Result<BookingOutcome>> BookingService::book(BookingRequest request, Actor actor, std::stop_token stop)
 {
+    const QPointer<BookingService> self(this);
     const auto work = d;
     auto outcome = co_await work->book(std::move(request), std::move(actor), std::move(stop));
+    if (self && outcome)
+        Q_EMIT answered(std::holds_alternative<Meeting>(*outcome) ? u"booked"_s : u"refused"_s);
     co_return outcome;
 }
 
 QCoro::Task<Result<BookingOutcome>> BookingService::change(QString uid, ChangeRequest change, Actor actor,
                                                            std::stop_token stop)
 {
+    const QPointer<BookingService> self(this);
     const auto work = d;
     auto outcome = co_await work->change(std::move(uid), std::move(change), std::move(actor), std::move(stop));
+    if (self && outcome)
+        Q_EMIT answered(std::holds_alternative<Meeting>(*outcome) ? u"moved"_s : u"refused"_s);
     co_return outcome;
 }
 
 QCoro::Task<Result<Meeting>> BookingService::cancel(QString uid, std::optional<int> ifSequence, Actor actor,
                                                     std::stop_token stop, UntrustedText reason)
 {
+    const QPointer<BookingService> self(this);
     const auto work = d;
     if (stop.stop_requested())
         co_return failure(ErrorCode::Cancelled, u"the caller has gone"_s);
     auto meeting = co_await work->cancel(std::move(uid), ifSequence, std::move(actor), std::move(reason));
+    if (self && meeting)
+        Q_EMIT answered(u"cancelled"_s);
     co_return meeting;
 }
 

@@ -127,6 +127,8 @@ public:
 Q_SIGNALS:
     /// Booked, moved or cancelled, after it was committed; also by other processes on the same store.
     void meetingChanged(const QString &uid);
+    /// A wish was answered here: "booked", "moved" or the like, "cancelled", "refused". For metrics.
+    void answered(const QString &how);
 
 private:
     struct Private;

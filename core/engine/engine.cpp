@@ -186,6 +186,8 @@ Result<void> Engine::compose(std::unique_ptr<Store> store)
 
 void Engine::countWhatHappens()
 {
+    QObject::connect(m_booking.get(), &BookingService::answered, m_booking.get(),
+                     [this](const QString &how) { m_metrics->booking(how); });
     QObject::connect(m_outbox.get(), &Outbox::sent, m_outbox.get(), [this] { m_metrics->mail(u"sent"_s); });
     QObject::connect(m_outbox.get(), &Outbox::failed, m_outbox.get(),
                      [this](const QString &, bool givenUp) { m_metrics->mail(givenUp ? u"dead"_s : u"retried"_s); });

@@ -7,6 +7,8 @@
 #include "server/api/requestbody.h"
 #include "server/http/eventstream.h"
 
+#include <QElapsedTimer>
+
 using namespace Qt::StringLiterals;
 
 namespace ChatCal {
@@ -48,6 +50,30 @@ ServerResponse failed(const Error &error)
     return toProblem(error, u"Session"_s);
 }
 
+/// Counts a turn and its tools.
+class CountingObserver : public TurnObserver
+{
+public:
+    explicit CountingObserver(Metrics &metrics) : m_metrics(metrics) { m_timer.start(); }
+    void toolStarted(const QString &) override { }
+    void toolFinished(const QString &name, bool succeeded) override
+    {
+        m_metrics.tool(name, succeeded ? u"ok"_s : u"failed"_s);
+    }
+    void words(const QString &) override { }
+    void restarted() override { }
+    void turnOver(const Result<TurnResult> &answer)
+    {
+        const std::chrono::microseconds took(m_timer.nsecsElapsed() / 1000);
+        m_metrics.turn(answer ? answer->json["model"_L1].toString() : u"none"_s,
+                       answer ? u"ok"_s : errorName(answer.error().code), took);
+    }
+
+private:
+    Metrics &m_metrics;
+    QElapsedTimer m_timer;
+};
+
 QCoro::Task<ServerResponse> chat(ApiParts parts, ServerRequest request)
 {
     const auto caller = co_await identify(&parts.engine.accounts(), request);
@@ -58,19 +84,28 @@ QCoro::Task<ServerResponse> chat(ApiParts parts, ServerRequest request)
     const auto turn = readTurn(request, *caller);
     if (!turn)
         co_return failed(turn.error());
-    const auto answer = co_await parts.engine.agent().respond(*turn, request.stop);
+    CountingObserver observer(parts.engine.metrics());
+    const auto answer = co_await parts.engine.agent().respond(*turn, request.stop, &observer);
+    observer.turnOver(answer);
     if (!answer)
         co_return failed(answer.error());
     co_return ServerResponse::json(answer->json);
 }
 
 /// Tells an event stream of a turn's tools and words as they come.
-class StreamingObserver final : public TurnObserver
+class StreamingObserver final : public CountingObserver
 {
 public:
-    explicit StreamingObserver(std::shared_ptr<EventStream> stream) : m_stream(std::move(stream)) { }
+    StreamingObserver(Metrics &metrics, std::shared_ptr<EventStream> stream)
+        : CountingObserver(metrics), m_stream(std::move(stream))
+    {
+    }
     void toolStarted(const QString &name) override { tell(name, u"started"_s); }
-    void toolFinished(const QString &name, bool succeeded) override { tell(name, succeeded ? u"done"_s : u"failed"_s); }
+    void toolFinished(const QString &name, bool succeeded) override
+    {
+        CountingObserver::toolFinished(name, succeeded);
+        tell(name, succeeded ? u"done"_s : u"failed"_s);
+    }
     void words(const QString &piece) override
     {
         m_shown += piece;
@@ -102,8 +137,9 @@ private:
 
 QCoro::Task<> streamTurn(ApiParts parts, Turn turn, std::shared_ptr<EventStream> stream)
 {
-    StreamingObserver observer(stream);
+    StreamingObserver observer(parts.engine.metrics(), stream);
     const auto answer = co_await parts.engine.agent().respond(turn, stream->stopToken(), &observer);
+    observer.turnOver(answer);
     if (!answer) {
         stream->send("error", failed(answer.error()).body);
         co_return;

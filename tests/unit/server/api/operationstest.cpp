@@ -142,6 +142,18 @@ TEST(Metrics, AreForAdminsAndThisMachine)
     expectProblem(world.get(u"/metrics"_s, ApiWorld::bearer("a-token-nobody-has")), 401);
 }
 
+TEST(Metrics, CountTurnsToolsBookingsAndCalls)
+{
+    ApiWorld world;
+    (void)world.say(ApiWorld::bookingWords);
+    const std::string text = textOf(world.get(u"/metrics"_s));
+    EXPECT_THAT(text, HasSubstr("chatcal_turn_seconds_count{model=\"offline\",outcome=\"ok\"} 1\n"));
+    EXPECT_THAT(text, HasSubstr("chatcal_tool_calls_total{outcome=\"ok\",tool=\"create_appointment\"} 1\n"));
+    EXPECT_THAT(text, HasSubstr("chatcal_bookings_total{action=\"booked\"} 1\n"));
+    EXPECT_THAT(text, HasSubstr("name=\"local\",operation=\"insert\",outcome=\"ok\",service=\"calendar\"} 1\n"));
+    EXPECT_THAT(text, HasSubstr("name=\"sqlite\",operation=\"commit\",outcome=\"ok\",service=\"store\""));
+}
+
 TEST(Metrics, BeginNoSeriesForWhatClientsMakeUp)
 {
     ApiWorld world;
