@@ -14,7 +14,7 @@ namespace {
 const QString calendarLease = u"calendar"_s;
 /// Short, so that one left by a crash soon runs out where the store cannot notice that; kept while the calendar is
 /// slow.
-constexpr std::chrono::milliseconds leaseTime = 4s;
+constexpr std::chrono::milliseconds leaseTime = 3s;
 /// No work takes longer: what is kept beyond was forgotten.
 constexpr std::chrono::milliseconds longestHold = 60s;
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/engine/engine.h"
 
+#include "core/base/signedlink.h"
 #include "core/engine/adapters.h"
 #include "core/engine/keptsecret.h"
 #include "core/engine/logging.h"
@@ -154,7 +155,7 @@ Result<void> Engine::compose(std::unique_ptr<Store> store)
     }
     if (m_settings.calendar == "google"_L1)
         m_google = std::make_unique<GoogleSignIn>(googleSignInOptions(m_settings, m_masterKey), *m_store,
-                                                  m_calendarHttp, *m_clock);
+                                                  m_calendarHttp, m_systemClock);
     auto calendar = openCalendar(m_settings, {*m_store, m_calendarHttp, m_google.get(), *m_clock});
     if (!calendar)
         return tl::unexpected(calendar.error());
@@ -164,8 +165,9 @@ Result<void> Engine::compose(std::unique_ptr<Store> store)
         return tl::unexpected(mailer.error());
     m_mailer = std::make_unique<MeteredMailer>(std::move(*mailer), m_metrics);
     m_outbox = std::make_unique<Outbox>(*m_store, *m_mailer, *m_clock);
-    m_booking =
-        std::make_unique<BookingService>(bookingOptions(m_settings), *m_store, *m_calendar, *m_outbox, *m_clock);
+    auto booking = bookingOptions(m_settings);
+    booking.guestLinks = std::make_shared<SignedLinks>(m_masterKey);
+    m_booking = std::make_unique<BookingService>(std::move(booking), *m_store, *m_calendar, *m_outbox, *m_clock);
     m_hostSettings = std::make_unique<HostSettingsStore>(*m_store, *m_booking);
     m_models = openModels(m_settings, m_modelHttp, *m_clock, [metrics = m_metrics](const ModelChain::Outcome &outcome) {
         metrics->model(outcome.model, outcome.outcome, outcome.latency, outcome.usage.firstToken,
@@ -237,6 +239,9 @@ QCoro::Task<HealthReport> Engine::health()
     const auto mail = co_await m_mailCheck->result();
     report.email = healthOf(mail, Status::Degraded);
     const auto counts = co_await m_outbox->counts(m_booking->host().partition());
+    if (counts && counts->outcomeUnknown > 0)
+        report.email = {Status::Degraded,
+                        u"%1 mails may have left already and are sent again"_s.arg(counts->outcomeUnknown)};
     if (counts && counts->dead > 0)
         report.email = {Status::Degraded, u"%1 mails could not be delivered"_s.arg(counts->dead)};
     co_return report;

@@ -25,7 +25,7 @@ namespace ChatCal {
 
 namespace {
 
-constexpr auto leaseTime = 8s; ///< kept while mails are sent
+constexpr auto leaseTime = 5s; ///< kept while mails are sent
 constexpr auto longestHold = 1h;
 constexpr auto sendDeadline = 60s;
 constexpr auto giveUpAfter = 24h;
