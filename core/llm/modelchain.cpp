@@ -6,12 +6,12 @@
 #include "core/net/retry.h"
 #include "core/ops/requestscope.h"
 
-#include <QCoroSignal>
+#include <QCoroTimer>
 
 #include <QDeadlineTimer>
 #include <QElapsedTimer>
-#include <QObject>
 #include <QStringList>
+#include <QTimer>
 
 #include <algorithm>
 
@@ -26,7 +26,8 @@ namespace {
 /// Where a model's answer lands; outlives a question that no longer waits for it.
 struct Landing
 {
-    QObject signal; ///< its objectNameChanged tells that there is something to see
+    Landing() { wake.setSingleShot(true); }
+    QTimer wake; ///< runs out when there is something to see, or nothing more to wait for
     std::optional<Result<ModelReply>> answer;
 };
 
@@ -40,7 +41,7 @@ struct Leave
         model.request_stop();
         const auto place = landing;
         QMetaObject::invokeMethod(
-            &place->signal, [place] { place->signal.setObjectName(u"stopped"_s); }, Qt::QueuedConnection);
+            &place->wake, [place] { place->wake.start(0); }, Qt::QueuedConnection);
     }
 };
 
@@ -152,7 +153,7 @@ QCoro::Task<void> ModelChain::Private::askInto(std::shared_ptr<Private> d, std::
 {
     auto answer = co_await d->links[place].model->complete(std::move(request), stop);
     landing->answer = std::move(answer);
-    landing->signal.setObjectName(u"answered"_s);
+    landing->wake.start(0);
 }
 
 /// The model's answer, or Timeout once the request's deadline is over, or Cancelled: then it is told to stop and left
@@ -167,8 +168,10 @@ QCoro::Task<Result<ModelReply>> ModelChain::Private::askOnce(std::shared_ptr<Pri
     [[maybe_unused]] const auto running = askInto(d, place, landing, std::move(request), source.get_token());
     if (!landing->answer) {
         const std::stop_callback<Leave> leaving(stop, Leave{source, landing});
-        [[maybe_unused]] const auto named = co_await qCoro(&landing->signal, &QObject::objectNameChanged, patience);
+        landing->wake.start(std::max(patience, std::chrono::milliseconds(0)));
+        co_await landing->wake;
     }
+    landing->wake.stop();
     if (landing->answer)
         co_return std::move(*landing->answer);
     source.request_stop();
