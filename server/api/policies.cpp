@@ -6,6 +6,7 @@
 #include "server/api/problem.h"
 
 #include <algorithm>
+#include <memory>
 
 using namespace Qt::StringLiterals;
 
@@ -148,8 +149,10 @@ std::optional<ServerResponse> slowDown(ApiParts parts, const Caller &caller, con
 
 Router makeApi(ApiParts parts)
 {
-    parts.talk = std::make_shared<RateLimit>(parts.engine.settings().chatPerMinute);
     Router router;
+    const auto talk = std::make_shared<RateLimit>(parts.engine.settings().chatPerMinute);
+    parts.talk = talk.get();
+    router.keep(talk);
     addChat(router, parts);
     addSessions(router, parts);
     addMeetings(router, parts);

@@ -8,7 +8,6 @@
 #include "server/api/ratelimit.h"
 #include "server/http/router.h"
 
-#include <memory>
 #include <optional>
 
 namespace ChatCal {
@@ -19,7 +18,7 @@ struct ApiParts
     Engine &engine;
     EventFeed &feed;
     MetricsSource *metrics = nullptr; ///< none: the engine's own are all there are
-    std::shared_ptr<RateLimit> talk = nullptr; ///< of guests; makeApi() makes it
+    RateLimit *talk = nullptr; ///< of guests; makeApi() makes it, the router owns it
 };
 
 // One function per resource, each in the file of its name.

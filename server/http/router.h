@@ -71,6 +71,8 @@ public:
     void addBefore(Before hook);
     /// Run in the order they were added.
     void addAfter(After hook);
+    /// @p what handlers and hooks point at lives as long as the router.
+    void keep(std::shared_ptr<const void> what) { m_kept.push_back(std::move(what)); }
     /// In place of problemResponse().
     void setErrorRenderer(ErrorRenderer renderer);
 
@@ -92,6 +94,7 @@ private:
     std::vector<Before> m_before;
     std::vector<After> m_after;
     ErrorRenderer m_errorRenderer;
+    std::vector<std::shared_ptr<const void>> m_kept;
 };
 
 } // namespace ChatCal
