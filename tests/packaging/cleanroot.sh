@@ -31,9 +31,21 @@ make_root() {
     # What is installed here starts nothing by itself.
     printf '#!/bin/sh\nexit 101\n' >"$root/usr/sbin/policy-rc.d"
     chmod 755 "$root/usr/sbin/policy-rc.d"
-    mount -t proc proc "$root/proc"
-    mount --rbind /dev "$root/dev"
+    mount_into_root
     quietly in_root apt-get update -qq
+}
+
+mounted=()
+mount_into_root() {
+    mount -t proc proc "$root/proc"
+    mounted+=("$root/proc")
+    mount --rbind /dev "$root/dev"
+    mounted+=("$root/dev")
+}
+unmount_all() {
+    local place
+    for place in "${mounted[@]}"; do umount -R "$place" 2>/dev/null || umount -l "$place" 2>/dev/null || true; done
+    mounted=()
 }
 
 take_away() {
@@ -42,7 +54,7 @@ take_away() {
         kill "$process" 2>/dev/null || true
         wait "$process" 2>/dev/null || true
     done
-    umount -R "$root/dev" "$root/proc" 2>/dev/null || true
+    unmount_all
     # Never through a mount that is still there.
     rm -rf --one-file-system "$work"
 }
@@ -56,10 +68,13 @@ in_root() {
 quietly() { "$@" >"$work/log" 2>&1 || { cat "$work/log" >&2; fail "$*"; }; }
 
 # as_user USER VARIABLE=VALUE... COMMAND...: what systemd or a container engine would run, on this machine's loopback.
-as_user() {
+as_user() { (become_user "$@"); }
+
+# The same in place of this shell: "become_user … &" makes $! the program's own number, which a signal reaches.
+become_user() {
     local user=$1
     shift
-    chroot --userspec="$user:$user" "$root" /usr/bin/env -i PATH=/usr/bin:/bin LC_ALL=C.UTF-8 "$@"
+    exec chroot --userspec="$user:$user" "$root" /usr/bin/env -i PATH=/usr/bin:/bin LC_ALL=C.UTF-8 "$@"
 }
 
 # wait_for_url FILE: sets url to the address chatcal-server says it listens on.

@@ -12,7 +12,7 @@ source_folder=$1
 file=packaging/container/Containerfile
 make_root
 base=$work/base
-umount -R "$root/dev" "$root/proc"
+unmount_all
 mv "$root" "$base"
 
 # What "COPY . " would send: the tree without what .dockerignore names (read as tests/packaging/files.py checks it).
@@ -27,8 +27,7 @@ user=root
 begin_stage() { # NAME
     root=$work/stage-$1
     cp -a "$base" "$root"
-    mount -t proc proc "$root/proc"
-    mount --rbind /dev "$root/dev"
+    mount_into_root
     variables=()
     user=root
 }
@@ -75,7 +74,7 @@ port=$(python3 -c 'import socket; s = socket.socket(); s.bind(("127.0.0.1", 0));
 program=$(python3 -c 'import json, sys; print(json.loads(sys.argv[1])[0])' "$entry")
 mapfile -t probe < <(python3 -c 'import json, sys; print(*json.loads(sys.argv[1].split("CMD", 1)[1]), sep="\n")' "$health")
 probe=("${variables[@]}" CHATCAL_LISTEN="127.0.0.1:$port" "${probe[@]}")
-as_user "$user" "${variables[@]}" CHATCAL_LISTEN="127.0.0.1:$port" "$program" >"$work/server" 2>&1 &
+become_user "$user" "${variables[@]}" CHATCAL_LISTEN="127.0.0.1:$port" "$program" >"$work/server" 2>&1 &
 started+=($!)
 wait_for_url "$work/server"
 book_one "$url" "next Tuesday at 2pm"

@@ -63,7 +63,7 @@ install -d -m 700 "$root/var/lib/chatcal" # StateDirectory=
 in_root chown chatcal:chatcal /var/lib/chatcal
 urls=()
 for instance in 0 1; do
-    as_user chatcal "${environment[@]}" MY_EMAIL_ADDRESS=grace@example.org DEFAULT_TIMEZONE=America/New_York \
+    become_user chatcal "${environment[@]}" MY_EMAIL_ADDRESS=grace@example.org DEFAULT_TIMEZONE=America/New_York \
         TRUSTED_PROXIES=127.0.0.1 "$program" --listen 127.0.0.1:0 >"$work/server$instance" 2>&1 &
     started+=($!)
     wait_for_url "$work/server$instance"

@@ -24,7 +24,7 @@ nginx_in_front() {
         -addext subjectAltName=DNS:calendar.example.org \
         -keyout "$root/etc/nginx/tls/privkey.pem" -out "$root/etc/nginx/tls/fullchain.pem" 2>/dev/null
     in_root nginx -t 2>&1 | tail -2
-    in_root nginx -g 'daemon off;' >"$work/nginx.log" 2>&1 &
+    (exec chroot "$root" /usr/sbin/nginx -g 'daemon off;') >"$work/nginx.log" 2>&1 &
     started+=($!)
 
     local site=https://calendar.example.org:$secure
@@ -66,6 +66,7 @@ nginx_in_front() {
         answer=$("${reach[@]}" -o /dev/null -w '%{http_code}' "$site/version" || true)
         [ "$answer" = 200 ] || failed=$((failed + 1))
     done
+    wait "$first_process" || fail "SIGTERM does not end an instance with code 0"
     [ "$failed" -eq 0 ] || fail "$failed of 40 requests failed while one instance ended"
     echo "40 of 40 requests answered while one instance ended"
 }
