@@ -59,6 +59,10 @@ QCoro::Task<Result<std::optional<Obstacle>>> BookingService::Private::obstacle(I
     if (!read) {
         if (read.error().code == ErrorCode::Cancelled)
             co_return tl::unexpected(read.error());
+        // One that lies in the store fails with it, which passes.
+        const auto there = co_await guard(store.ping());
+        if (!there)
+            co_return storeFailure(there.error());
         qCWarning(lcBooking) << "a calendar cannot be read, so nothing can be booked in it:"
                              << errorName(read.error().code);
         co_return Obstacle{Refusal::Reason::NotBookable, {}};

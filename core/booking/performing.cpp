@@ -110,6 +110,8 @@ BookingService::Private::perform(Intent intent, std::optional<Meeting> before, L
                 co_return failure(ErrorCode::Cancelled, u"the booking service is gone"_s);
             if (!ended || !shown)
                 healLater.start();
+            if (!ended) // what becomes of it is not known yet: a repeat will tell
+                co_return storeFailure(ended.error());
             co_return Performed(Obstacle{Refusal::Reason::NotBookable, {}});
         }
         intent = **shown;

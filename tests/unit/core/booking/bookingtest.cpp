@@ -156,6 +156,29 @@ TEST_F(Booking, WithoutTheStoreIsAnErrorToTryAgain)
     EXPECT_THAT(calendar.events(), IsEmpty());
 }
 
+TEST_F(Booking, WithoutTheStoreInWhichTheCalendarLiesIsAnErrorToTryAgain)
+{
+    for (const int nth : {1, 3}) { // freeBusy before the lease, insert under it
+        SCOPED_TRACE(nth);
+        calendar.failCall(nth, ErrorCode::Timeout);
+        int calls = 0;
+        calendar.onCall([&](const QString &) {
+            if (++calls == nth) {
+                store.failAll(ErrorCode::Timeout);
+                calendar.failAll(ErrorCode::Timeout);
+            }
+        });
+        const auto outcome = tryBook(request(), guest());
+        EXPECT_GE(calls, nth);
+        ASSERT_FALSE(outcome) << "nobody refused it";
+        EXPECT_EQ(outcome.error().code, ErrorCode::Unavailable);
+        EXPECT_TRUE(outcome.error().retryAfter);
+        calendar.onCall({});
+        calendar.failAll({});
+        store.failAll({});
+    }
+}
+
 TEST_F(Booking, OfTheSameStartAgainGetsTheNextId)
 {
     const Meeting first = book();
