@@ -198,6 +198,48 @@ TEST_F(RedisIntegration, AnswersTimeoutWhileTheServerHangsAndGoesOnAfterwards)
     EXPECT_TRUE(eventually([&] { return await(store.get(u"p"_s, u"k"_s)).has_value(); }));
 }
 
+TEST_F(RedisIntegration, WaitsOnceForAServerThatHangs)
+{
+    RedisServer server;
+    ASSERT_TRUE(server.start());
+    RedisOptions options = optionsFor(server.url());
+    options.deadline = 2s;
+    RedisStore store(options);
+    ASSERT_TRUE(await(store.ping()));
+    server.freeze();
+    ASSERT_FALSE(await(store.get(u"p"_s, u"k"_s)));
+    QElapsedTimer clock;
+    clock.start();
+    for (int i = 0; i < 3; ++i) {
+        const auto next = await(store.get(u"p"_s, u"k"_s));
+        ASSERT_FALSE(next);
+        EXPECT_EQ(next.error().code, ErrorCode::Unavailable);
+    }
+    EXPECT_LT(clock.elapsed(), 1500) << "each of a request's calls waited anew";
+    server.thaw();
+    EXPECT_TRUE(eventually([&] { return await(store.get(u"p"_s, u"k"_s)).has_value(); }));
+}
+
+TEST_F(RedisIntegration, GivesBackTheLeaseThatAHangingServerGrantsTooLate)
+{
+    RedisServer server;
+    ASSERT_TRUE(server.start());
+    RedisOptions options = optionsFor(server.url());
+    options.deadline = 500ms;
+    RedisStore store(options);
+    const auto held = await(store.acquire(u"p"_s, u"held"_s, 60s));
+    ASSERT_TRUE(held);
+    server.freeze();
+    const auto asked = await(store.acquire(u"p"_s, u"asked"_s, 60s));
+    ASSERT_FALSE(asked);
+    EXPECT_EQ(asked.error().code, ErrorCode::Timeout);
+    EXPECT_FALSE(await(store.release(*held)));
+    server.thaw();
+    RedisStore other(optionsFor(server.url()));
+    EXPECT_TRUE(eventually([&] { return await(other.acquire(u"p"_s, u"held"_s, 60s)).has_value(); }));
+    EXPECT_TRUE(eventually([&] { return await(other.acquire(u"p"_s, u"asked"_s, 60s)).has_value(); }));
+}
+
 TEST_F(RedisIntegration, ChangesNothingWhenTheMemoryIsFull)
 {
     RedisServer server({.arguments = {u"--maxmemory"_s, u"1"_s},

@@ -61,8 +61,12 @@ std::deque<RedisCallPtr> RedisNode::takeWaiting()
 
 void RedisNode::endIfSilentSince(steady_clock::time_point since)
 {
+    const bool wasUp = isUp();
     if (m_connection)
         m_connection->endIfSilentSince(since);
+    // Its silence was the wait already: whoever comes next must not wait for it once more.
+    if (wasUp && !isUp())
+        m_downSince = since;
 }
 
 void RedisNode::reconnect(const Error &why)

@@ -29,6 +29,9 @@ using Effect = RedisCall::Effect;
 /// A batch may come twice as long as its call lives; the rest is for clocks and queues.
 constexpr milliseconds memoryBeyondDeadline = std::chrono::seconds(8);
 constexpr milliseconds feedPause{5};
+/// Between two tries to give back a lease, and how long it is tried.
+constexpr milliseconds debtPause{100};
+constexpr milliseconds longestDebt = std::chrono::minutes(1);
 /// What a notice gets that is told at the end of its commit's deadline.
 constexpr milliseconds shortestTelling{200};
 
@@ -142,8 +145,11 @@ QCoro::Task<Result<Lease>> RedisStore::acquire(QString partition, QString name, 
     const auto call = makeCall(m_schema->acquire(partition, name, owner, timeToLive), m_schema->slot(partition),
                                Effect::Repeatable, &acquireScript());
     co_await m_router->answer(call);
-    if (!call->result)
+    if (!call->result) {
+        if (call->result.error().code == ErrorCode::Timeout)
+            giveBackLater(this, partition, name, owner);
         co_return tl::unexpected(call->result.error());
+    }
     const auto token = RedisSchema::token(**call->result);
     if (!token)
         co_return tl::unexpected(token.error());
@@ -175,9 +181,42 @@ QCoro::Task<Result<void>> RedisStore::release(Lease lease)
     const auto call =
         makeCall(m_schema->release(lease), m_schema->slot(lease.partition), Effect::Repeatable, &releaseScript());
     co_await m_router->answer(call);
-    if (!call->result)
+    if (!call->result) {
+        if (call->result.error().code != ErrorCode::Cancelled)
+            giveBackLater(this, lease.partition, lease.name, lease.owner);
         co_return tl::unexpected(call->result.error());
+    }
     co_return Result<void>();
+}
+
+QCoro::Task<> RedisStore::giveBackLater(QPointer<RedisStore> self, QString partition, QString name, QString owner)
+{
+    const QDeadlineTimer forgotten(longestDebt);
+    while (!forgotten.hasExpired()) {
+        QTimer pause;
+        pause.setSingleShot(true);
+        pause.start(debtPause);
+        co_await pause;
+        if (!self || self->m_isClosing)
+            co_return;
+        // Its token may be unknown: asking again as the same owner tells it, and harms nobody.
+        const auto call = makeCall(self->m_schema->acquire(partition, name, owner, debtPause),
+                                   self->m_schema->slot(partition), Effect::Repeatable, &acquireScript());
+        co_await self->m_router->answer(call);
+        if (!self || self->m_isClosing)
+            co_return;
+        if (!call->result)
+            continue;
+        const auto token = RedisSchema::token(**call->result);
+        if (!token)
+            co_return; // somebody else's by now
+        const Lease lease{partition, name, owner, *token};
+        const auto back = makeCall(self->m_schema->release(lease), self->m_schema->slot(partition), Effect::Repeatable,
+                                   &releaseScript());
+        co_await self->m_router->answer(back);
+        if (back->result)
+            co_return;
+    }
 }
 
 RedisCallPtr RedisStore::publication(const QString &topic, const QByteArray &notice) const

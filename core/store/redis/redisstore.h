@@ -4,6 +4,8 @@
 #include "core/store/redis/redisoptions.h"
 #include "core/store/store.h"
 
+#include <QPointer>
+
 #include <memory>
 
 namespace ChatCal {
@@ -41,6 +43,9 @@ public:
     [[nodiscard]] QCoro::Task<Result<void>> ping() override;
 
 private:
+    /// Gives back, once the server answers again, what @p owner holds there or will: a server that was stopped in
+    /// mid-work may yet carry out an acquire() that nobody waits for any more.
+    static QCoro::Task<> giveBackLater(QPointer<RedisStore> self, QString partition, QString name, QString owner);
     [[nodiscard]] std::shared_ptr<RedisCall> publication(const QString &topic, const QByteArray &notice) const;
 
     const RedisOptions m_options;
