@@ -63,7 +63,8 @@ using BookingOutcome = std::variant<Meeting, Refusal>;
 /// Errors besides the refusals: NotFound (also for somebody else's meeting), Conflict (ifSequence no longer holds, or
 /// the meeting to change is cancelled), Unavailable (the store; retryAfter set; a repeat with the same idempotency key
 /// is safe), Cancelled, Internal (a stored document that cannot be read).
-/// A calendar that fails is the refusal NotBookable for a booking or a move, and Unavailable for a cancellation.
+/// A calendar that fails is the refusal NotBookable for a booking or a move, and Unavailable for a cancellation or when
+/// the store fails with it.
 /// Lives in the store's thread. Calls in flight when it goes end with Cancelled; what they began is healed later.
 class BookingService : public QObject
 {

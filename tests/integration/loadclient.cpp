@@ -45,7 +45,7 @@ PlainConnection::Answer PlainConnection::ask(quint16 port, const QByteArray &met
         address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
         if (::connect(m_descriptor, reinterpret_cast<const sockaddr *>(&address), sizeof address) != 0) {
             close();
-            return {Outcome::NotLetIn, 0, {}};
+            return {Outcome::NotLetIn, 0, {}, {}};
         }
     }
     QByteArray request = method + ' ' + path + " HTTP/1.1\r\nHost: here\r\n" + headers;
@@ -69,7 +69,7 @@ PlainConnection::Answer PlainConnection::ask(quint16 port, const QByteArray &met
             return {};
         }
     }
-    Answer answer{Outcome::Answered, head.mid(9, 3).toInt(), m_input.mid(headEnd + 4, length)};
+    Answer answer{Outcome::Answered, head.mid(9, 3).toInt(), m_input.mid(headEnd + 4, length), head};
     m_input.remove(0, headEnd + 4 + length);
     if (head.contains("\r\nconnection: close"))
         close();

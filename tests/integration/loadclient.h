@@ -30,6 +30,7 @@ public:
         Outcome outcome = Outcome::Lost;
         int status = 0;
         QByteArray body;
+        QByteArray head; ///< the headers in lower case, a CRLF before and after each
     };
     /// Connects unless it is connected.
     [[nodiscard]] Answer ask(quint16 port, const QByteArray &method, const QByteArray &path,
