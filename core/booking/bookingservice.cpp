@@ -124,6 +124,13 @@ QCoro::Task<Result<Meeting>> BookingService::cancel(QString uid, std::optional<i
     co_return meeting;
 }
 
+QCoro::Task<Result<Meeting>> BookingService::follow(QString uid, int ifSequence, Interval when)
+{
+    const auto work = d;
+    auto meeting = co_await work->follow(std::move(uid), ifSequence, when);
+    co_return meeting;
+}
+
 QCoro::Task<Result<QList<Interval>>> BookingService::availability(Interval window, std::chrono::minutes length,
                                                                   int limit, Actor actor, std::stop_token stop)
 {

@@ -106,6 +106,12 @@ public:
     [[nodiscard]] QCoro::Task<Result<Meeting>> cancel(QString uid, std::optional<int> ifSequence, Actor actor,
                                                       std::stop_token stop, UntrustedText reason = {});
 
+    /// Takes over that the host moved the meeting's event to @p when in their own calendar: nothing is asked but that
+    /// the event is there, and what else the host wrote into it stays. Where it is already nothing happens.
+    /// InvalidInput for less than a minute; Conflict when the meeting is not at @p ifSequence any more or is cancelled;
+    /// Unavailable when the calendar did not take it, or shows another time by now.
+    [[nodiscard]] QCoro::Task<Result<Meeting>> follow(QString uid, int ifSequence, Interval when);
+
     /// Free slots of @p length inside @p window, earliest first, at most @p limit, by the policy; never why the rest is
     /// not. No slots for a length the policy does not allow; Unavailable when the calendar cannot be read.
     [[nodiscard]] QCoro::Task<Result<QList<Interval>>> availability(Interval window, std::chrono::minutes length,

@@ -48,6 +48,7 @@ struct BookingService::Private
                                                std::stop_token stop);
     QCoro::Task<Result<Meeting>> cancel(QString idOrUid, std::optional<int> ifSequence, Actor actor,
                                         UntrustedText reason);
+    QCoro::Task<Result<Meeting>> follow(QString uid, int ifSequence, Interval when);
     QCoro::Task<Result<std::optional<Meeting>>> bookedEarlier(QString onceKey);
     /// The lease, or what made it not worth waiting for.
     QCoro::Task<Result<std::variant<Lease, Obstacle>>> lockUnlessTaken(Intent intent, Bound bound,
@@ -60,6 +61,7 @@ struct BookingService::Private
                                                 std::stop_token stop);
     QCoro::Task<Result<Performed>> cancelLocked(QString uid, std::optional<int> ifSequence, Actor actor,
                                                 UntrustedText reason, Lease lease);
+    QCoro::Task<Result<Performed>> followLocked(QString uid, int ifSequence, Interval when, Lease lease);
 
     // bookingservice.cpp
     /// A meeting @p actor may see, else NotFound.
@@ -79,6 +81,8 @@ struct BookingService::Private
     QCoro::Task<Result<Performed>> perform(Intent intent, std::optional<Meeting> before, Lease lease);
     /// Carries @p intent out in the calendar. The intent as it is then: with the video link the calendar made.
     QCoro::Task<Result<Intent>> apply(Intent intent);
+    /// The host has moved the event: only what is ours in it is brought up to date. Conflict when it moved on.
+    QCoro::Task<Result<Intent>> applyFollowed(Intent intent);
     /// The same as it shows in the calendar; nothing when it was not carried out.
     QCoro::Task<Result<std::optional<Intent>>> applied(Intent intent);
     /// Whether the calendar is to make the video link of @p meeting.

@@ -336,4 +336,58 @@ BookingService::Private::cancelLocked(QString uid, std::optional<int> ifSequence
     co_return performed;
 }
 
+QCoro::Task<Result<Meeting>> BookingService::Private::follow(QString uid, int ifSequence, Interval when)
+{
+    if (when.length() < 1min)
+        co_return failure(ErrorCode::InvalidInput, u"a meeting lasts a minute at least"_s);
+    const auto lease = co_await guard(lock(patience));
+    if (!lease)
+        co_return tl::unexpected(lease.error());
+    const auto done = co_await guard(followLocked(uid, ifSequence, when, *lease));
+    if (done && std::holds_alternative<Meeting>(*done))
+        co_return std::get<Meeting>(*done);
+    co_await unlock(*lease);
+    if (!done)
+        co_return tl::unexpected(done.error());
+    co_return storeFailure({ErrorCode::Unavailable, u"the calendar did not take the move"_s, {}, {}});
+}
+
+QCoro::Task<Result<BookingService::Private::Performed>>
+BookingService::Private::followLocked(QString uid, int ifSequence, Interval when, Lease lease)
+{
+    const auto unsettled = co_await guard(settleAll(lease));
+    if (!unsettled)
+        co_return storeFailure(unsettled.error());
+    const auto meeting = co_await guard(meetings.byUid(uid));
+    if (!meeting)
+        co_return storeFailure(meeting.error());
+    if (!*meeting)
+        co_return failure(ErrorCode::NotFound, u"no such meeting"_s);
+    const Meeting before = **meeting;
+    if (before.status == MeetingStatus::Cancelled)
+        co_return failure(ErrorCode::Conflict, u"the meeting is cancelled"_s);
+    if (ifSequence != before.sequence)
+        co_return moved();
+    if (isHeldBack(*unsettled, uid))
+        co_return storeFailure({ErrorCode::Unavailable, u"an earlier change is not finished"_s, {}, {}});
+    if (when == before.when) {
+        co_await unlock(lease);
+        co_return Performed(before);
+    }
+    const auto id = co_await guard(meetings.freeId(when, before.zone, uid));
+    if (!id)
+        co_return storeFailure(id.error());
+    Intent intent;
+    intent.kind = Intent::Kind::Change;
+    intent.followed = true;
+    intent.reservedId = id->isNew;
+    intent.target = before;
+    intent.target.id = id->id;
+    intent.target.when = when;
+    ++intent.target.sequence;
+    intent.target.updatedAt = clock.now();
+    const auto performed = co_await guard(perform(intent, before, lease));
+    co_return performed;
+}
+
 } // namespace ChatCal

@@ -30,7 +30,8 @@ QByteArray toStored(const Intent &intent)
                               {u"target"_s, QString::fromUtf8(toStored(intent.target))},
                               {u"once"_s, intent.onceKey},
                               {u"reserved_id"_s, intent.reservedId},
-                              {u"abandoned"_s, intent.abandoned}});
+                              {u"abandoned"_s, intent.abandoned},
+                              {u"followed"_s, intent.followed}});
 }
 
 Result<Intent> intentFromStored(const QByteArray &body)
@@ -44,8 +45,12 @@ Result<Intent> intentFromStored(const QByteArray &body)
     for (const Intent::Kind kind : {Intent::Kind::Book, Intent::Kind::Change, Intent::Kind::Cancel}) {
         if (object->value("kind"_L1).toString() != kindName(kind))
             continue;
-        return Intent{kind, std::move(*target), object->value("once"_L1).toString(),
-                      object->value("reserved_id"_L1).toBool(), object->value("abandoned"_L1).toBool()};
+        return Intent{kind,
+                      std::move(*target),
+                      object->value("once"_L1).toString(),
+                      object->value("reserved_id"_L1).toBool(),
+                      object->value("abandoned"_L1).toBool(),
+                      object->value("followed"_L1).toBool()};
     }
     return failure(ErrorCode::Internal, u"a stored intent is of no known kind"_s);
 }

@@ -21,6 +21,8 @@ struct Intent
     /// Somebody was told that it did not happen: take it back, whatever the calendar shows. A cancellation is carried
     /// through all the same.
     bool abandoned = false;
+    /// The calendar's event is at target's time already, by the host's hand: what is dropped takes nothing back there.
+    bool followed = false;
 };
 
 [[nodiscard]] QByteArray toStored(const Intent &intent);

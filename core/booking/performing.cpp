@@ -5,6 +5,8 @@
 #include "core/booking/logging.h"
 #include "core/store/leasekeeper.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
@@ -105,7 +107,8 @@ BookingService::Private::perform(Intent intent, std::optional<Meeting> before, L
         if (!shown || !*shown) {
             qCWarning(lcBooking) << "the calendar refused a change; it is taken back:" << errorName(done.error().code);
             // Where nobody knows, a cancellation is left to be carried through, everything else to be taken back.
-            const auto ended = co_await guard(shown ? drop(intent, lease) : abandon(intent, lease));
+            const bool isOver = shown || intent.followed;
+            const auto ended = co_await guard(isOver ? drop(intent, lease) : abandon(intent, lease));
             if (gone)
                 co_return failure(ErrorCode::Cancelled, u"the booking service is gone"_s);
             if (!ended || !shown)
@@ -159,6 +162,10 @@ QCoro::Task<Result<Intent>> BookingService::Private::apply(Intent intent)
             co_return tl::unexpected(removed.error());
         co_return intent;
     }
+    if (intent.followed) {
+        const auto followed = co_await guard(applyFollowed(intent));
+        co_return followed;
+    }
     Event event = eventOf(intent.target);
     if (intent.kind == Intent::Kind::Change) {
         const auto updated = co_await guard(calendar.update(event, {}));
@@ -173,6 +180,25 @@ QCoro::Task<Result<Intent>> BookingService::Private::apply(Intent intent)
     if (!inserted)
         co_return tl::unexpected(inserted.error());
     co_return withLink(intent, *inserted);
+}
+
+QCoro::Task<Result<Intent>> BookingService::Private::applyFollowed(Intent intent)
+{
+    const auto found = co_await guard(calendar.find(intent.target.eventId(), {}));
+    if (!found)
+        co_return tl::unexpected(found.error());
+    if (!*found || (*found)->status == Event::Status::Cancelled)
+        co_return failure(ErrorCode::NotFound, u"the event is gone again"_s);
+    if ((*found)->when != intent.target.when)
+        co_return failure(ErrorCode::Conflict, u"the event has moved on"_s);
+    // With its etag, so that what the host does meanwhile is not written over.
+    Event event = **found;
+    event.meetingId = intent.target.id;
+    event.sequence = std::max(event.sequence, intent.target.sequence);
+    const auto updated = co_await guard(calendar.update(event, {}));
+    if (!updated)
+        co_return tl::unexpected(updated.error());
+    co_return intent;
 }
 
 QCoro::Task<Result<std::optional<Intent>>> BookingService::Private::applied(Intent intent)

@@ -98,6 +98,11 @@ QCoro::Task<Result<Meeting>> BookingService::Private::findOut(Intent intent)
             co_await unlock(*lease);
             co_return **stored;
         }
+        if (intent.followed) {
+            // The event is where the host put it, and the next look at the calendar follows it again.
+            co_await unlock(*lease);
+            co_return failure(ErrorCode::Unavailable, u"the lease was lost"_s);
+        }
         // Somebody took it back before our change of the calendar arrived there: the calendar follows the meeting.
         Intent back = intent;
         const bool isHeld = *stored && (*stored)->status == MeetingStatus::Confirmed;

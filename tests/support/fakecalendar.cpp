@@ -41,6 +41,9 @@ bool blocks(const Event &event)
 struct FakeCalendar::State
 {
     QMap<QString, Event> events;
+    QStringList journal; ///< ids of what was written or removed; a sync token is how much of it is known
+    QStringList saidRemoved; ///< to be told as gone without being so
+    qsizetype oldestToken = 0;
     int revision = 0;
     Conferences conferences = Conferences::None;
 
@@ -48,7 +51,32 @@ struct FakeCalendar::State
     {
         event.etag = u"\"%1\""_s.arg(++revision);
         events.insert(event.id, event);
+        journal.append(event.id);
         return event;
+    }
+
+    CalendarChanges changesSince(const QString &token)
+    {
+        CalendarChanges told;
+        bool isNumber = false;
+        const qsizetype from = token.toLongLong(&isNumber);
+        told.isComplete = !isNumber || from < oldestToken || from > journal.size();
+        told.token = QString::number(journal.size());
+        if (told.isComplete) {
+            told.changed = events.values();
+        } else {
+            QStringList ids = journal.mid(from);
+            ids.removeDuplicates();
+            for (const QString &id : std::as_const(ids)) {
+                if (events.contains(id))
+                    told.changed.append(events.value(id));
+                else
+                    told.removed.append(id);
+            }
+            told.removed += saidRemoved;
+        }
+        saidRemoved.clear();
+        return told;
     }
 };
 
@@ -101,6 +129,17 @@ void FakeCalendar::addBusy(const Interval &when)
     event.uid = event.id;
     event.when = when;
     m_state->store(event);
+}
+
+void FakeCalendar::sayRemoved(const QString &id)
+{
+    m_state->saidRemoved.append(id);
+}
+
+void FakeCalendar::forgetTokens()
+{
+    m_state->oldestToken = m_state->journal.size() + 1;
+    m_state->journal.append(QString()); // nobody's event
 }
 
 QList<Event> FakeCalendar::events() const
@@ -233,9 +272,17 @@ QCoro::Task<Result<void>> FakeCalendar::remove(QString id, std::stop_token stop)
     return answer<void>(
         u"remove"_s,
         [state = m_state, id]() -> Result<void> {
-            state->events.remove(id);
+            if (state->events.remove(id) > 0)
+                state->journal.append(id);
             return {};
         },
+        stop);
+}
+
+QCoro::Task<Result<CalendarChanges>> FakeCalendar::changes(QString token, std::stop_token stop)
+{
+    return answer<CalendarChanges>(
+        u"changes"_s, [state = m_state, token]() -> Result<CalendarChanges> { return state->changesSince(token); },
         stop);
 }
 

@@ -44,6 +44,10 @@ public:
     /// As if entered by hand.
     void put(const Event &event);
     void addBusy(const Interval &when);
+    /// The next delta of changes() tells @p id as removed, whatever is true.
+    void sayRemoved(const QString &id);
+    /// Tokens given out so far are too old.
+    void forgetTokens();
     [[nodiscard]] QList<Event> events() const; ///< by id
     [[nodiscard]] int calls() const { return m_calls; }
 
@@ -54,6 +58,7 @@ public:
     QCoro::Task<Result<Event>> insert(Event event, std::stop_token stop) override;
     QCoro::Task<Result<Event>> update(Event event, std::stop_token stop) override;
     QCoro::Task<Result<void>> remove(QString id, std::stop_token stop) override;
+    QCoro::Task<Result<CalendarChanges>> changes(QString token, std::stop_token stop) override;
     [[nodiscard]] QString newUid() const override;
     [[nodiscard]] bool makesConferences() const override;
     QCoro::Task<Result<void>> check(std::stop_token stop) override;
