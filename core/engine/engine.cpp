@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/engine/engine.h"
 
+#include "core/base/ids.h"
 #include "core/base/signedlink.h"
 #include "core/engine/adapters.h"
 #include "core/engine/keptsecret.h"
@@ -65,6 +66,15 @@ BookingService::Options bookingOptions(const Settings &settings)
     if (settings.smtp.server.isEmpty())
         options.hostCopyTo = u"host@localhost.invalid"_s;
     return options;
+}
+
+/// Which calendar it is that meetings are written to.
+QString calendarSource(const Settings &settings)
+{
+    const QStringList parts = settings.calendar == "google"_L1
+        ? QStringList{settings.calendar, settings.google.apiBase, settings.google.calendarId}
+        : QStringList{settings.calendar, settings.calDav.url.toString(), settings.calDav.username};
+    return fingerprint(parts.join(u'\n').toUtf8());
 }
 
 HttpClientOptions modelHttpOptions()
@@ -178,6 +188,9 @@ Result<void> Engine::compose(std::unique_ptr<Store> store)
     options.mailReachesPeople = m_mailer->reachesPeople();
     m_agent = std::make_unique<Agent>(options, *m_conversations, *m_booking, *m_calendar, *m_models.chain, *m_clock);
     const bool isRemote = m_settings.calendar == "google"_L1 || m_settings.calendar == "caldav"_L1;
+    if (isRemote)
+        m_follower = std::make_unique<CalendarFollower>(CalendarFollower::Options{calendarSource(m_settings)}, *m_store,
+                                                        *m_calendar, *m_booking, *m_clock);
     m_calendarCheck = std::make_unique<CachedCheck>([this](std::stop_token stop) { return m_calendar->check(stop); },
                                                     std::chrono::seconds(isRemote ? 10 : 0));
     m_mailCheck = std::make_unique<CachedCheck>([this](std::stop_token stop) { return m_mailer->check(stop); },
@@ -204,6 +217,8 @@ QCoro::Task<Result<void>> Engine::start()
     if (!healed)
         co_return tl::unexpected(healed.error());
     m_outbox->wake(m_booking->host().partition());
+    if (m_follower)
+        m_follower->start();
     m_isStarted = true;
     co_return Result<void>();
 }

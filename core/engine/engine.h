@@ -6,6 +6,7 @@
 #include "core/base/clock.h"
 #include "core/base/result.h"
 #include "core/booking/bookingservice.h"
+#include "core/booking/calendarfollower.h"
 #include "core/calendar/calendar.h"
 #include "core/calendar/google/googlesignin.h"
 #include "core/engine/accounts.h"
@@ -97,6 +98,7 @@ private:
     std::unique_ptr<Mailer> m_mailer;
     std::unique_ptr<Outbox> m_outbox;
     std::unique_ptr<BookingService> m_booking;
+    std::unique_ptr<CalendarFollower> m_follower; ///< null unless others can change the calendar
     HttpClient m_modelHttp;
     Models m_models;
     std::unique_ptr<Conversations> m_conversations;
