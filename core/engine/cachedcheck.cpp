@@ -3,9 +3,9 @@
 
 #include "core/ops/requestscope.h"
 
-#include <QCoroSignal>
+#include <QCoroTimer>
 
-#include <QObject>
+#include <QTimer>
 
 using namespace Qt::StringLiterals;
 
@@ -19,7 +19,7 @@ struct CachedCheck::State
     QDeadlineTimer fresh;
     bool isLooking = false;
     std::stop_source stop;
-    QObject signal; ///< its objectNameChanged tells that a look is over
+    QTimer patience; ///< of those who wait for a look; runs out at once when it is over
 };
 
 namespace {
@@ -45,6 +45,8 @@ QCoro::Task<Result<void>> CachedCheck::result()
     const auto state = d;
     if (!state->isLooking && (!state->seen || state->fresh.hasExpired())) {
         state->isLooking = true;
+        state->patience.setSingleShot(true);
+        state->patience.start(patience);
         const auto look = [](std::shared_ptr<State> held) -> QCoro::Task<> {
             setCurrentRequest({}); // serves whoever asks
             auto seen = co_await held->check(held->stop.get_token());
@@ -52,7 +54,7 @@ QCoro::Task<Result<void>> CachedCheck::result()
             held->fresh = QDeadlineTimer(seen ? held->freshFor : held->freshFor / 5);
             held->seen = std::move(seen);
             held->isLooking = false;
-            held->signal.setObjectName(held->signal.objectName() == "a"_L1 ? u"b"_s : u"a"_s);
+            held->patience.start(0);
         };
         const QByteArray request = currentRequest();
         [[maybe_unused]] const auto running = look(state); // goes on when it is dropped
@@ -60,7 +62,8 @@ QCoro::Task<Result<void>> CachedCheck::result()
     }
     // What was seen before is good enough while a look is under way, but not one that takes no time.
     if (!state->seen || (state->isLooking && state->freshFor.count() == 0)) {
-        [[maybe_unused]] const auto over = co_await qCoro(&state->signal, &QObject::objectNameChanged, patience);
+        if (state->patience.isActive())
+            co_await state->patience;
     }
     if (!state->seen)
         co_return failure(ErrorCode::Timeout, u"no answer in time"_s);

@@ -67,15 +67,15 @@ protected:
             OpenAiOptions options;
             options.baseUrl = m_server.baseUrl();
             options.key = Secret(FakeModelServer::key());
-            options.silenceTimeout = 30ms;
-            options.firstTokenTimeout = 200ms;
+            options.silenceTimeout = 100ms;
+            options.firstTokenTimeout = 600ms;
             models.push_back(std::make_unique<OpenAiModel>(options, m_http, m_clock));
         } else {
             AnthropicOptions options;
             options.baseUrl = m_server.baseUrl();
             options.key = Secret(FakeModelServer::key());
-            options.silenceTimeout = 30ms;
-            options.firstTokenTimeout = 200ms;
+            options.silenceTimeout = 100ms;
+            options.firstTokenTimeout = 600ms;
             models.push_back(std::make_unique<AnthropicModel>(options, m_http, m_clock));
         }
         models.push_back(std::make_unique<OfflineModel>());
