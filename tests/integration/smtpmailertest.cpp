@@ -7,6 +7,8 @@
 #include <gmock/gmock.h>
 
 #include <QElapsedTimer>
+#include <QJsonArray>
+#include <QJsonObject>
 #include <QTcpServer>
 #include <QTcpSocket>
 

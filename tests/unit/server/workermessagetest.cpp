@@ -3,6 +3,8 @@
 
 #include <gtest/gtest.h>
 
+#include <QList>
+
 using namespace ChatCal;
 
 TEST(WorkerMessages, AreWholeHoweverTheyArrive)

@@ -6,6 +6,9 @@
 
 #include <gmock/gmock.h>
 
+#include <QJsonArray>
+#include <QJsonObject>
+
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 using testing::ElementsAre;
