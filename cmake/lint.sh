@@ -17,7 +17,7 @@ while IFS= read -r file; do
 done < <(git ls-files '*.cpp' '*.h' '*.js' '*.mjs' '*.css' | grep -v /vendor/)
 git ls-files 'core/*.cpp' 'core/*.h' | xargs grep -nE '#include [<"](server|app)/|#include <Q(Widget|Http|TcpServer)' \
     && complain "core must know neither HTTP serving nor widgets"
-git ls-files -z | xargs -0 grep -nIE 'TODO|FIXME|XXX:' -- ':!cmake/lint.sh' 2>/dev/null | grep -v -e /vendor/ -e '^cmake/lint.sh' \
+git ls-files -z | xargs -0 grep -nIwE 'TODO|FIXME|XXX' -- ':!cmake/lint.sh' 2>/dev/null | grep -v -e /vendor/ -e '^cmake/lint.sh' \
     && complain "unfinished work belongs in an issue"
 for file in $(git ls-files '*.js' '*.mjs' | grep -v /vendor/); do
     node --check "$file" || failed=1

@@ -10,9 +10,9 @@
 
 namespace ChatCal {
 
-/// A way for mail to leave. Error codes: InvalidInput (this mail is refused for ever); Timeout (the whole mail was handed
-/// over and nobody said what became of it: it may have left, so that a repeat must be the same mail); Unavailable,
-/// Unauthorized and Protocol (it has not left and may later); Cancelled.
+/// A way for mail to leave. Error codes: InvalidInput (this mail is refused for ever); Timeout (the whole mail was
+/// handed over and nobody said what became of it: it may have left, so that a repeat must be the same mail);
+/// Unavailable, Unauthorized and Protocol (it has not left and may later); Cancelled.
 class Mailer
 {
 public:

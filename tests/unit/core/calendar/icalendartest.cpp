@@ -273,16 +273,15 @@ TEST_F(ICalendarWritingTest, KeepsTheAnswersOfGuestsWhoStay)
 {
     const QByteArray line = "ATTENDEE;CN=Grace;PARTSTAT=ACCEPTED;X-NUM-GUESTS=1:mailto:grace@example.com\r\n";
     QByteArray text = changed(calendarOf("DTSTART:20260302T080000Z\r\nORGANIZER:mailto:ada@example.com\r\n" + line
-                                               + "ATTENDEE:mailto:old@example.com\r\n"),
-                                    [](Event *event) {
-                                        event->attendees.removeLast();
-                                        event->attendees.append({UntrustedText(u"New"_s), u"new@example.com"_s, {}});
-                                    });
+                                         + "ATTENDEE:mailto:old@example.com\r\n"),
+                              [](Event *event) {
+                                  event->attendees.removeLast();
+                                  event->attendees.append({UntrustedText(u"New"_s), u"new@example.com"_s, {}});
+                              });
     EXPECT_TRUE(text.contains(line));
     EXPECT_FALSE(text.contains("old@example.com"));
     text.replace("\r\n ", "");
-    EXPECT_TRUE(text.contains("SCHEDULE-AGENT=CLIENT;CN=New:mailto:new@example.com"))
-        << text.constData();
+    EXPECT_TRUE(text.contains("SCHEDULE-AGENT=CLIENT;CN=New:mailto:new@example.com")) << text.constData();
 }
 
 TEST_F(ICalendarWritingTest, LeavesTheServerNoReasonToInvite)

@@ -87,8 +87,8 @@ private:
     QList<Meeting> m_meetings;
 };
 
-/// Who answers in a Talk: the offline model, by itself or behind a language model's wire format; which, the test program
-/// decides by what it is built from (talkoffline.cpp, talkwire.cpp).
+/// Who answers in a Talk: the offline model, by itself or behind a language model's wire format; which, the test
+/// program decides by what it is built from (talkoffline.cpp, talkwire.cpp).
 class TalkSpeaker
 {
 public:

@@ -36,8 +36,12 @@ TEST(Metrics, CountsWhatModelsDoAndCost)
     metrics.model(u"groq"_s, u"ok"_s, std::chrono::milliseconds(300), std::chrono::milliseconds(40), 1200, 30);
     metrics.model(u"groq"_s, u"timeout"_s, std::chrono::seconds(6), std::nullopt, 0, 0);
     const std::string text = metrics.text().toStdString();
-    EXPECT_THAT(text, HasSubstr("chatcal_service_call_seconds_count{name=\"groq\",operation=\"complete\",outcome=\"ok\",service=\"model\"} 1"));
-    EXPECT_THAT(text, HasSubstr("chatcal_service_call_seconds_count{name=\"groq\",operation=\"complete\",outcome=\"timeout\",service=\"model\"} 1"));
+    EXPECT_THAT(text,
+                HasSubstr("chatcal_service_call_seconds_count{name=\"groq\",operation=\"complete\",outcome=\"ok\","
+                          "service=\"model\"} 1"));
+    EXPECT_THAT(text,
+                HasSubstr("chatcal_service_call_seconds_count{name=\"groq\",operation=\"complete\",outcome=\"timeout\","
+                          "service=\"model\"} 1"));
     EXPECT_THAT(text, HasSubstr("chatcal_model_first_token_seconds_bucket{model=\"groq\",le=\"0.05\"} 1"));
     EXPECT_THAT(text, HasSubstr("chatcal_model_tokens_total{kind=\"prompt\",model=\"groq\"} 1200"));
     EXPECT_THAT(text, HasSubstr("chatcal_model_tokens_total{kind=\"completion\",model=\"groq\"} 30"));
