@@ -233,11 +233,12 @@ void Guest::finish()
         || reply.value("text"_L1).toString().toUtf8() != firstWords + lastWords)
         return fail(QString::fromUtf8(m_reader.head().left(40) + m_reader.body().left(400)));
     m_session = reply.value("session_id"_L1).toString().toLatin1();
-    m_measured.added.push_back(took - model.own);
-    if (m_way == Way::Stream) {
-        if (m_firstWordsAt < 0 || model.firstWords < 0)
-            return fail(u"no words before the reply"_s);
-        m_measured.firstWords.push_back(m_firstWordsAt - model.firstWords);
+    if (m_way == Way::Stream && (m_firstWordsAt < 0 || model.firstWords < 0))
+        return fail(u"no words before the reply"_s);
+    if (m_turn > 1) { // the first opens connections, to the model too
+        m_measured.added.push_back(took - model.own);
+        if (m_way == Way::Stream)
+            m_measured.firstWords.push_back(m_firstWordsAt - model.firstWords);
     }
     const bool closes = fieldOf(m_reader.head(), "connection").toLower() == "close";
     m_reader.clear();
