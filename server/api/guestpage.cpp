@@ -284,6 +284,16 @@ QCoro::Task<ServerResponse> cancel(ApiParts parts, ServerRequest request)
     co_return seeOther(view, u"cancelled"_s);
 }
 
+/// The page again, with other times around @p wish.
+QCoro::Task<ServerResponse> notMoved(ApiParts parts, Opened opened, Refusal::Reason reason, Instant wish,
+                                     std::stop_token stop)
+{
+    opened.view.trouble = reasonInWords(reason) + u" The meeting stays as it is."_s;
+    const LocalDate around = opened.view.zone.toLocalDate(wish);
+    const Opened again = co_await withSlots(parts, opened, around, stop);
+    co_return answer(guestPage(again.view), 409);
+}
+
 QCoro::Task<ServerResponse> move(ApiParts parts, ServerRequest request)
 {
     auto received = co_await receive(parts, request);
@@ -303,12 +313,8 @@ QCoro::Task<ServerResponse> move(ApiParts parts, ServerRequest request)
         co_await parts.engine.booking().change(sent.opened.link.uid, change, sent.opened.actor, request.stop);
     if (!done)
         co_return co_await notDone(parts, sent.opened, done.error());
-    if (const auto *refusal = std::get_if<Refusal>(&*done)) {
-        sent.opened.view.trouble = reasonInWords(refusal->reason) + u" The meeting stays as it is."_s;
-        const LocalDate around = sent.opened.view.zone.toLocalDate(*start);
-        const Opened again = co_await withSlots(parts, sent.opened, around, request.stop);
-        co_return answer(guestPage(again.view), 409);
-    }
+    if (std::holds_alternative<Refusal>(*done))
+        co_return co_await notMoved(parts, sent.opened, std::get<Refusal>(*done).reason, *start, request.stop);
     co_return seeOther(sent.opened.view, u"moved"_s);
 }
 
