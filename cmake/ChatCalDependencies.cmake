@@ -24,6 +24,7 @@ find_package(Qt6Keychain 0.13 REQUIRED)
 set_package_properties(Qt6Keychain PROPERTIES TYPE REQUIRED PURPOSE "the desktop's secrets")
 pkg_check_modules(hiredis REQUIRED IMPORTED_TARGET hiredis>=0.14) # the codec of RedisStore
 pkg_check_modules(libsodium REQUIRED IMPORTED_TARGET libsodium)
+pkg_check_modules(rapidjson REQUIRED IMPORTED_TARGET RapidJSON) # writes what each turn stores and answers
 
 if(CHATCAL_BUILD_DESKTOP)
     find_package(Qt6 6.4 REQUIRED COMPONENTS Widgets WebEngineWidgets WebChannel Svg DBus LinguistTools)

@@ -10,7 +10,7 @@ set -euo pipefail
 build_packages=(
     clang-16 lld-16 cmake ninja-build ca-certificates pkg-config
     qt6-base-dev qt6-base-dev-tools qcoro-qt6-dev qtkeychain-qt6-dev libexpected-dev libhowardhinnant-date-dev libhiredis-dev
-    libical-dev libcmark-dev cmark libsodium-dev libboost-dev libcurl4-openssl-dev prometheus-cpp-dev
+    libical-dev rapidjson-dev libcmark-dev cmark libsodium-dev libboost-dev libcurl4-openssl-dev prometheus-cpp-dev
 )
 # Loaded at run time, or data: ldd does not see them. Debian's tzdata has fat files, which date/tz needs.
 run_packages=(libqt6sql6-sqlite tzdata ca-certificates)

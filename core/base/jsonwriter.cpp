@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/base/jsonwriter.h"
+
+#include <QJsonArray>
+#include <QJsonObject>
+#include <QJsonValue>
+#include <QString>
+
+#if defined(__SSE2__)
+#define RAPIDJSON_SSE2 // looks for what must be escaped in 16 bytes at once
+#endif
+#include <rapidjson/writer.h>
+
+#include <cmath>
+
+namespace ChatCal {
+
+namespace {
+
+constexpr size_t firstSize = 2048;
+
+/// Text that rapidjson's writer appends to; grows by doubling.
+using Buffer = rapidjson::StringBuffer;
+
+} // namespace
+
+struct JsonWriter::Private
+{
+    Buffer buffer{nullptr, firstSize};
+    rapidjson::Writer<Buffer> writer{buffer};
+
+    void text(QByteArrayView utf8) { writer.String(utf8.data(), static_cast<rapidjson::SizeType>(utf8.size())); }
+};
+
+JsonWriter::JsonWriter() : d(std::make_unique<Private>())
+{
+}
+
+JsonWriter::~JsonWriter() = default;
+
+JsonWriter &JsonWriter::beginObject()
+{
+    d->writer.StartObject();
+    return *this;
+}
+
+JsonWriter &JsonWriter::endObject()
+{
+    d->writer.EndObject();
+    return *this;
+}
+
+JsonWriter &JsonWriter::beginArray()
+{
+    d->writer.StartArray();
+    return *this;
+}
+
+JsonWriter &JsonWriter::endArray()
+{
+    d->writer.EndArray();
+    return *this;
+}
+
+JsonWriter &JsonWriter::key(QLatin1StringView name)
+{
+    d->text({name.data(), name.size()});
+    return *this;
+}
+
+JsonWriter &JsonWriter::string(QStringView text)
+{
+    d->text(text.toUtf8());
+    return *this;
+}
+
+JsonWriter &JsonWriter::string(QLatin1StringView ascii)
+{
+    d->text({ascii.data(), ascii.size()});
+    return *this;
+}
+
+JsonWriter &JsonWriter::number(qint64 number)
+{
+    d->writer.Int64(number);
+    return *this;
+}
+
+JsonWriter &JsonWriter::number(double number)
+{
+    if (std::isfinite(number))
+        d->writer.Double(number);
+    else
+        d->writer.Null();
+    return *this;
+}
+
+JsonWriter &JsonWriter::boolean(bool value)
+{
+    d->writer.Bool(value);
+    return *this;
+}
+
+JsonWriter &JsonWriter::null()
+{
+    d->writer.Null();
+    return *this;
+}
+
+JsonWriter &JsonWriter::value(const QJsonValue &value)
+{
+    switch (value.type()) {
+    case QJsonValue::Bool:
+        return boolean(value.toBool());
+    case QJsonValue::Double: {
+        const double number = value.toDouble();
+        const qint64 whole = value.toInteger(0);
+        // A number that was made from an integer stays one, also beyond a double's 53 bits.
+        return static_cast<double>(whole) == number ? this->number(whole) : this->number(number);
+    }
+    case QJsonValue::String:
+        return string(QStringView(value.toString()));
+    case QJsonValue::Array:
+        return array(value.toArray());
+    case QJsonValue::Object:
+        return object(value.toObject());
+    case QJsonValue::Null:
+    case QJsonValue::Undefined:
+        break;
+    }
+    return null();
+}
+
+JsonWriter &JsonWriter::array(const QJsonArray &array)
+{
+    d->writer.StartArray();
+    for (const auto &element : array)
+        value(element);
+    d->writer.EndArray();
+    return *this;
+}
+
+JsonWriter &JsonWriter::object(const QJsonObject &object)
+{
+    d->writer.StartObject();
+    for (auto it = object.begin(); it != object.end(); ++it) {
+        d->text(it.key().toUtf8());
+        value(it.value());
+    }
+    d->writer.EndObject();
+    return *this;
+}
+
+JsonWriter &JsonWriter::raw(QByteArrayView json)
+{
+    d->writer.RawValue(json.data(), static_cast<size_t>(json.size()), rapidjson::kObjectType);
+    return *this;
+}
+
+QByteArray JsonWriter::take()
+{
+    return {d->buffer.GetString(), static_cast<qsizetype>(d->buffer.GetSize())};
+}
+
+} // namespace ChatCal
