@@ -4,6 +4,8 @@
 #include "core/agent/agent_p.h"
 #include "core/agent/logging.h"
 #include "core/base/ids.h"
+#include "core/base/json.h"
+#include "core/base/jsonwriter.h"
 
 #include <QTimer>
 
@@ -72,6 +74,28 @@ QString speakerOf(const Turn &turn)
     return turn.role == Actor::Role::Guest ? u"guest"_s : u"host:"_s + turn.hostId;
 }
 
+QStringList textsOf(const QJsonValue &array)
+{
+    QStringList texts;
+    const QJsonArray values = array.toArray();
+    for (const auto &value : values)
+        texts.append(value.toString());
+    return texts;
+}
+
+/// As toStoredJson wrote it, but for the moment.
+Reply savedReply(const QJsonObject &saved)
+{
+    Reply reply;
+    reply.text = saved["text"_L1].toString();
+    reply.html = saved["response"_L1].toString();
+    reply.cards = saved["cards"_L1].toArray();
+    reply.model = saved["model"_L1].toString();
+    reply.toolsUsed = textsOf(saved["tools_used"_L1]);
+    reply.suggestions = textsOf(saved["suggestions"_L1]);
+    return reply;
+}
+
 /// The saved answer of a repeated key; nothing for a new key; InvalidInput when the key came with other words.
 Result<std::optional<TurnResult>> answeredBefore(const Conversation &conversation, const Turn &turn)
 {
@@ -83,19 +107,17 @@ Result<std::optional<TurnResult>> answeredBefore(const Conversation &conversatio
             continue;
         if (one.requestHash != requestHash(turn))
             return invalidField(u"Idempotency-Key"_s, u"This key was used with another message."_s);
+        const auto saved = parseJsonObject(one.reply);
+        if (!saved)
+            return tl::unexpected(saved.error());
         TurnResult result;
         result.sessionId = conversation.sessionId;
-        result.json = one.reply;
-        result.reply.text = one.reply["text"_L1].toString();
-        result.reply.html = one.reply["response"_L1].toString();
-        result.reply.cards = one.reply["cards"_L1].toArray();
-        result.reply.model = one.reply["model"_L1].toString();
-        const QJsonArray tools = one.reply["tools_used"_L1].toArray();
-        for (const auto &tool : tools)
-            result.reply.toolsUsed.append(tool.toString());
-        const QJsonArray suggestions = one.reply["suggestions"_L1].toArray();
-        for (const auto &suggestion : suggestions)
-            result.reply.suggestions.append(suggestion.toString());
+        result.reply = savedReply(*saved);
+        JsonWriter json;
+        json.beginObject().key("session_id"_L1).string(conversation.sessionId);
+        for (auto it = saved->begin(); it != saved->end(); ++it)
+            json.key(it.key()).value(it.value());
+        result.json = json.endObject().take();
         return std::optional(std::move(result));
     }
     return std::nullopt;
@@ -130,8 +152,8 @@ QCoro::Task<Result<TurnResult>> converse(std::shared_ptr<Agent::Private> d, std:
          {}});
     conversation.lastActivity = result.reply.at;
     if (!state->turn.idempotencyKey.isEmpty())
-        conversation.answered.append(
-            {fingerprint(state->turn.idempotencyKey.toUtf8()), requestHash(state->turn), result.json});
+        conversation.answered.append({fingerprint(state->turn.idempotencyKey.toUtf8()), requestHash(state->turn),
+                                      toStoredJson(result.reply, d->booking.host().zone)});
     const auto saved = co_await d->conversations.save(conversation, lease);
     if (!saved)
         co_return tl::unexpected(saved.error());

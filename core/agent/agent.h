@@ -26,8 +26,8 @@ struct Turn
 struct TurnResult
 {
     QString sessionId;
-    Reply reply;
-    QJsonObject json; ///< the answer of POST /chat; of a repeated key the saved one
+    Reply reply; ///< of a repeated key the saved one
+    QByteArray json; ///< the answer of POST /chat
 };
 
 /// Progress of a turn, for event streams. Called in the agent's thread.
@@ -39,6 +39,8 @@ public:
     virtual void toolFinished(const QString &name, bool succeeded) = 0;
     /// The next piece of the words, as the model says them; never a claim of what no tool did. The reply may differ.
     virtual void words(const QString &piece) = 0;
+    /// Whether anybody is told words as they come; else only the reply is held against the facts.
+    [[nodiscard]] virtual bool hearsWords() const { return true; }
     /// The words told so far do not count: others follow.
     virtual void restarted() = 0;
 };

@@ -34,7 +34,10 @@ struct Reply
     QString model;
     Instant at;
 };
-[[nodiscard]] QJsonObject toJson(const Reply &reply, const QString &sessionId, const Zone &hostZone);
+/// The answer of POST /chat.
+[[nodiscard]] QByteArray toJson(const Reply &reply, const QString &sessionId, const Zone &hostZone);
+/// As toJson, without the session id, which is never stored.
+[[nodiscard]] QByteArray toStoredJson(const Reply &reply, const Zone &hostZone);
 
 /// One talk: its messages, what is known of the person, and what each idempotency key answered.
 struct Conversation
@@ -62,7 +65,7 @@ struct Conversation
     {
         QString key;
         QString requestHash;
-        QJsonObject reply;
+        QByteArray reply; ///< see toStoredJson
     };
     QList<Answered> answered; ///< the newest 8
 };

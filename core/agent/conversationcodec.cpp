@@ -2,6 +2,7 @@
 #include "core/agent/conversationcodec.h"
 
 #include "core/base/json.h"
+#include "core/base/jsonwriter.h"
 
 using namespace Qt::StringLiterals;
 
@@ -21,17 +22,17 @@ qint64 numberOf(Instant instant)
     return instant.time_since_epoch().count();
 }
 
-QString roleLetter(ChatMessage::Role role)
+QLatin1StringView roleLetter(ChatMessage::Role role)
 {
     switch (role) {
     case ChatMessage::Role::User:
-        return u"u"_s;
+        return "u"_L1;
     case ChatMessage::Role::Assistant:
-        return u"a"_s;
+        return "a"_L1;
     case ChatMessage::Role::Tool:
         break;
     }
-    return u"t"_s;
+    return "t"_L1;
 }
 
 ChatMessage::Role roleOf(const QString &letter)
@@ -41,29 +42,30 @@ ChatMessage::Role roleOf(const QString &letter)
     return letter == "a"_L1 ? ChatMessage::Role::Assistant : ChatMessage::Role::Tool;
 }
 
-void insertText(QJsonObject &object, QLatin1StringView name, const QString &text)
+void writeText(JsonWriter &json, QLatin1StringView name, const QString &text)
 {
     if (!text.isEmpty())
-        object.insert(name, text);
+        json.key(name).string(text);
 }
 
 QByteArray encodeEntry(const Conversation::Entry &entry)
 {
     const ChatMessage &message = entry.message;
-    QJsonObject object{{"r"_L1, roleLetter(message.role)}, {"at"_L1, numberOf(message.at)}};
-    insertText(object, "t"_L1, message.text);
-    insertText(object, "i"_L1, message.toolCallId);
-    insertText(object, "n"_L1, message.toolName);
+    JsonWriter json;
+    json.beginObject().key("r"_L1).string(roleLetter(message.role)).key("at"_L1).number(numberOf(message.at));
+    writeText(json, "t"_L1, message.text);
+    writeText(json, "i"_L1, message.toolCallId);
+    writeText(json, "n"_L1, message.toolName);
     if (!message.toolCalls.isEmpty()) {
-        QJsonArray calls;
+        json.key("c"_L1).beginArray();
         for (const ToolCall &call : message.toolCalls)
-            calls.append(QJsonArray{call.id, call.name, call.arguments});
-        object.insert("c"_L1, calls);
+            json.beginArray().string(call.id).string(call.name).object(call.arguments).endArray();
+        json.endArray();
     }
-    insertText(object, "h"_L1, entry.html);
+    writeText(json, "h"_L1, entry.html);
     if (!entry.cards.isEmpty())
-        object.insert("k"_L1, entry.cards);
-    return toJson(object);
+        json.key("k"_L1).array(entry.cards);
+    return json.endObject().take();
 }
 
 Conversation::Entry decodeEntry(const QJsonObject &object)
@@ -84,51 +86,43 @@ Conversation::Entry decodeEntry(const QJsonObject &object)
     return entry;
 }
 
-QJsonObject headOf(const Conversation &conversation)
+void writeHead(JsonWriter &json, const Conversation &conversation)
 {
-    QJsonObject head{{"v"_L1, formatVersion},
-                     {"created"_L1, numberOf(conversation.createdAt)},
-                     {"active"_L1, numberOf(conversation.lastActivity)}};
-    insertText(head, "host"_L1, conversation.hostId);
+    json.key("v"_L1).number(formatVersion);
+    json.key("created"_L1).number(numberOf(conversation.createdAt));
+    json.key("active"_L1).number(numberOf(conversation.lastActivity));
+    writeText(json, "host"_L1, conversation.hostId);
     if (conversation.zone)
-        head.insert("zone"_L1, conversation.zone->name());
+        json.key("zone"_L1).string(conversation.zone->name());
     if (conversation.zoneStated)
-        head.insert("zone_stated"_L1, true);
-    insertText(head, "name"_L1, conversation.contact.name);
-    insertText(head, "email"_L1, conversation.contact.email);
-    insertText(head, "phone"_L1, conversation.contact.phone);
+        json.key("zone_stated"_L1).boolean(true);
+    writeText(json, "name"_L1, conversation.contact.name);
+    writeText(json, "email"_L1, conversation.contact.email);
+    writeText(json, "phone"_L1, conversation.contact.phone);
     if (!conversation.userData.isEmpty())
-        head.insert("user_data"_L1, conversation.userData);
+        json.key("user_data"_L1).object(conversation.userData);
     if (!conversation.answered.isEmpty()) {
-        QJsonArray answered;
-        for (const Conversation::Answered &one : conversation.answered) {
-            QJsonObject reply = one.reply;
-            reply.remove("session_id"_L1); // the raw token is never stored
-            answered.append(QJsonArray{one.key, one.requestHash, reply});
-        }
-        head.insert("answered"_L1, answered);
+        json.key("answered"_L1).beginArray();
+        for (const Conversation::Answered &one : conversation.answered)
+            json.beginArray().string(one.key).string(one.requestHash).raw(one.reply).endArray();
+        json.endArray();
     }
-    return head;
 }
 
 } // namespace
 
 QByteArray encodeConversation(Conversation &conversation)
 {
-    QByteArray body = toJson(headOf(conversation));
-    body.chop(1);
-    body += R"(,"entries":[)";
-    bool isFirst = true;
+    JsonWriter json;
+    json.beginObject();
+    writeHead(json, conversation);
+    json.key("entries"_L1).beginArray();
     for (Conversation::Entry &entry : conversation.entries) {
         if (entry.stored.isEmpty())
             entry.stored = encodeEntry(entry);
-        if (!isFirst)
-            body += ',';
-        isFirst = false;
-        body += entry.stored;
+        json.raw(entry.stored);
     }
-    body += "]}";
-    return body;
+    return json.endArray().endObject().take();
 }
 
 Result<Conversation> decodeConversation(const QByteArray &body, const QString &sessionId, qint64 version)
@@ -151,9 +145,7 @@ Result<Conversation> decodeConversation(const QByteArray &body, const QString &s
     const QJsonArray answered = (*object)["answered"_L1].toArray();
     for (const auto &value : answered) {
         const QJsonArray one = value.toArray();
-        QJsonObject reply = one.at(2).toObject();
-        reply.insert("session_id"_L1, sessionId);
-        conversation.answered.append({one.at(0).toString(), one.at(1).toString(), reply});
+        conversation.answered.append({one.at(0).toString(), one.at(1).toString(), toJson(one.at(2).toObject())});
     }
     const QJsonArray entries = (*object)["entries"_L1].toArray();
     conversation.entries.reserve(entries.size() + 4);

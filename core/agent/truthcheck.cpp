@@ -23,6 +23,7 @@ QRegularExpression expression(const char *pattern)
 /// match: "I have not booked", "it is already booked".
 struct Claim
 {
+    QRegularExpression verb; ///< without one of these it is not made; quick to look for
     QRegularExpression act;
     QRegularExpression state;
     bool (*isTrue)(const TurnFacts &facts);
@@ -40,22 +41,31 @@ struct Claim
 const std::array<Claim, 3> &claims()
 {
     static const std::array<Claim, 3> all{
-        Claim{expression(CHATCAL_ACTOR "(?:booked|scheduled|reserved|set up|arranged|locked in|(?:created|confirmed|added|put)" CHATCAL_OF_A_MEETING R"()\b)"
+        Claim{expression(R"(booked|scheduled|reserved|arranged|locked in|created|confirmed|added|\b(?:put|set)\b|calendar)"),
+              expression(CHATCAL_ACTOR "(?:booked|scheduled|reserved|set up|arranged|locked in|(?:created|confirmed|added|put)" CHATCAL_OF_A_MEETING R"()\b)"
                          R"(|^\W*(?:(?:booked|scheduled|confirmed|reserved)(?=\s*[!.,:;*\x{2013}\x{2014}]|$| for\b| on\b)|all set\b))"),
               expression(CHATCAL_IS "(?:" CHATCAL_BOOKED R"(|scheduled\b|confirmed\b|reserved\b|arranged\b|locked in\b|all set\b|set(?: for| up)\b|(?:in|on) (?:the|your) calendar\b))"),
               [](const TurnFacts &facts) { return facts.hasBooked || facts.hasMoved; },
               u"To be clear: nothing was booked just now."},
-        Claim{expression(CHATCAL_ACTOR "(?:moved|rescheduled|shifted|pushed|(?:changed|updated)" CHATCAL_OF_A_MEETING R"()\b)"
+        Claim{expression("moved|scheduled|shifted|pushed|changed|updated"),
+              expression(CHATCAL_ACTOR "(?:moved|rescheduled|shifted|pushed|(?:changed|updated)" CHATCAL_OF_A_MEETING R"()\b)"
                          R"(|^\W*(?:moved|rescheduled)\b)"),
               expression(CHATCAL_IS R"((?:moved|rescheduled|shifted|pushed)\b)"),
               [](const TurnFacts &facts) { return facts.hasMoved; },
               u"To be clear: no meeting was moved just now."},
-        Claim{expression(CHATCAL_ACTOR "(?:cancell?ed|called off|(?:deleted|removed)" CHATCAL_OF_A_MEETING R"()\b|^\W*cancell?ed\b)"),
+        Claim{expression("cancell?ed|called off|deleted|removed"),
+              expression(CHATCAL_ACTOR "(?:cancell?ed|called off|(?:deleted|removed)" CHATCAL_OF_A_MEETING R"()\b|^\W*cancell?ed\b)"),
               expression(CHATCAL_IS R"((?:cancell?ed|called off)\b)"),
               [](const TurnFacts &facts) { return facts.hasCancelled; },
               u"To be clear: nothing was cancelled just now."},
     };
     return all;
+}
+
+const QRegularExpression &mailVerb()
+{
+    static const QRegularExpression verb = expression("sent|mailed|forwarded|shot|way|inbox|check your");
+    return verb;
 }
 
 const QRegularExpression &mailClaim()
@@ -117,12 +127,12 @@ QStringList truthsAbout(const QString &sentence, const TurnFacts &facts)
 {
     QStringList truths;
     for (const Claim &claim : claims()) {
-        if (claim.isTrue(facts))
+        if (claim.isTrue(facts) || !claim.verb.match(sentence).hasMatch())
             continue;
         if (claimsIn(sentence, claim.act) || (!facts.hasToldMeetings && claimsIn(sentence, claim.state)))
             truths.append(QString::fromUtf16(claim.truth));
     }
-    if (!mayTellOfMail(facts) && claimsIn(sentence, mailClaim()))
+    if (!mayTellOfMail(facts) && mailVerb().match(sentence).hasMatch() && claimsIn(sentence, mailClaim()))
         truths.append(mailTruth(facts));
     return truths;
 }
@@ -156,12 +166,16 @@ qsizetype whereMayBegin(const QString &unfinished, const QRegularExpression &cla
     return unfinished.size();
 }
 
+/// Any of the verbs that all claims need.
 bool mayClaim(const QString &text)
 {
-    static const QRegularExpression hint = expression(
-        "book|schedul|confirm|reserv|set\\b|arrang|creat|added|put\\b|lock|calendar|mov|chang|updat|shift|push|cancel|"
-        "delet|remov|called off|sent|mail|forward|shot|invit|inbox");
-    return hint.match(text).hasMatch();
+    static const QRegularExpression verbs = [] {
+        QStringList patterns{mailVerb().pattern()};
+        for (const Claim &claim : claims())
+            patterns.append(claim.verb.pattern());
+        return QRegularExpression(patterns.join(u'|'), mailVerb().patternOptions());
+    }();
+    return verbs.match(text).hasMatch();
 }
 
 } // namespace

@@ -16,7 +16,7 @@ TurnState::TurnState(Turn asked, Conversation talk, const Agent::Options &option
       deadline(until),
       stop(stopSource.get_token()),
       observer(watcher),
-      spoken(watcher ? std::make_shared<SpokenWords>(*watcher) : nullptr),
+      spoken(watcher && watcher->hearsWords() ? std::make_shared<SpokenWords>(*watcher) : nullptr),
       m_fromCaller(std::move(caller), [source = stopSource]() mutable { source.request_stop(); }),
       m_fromAgent(std::move(agent), [source = stopSource]() mutable { source.request_stop(); })
 {

@@ -29,7 +29,7 @@ struct TurnState
     std::stop_source stopSource; ///< stopped with the caller and with the agent
     std::stop_token stop;
     TurnObserver *observer = nullptr;
-    std::shared_ptr<SpokenWords> spoken; ///< null without an observer
+    std::shared_ptr<SpokenWords> spoken; ///< null when nobody hears words
     Actor actor;
     Zone speakerZone;
     Instant now;

@@ -62,10 +62,14 @@ JsonWriter &JsonWriter::endArray()
     return *this;
 }
 
-JsonWriter &JsonWriter::key(QLatin1StringView name)
+JsonWriter &JsonWriter::key(QLatin1StringView ascii)
 {
-    d->text({name.data(), name.size()});
-    return *this;
+    return string(ascii);
+}
+
+JsonWriter &JsonWriter::key(QStringView name)
+{
+    return string(name);
 }
 
 JsonWriter &JsonWriter::string(QStringView text)
@@ -143,10 +147,8 @@ JsonWriter &JsonWriter::array(const QJsonArray &array)
 JsonWriter &JsonWriter::object(const QJsonObject &object)
 {
     d->writer.StartObject();
-    for (auto it = object.begin(); it != object.end(); ++it) {
-        d->text(it.key().toUtf8());
-        value(it.value());
-    }
+    for (auto it = object.begin(); it != object.end(); ++it)
+        key(it.key()).value(it.value());
     d->writer.EndObject();
     return *this;
 }

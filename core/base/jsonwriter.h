@@ -27,10 +27,12 @@ public:
     JsonWriter &endObject();
     JsonWriter &beginArray();
     JsonWriter &endArray();
-    JsonWriter &key(QLatin1StringView name);
+    JsonWriter &key(QLatin1StringView ascii);
+    JsonWriter &key(QStringView name);
     JsonWriter &string(QStringView text);
     JsonWriter &string(QLatin1StringView ascii);
     JsonWriter &number(qint64 number);
+    JsonWriter &number(int number) { return this->number(qint64(number)); }
     JsonWriter &number(double number); ///< null when it is not finite
     JsonWriter &boolean(bool value);
     JsonWriter &null();

@@ -62,11 +62,12 @@ public:
     }
     void words(const QString &) override { }
     void restarted() override { }
+    [[nodiscard]] bool hearsWords() const override { return false; }
     void turnOver(const Result<TurnResult> &answer)
     {
         const std::chrono::microseconds took(m_timer.nsecsElapsed() / 1000);
-        m_metrics.turn(answer ? answer->json["model"_L1].toString() : u"none"_s,
-                       answer ? u"ok"_s : errorName(answer.error().code), took);
+        m_metrics.turn(answer ? answer->reply.model : u"none"_s, answer ? u"ok"_s : errorName(answer.error().code),
+                       took);
     }
 
 private:
@@ -89,7 +90,7 @@ QCoro::Task<ServerResponse> chat(ApiParts parts, ServerRequest request)
     observer.turnOver(answer);
     if (!answer)
         co_return failed(answer.error());
-    co_return ServerResponse::json(answer->json);
+    co_return ServerResponse::bytes(answer->json, "application/json");
 }
 
 /// Tells an event stream of a turn's tools and words as they come.
@@ -111,6 +112,7 @@ public:
         m_shown += piece;
         m_stream->send("token", toJson(QJsonObject{{u"text"_s, piece}}));
     }
+    [[nodiscard]] bool hearsWords() const override { return true; }
     void restarted() override
     {
         m_shown.clear();
@@ -145,7 +147,7 @@ QCoro::Task<> streamTurn(ApiParts parts, Turn turn, std::shared_ptr<EventStream>
         co_return;
     }
     observer.showAtLast(answer->reply.text);
-    stream->send("reply", toJson(answer->json));
+    stream->send("reply", answer->json);
 }
 
 StreamBody streaming(ApiParts parts, const Turn &turn)

@@ -26,8 +26,9 @@ TEST_F(AgentTest, BooksInOneTurn)
     EXPECT_EQ(card["meeting"_L1]["status"_L1].toString(), u"confirmed"_s);
     EXPECT_EQ(card["words"_L1].toString(), u"Tuesday, March 10, 2026, 2:00–2:30 PM EDT"_s);
     EXPECT_EQ(result.reply.html, u"<p>Booked, Ada: <strong>Tuesday at 2</strong>.</p>"_s);
-    EXPECT_EQ(result.json["session_id"_L1].toString(), result.sessionId);
-    EXPECT_EQ(result.json["timestamp"_L1].toString(), u"2026-03-04T09:00:00-05:00"_s);
+    const QJsonObject json = *parseJsonObject(result.json);
+    EXPECT_EQ(json["session_id"_L1].toString(), result.sessionId);
+    EXPECT_EQ(json["timestamp"_L1].toString(), u"2026-03-04T09:00:00-05:00"_s);
     ASSERT_EQ(allMeetings().size(), 1);
     EXPECT_EQ(allMeetings().first().title.stored(), u"Meeting with Ada Lovelace"_s);
 
