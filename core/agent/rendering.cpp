@@ -5,6 +5,7 @@
 
 #include <QUrl>
 
+#include <algorithm>
 #include <memory>
 
 using namespace Qt::StringLiterals;
@@ -24,8 +25,10 @@ struct IteratorDeleter
 
 QString literalOf(cmark_node *node)
 {
-    const char *text = cmark_node_get_literal(node);
-    return text ? QString::fromUtf8(text).toHtmlEscaped() : QString();
+    const QString text = QString::fromUtf8(cmark_node_get_literal(node));
+    const bool isPlain = std::none_of(text.begin(), text.end(),
+                                      [](QChar c) { return c == u'<' || c == u'>' || c == u'&' || c == u'"'; });
+    return isPlain ? text : text.toHtmlEscaped();
 }
 
 /// The address when a page may follow it; else empty.

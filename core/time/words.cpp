@@ -20,7 +20,8 @@ constexpr std::array<const char16_t *, 12> monthNames{u"January",   u"February",
 
 QString twoDigits(unsigned number)
 {
-    return QString::number(number).rightJustified(2, u'0');
+    const std::array digits{QChar(char16_t(u'0' + number / 10 % 10)), QChar(char16_t(u'0' + number % 10))};
+    return QString(digits.data(), digits.size());
 }
 
 struct Parts
