@@ -2,7 +2,6 @@
 #pragma once
 
 #include "core/agent/agent.h"
-#include "core/agent/prompt.h"
 #include "core/agent/toolbox.h"
 #include "core/agent/turnqueue.h"
 #include "core/agent/turnstate.h"
@@ -32,7 +31,6 @@ struct Agent::Private
     ChatModel &model;
     const Clock &clock;
     Toolbox toolbox;
-    Prompt prompt;
     TurnQueue queue;
     QSet<QString> inFlight;
     std::stop_source stopping;

@@ -177,7 +177,6 @@ ModelRequest Agent::Private::requestFor(const TurnState &state) const
     }
     context.hasConferenceUrl = booking.hasConferenceUrl();
     context.mailReachesPeople = options.mailReachesPeople;
-    context.systemPrompt = prompt.forContext(context);
     request.messages = recentMessages(state.conversation);
     request.tools = toolbox.specs(state.actor.role);
     request.deadline = state.timeLeft();

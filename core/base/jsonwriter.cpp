@@ -12,6 +12,7 @@
 #include <rapidjson/writer.h>
 
 #include <cmath>
+#include <cstring>
 
 namespace ChatCal {
 
@@ -19,15 +20,26 @@ namespace {
 
 constexpr size_t firstSize = 2048;
 
-/// Text that rapidjson's writer appends to; grows by doubling.
 using Buffer = rapidjson::StringBuffer;
+
+class Writer : public rapidjson::Writer<Buffer>
+{
+public:
+    using rapidjson::Writer<Buffer>::Writer;
+    /// As RawValue, which copies byte by byte.
+    void copy(QByteArrayView json)
+    {
+        Prefix(rapidjson::kObjectType);
+        std::memcpy(os_->Push(static_cast<size_t>(json.size())), json.data(), static_cast<size_t>(json.size()));
+    }
+};
 
 } // namespace
 
 struct JsonWriter::Private
 {
     Buffer buffer{nullptr, firstSize};
-    rapidjson::Writer<Buffer> writer{buffer};
+    Writer writer{buffer};
 
     void text(QByteArrayView utf8) { writer.String(utf8.data(), static_cast<rapidjson::SizeType>(utf8.size())); }
 };
@@ -155,7 +167,7 @@ JsonWriter &JsonWriter::object(const QJsonObject &object)
 
 JsonWriter &JsonWriter::raw(QByteArrayView json)
 {
-    d->writer.RawValue(json.data(), static_cast<size_t>(json.size()), rapidjson::kObjectType);
+    d->writer.copy(json);
     return *this;
 }
 

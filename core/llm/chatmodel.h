@@ -75,7 +75,7 @@ struct ModelContext
     QString contactPhone;
     bool hasConferenceUrl = false; ///< a video link can be made
     bool mailReachesPeople = false; ///< mail really leaves; else it is only written to the outbox folder
-    QString systemPrompt; ///< for language models
+    QString systemPrompt; ///< for language models; empty: they write it themselves (see Prompt)
 };
 
 /// Hears a reply while it is made. Called in the model's thread, never after complete() has answered.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/llm/remotemodel.h"
 
+#include "core/llm/prompt.h"
 #include "core/llm/transcript.h"
 #include "core/ops/log.h"
 
@@ -19,6 +20,7 @@ struct RemoteModel::State
     ExchangeTimes times;
     QPointer<HttpClient> http;
     const Clock *clock;
+    Prompt prompt;
 };
 
 namespace {
@@ -76,7 +78,7 @@ private:
 
 RemoteModel::RemoteModel(QString name, std::unique_ptr<ModelWire> wire, ExchangeTimes times, HttpClient &http,
                          const Clock &clock)
-    : d(std::make_shared<State>(State{std::move(name), std::move(wire), times, &http, &clock}))
+    : d(std::make_shared<State>(State{std::move(name), std::move(wire), times, &http, &clock, {}}))
 {
 }
 
@@ -94,6 +96,8 @@ QCoro::Task<Result<ModelReply>> RemoteModel::complete(ModelRequest request, std:
     request.messages = tidied(request.messages);
     if (request.messages.isEmpty() || request.messages.constLast().role == ChatMessage::Role::Assistant)
         co_return failure(ErrorCode::InvalidInput, u"the messages end with nothing to answer"_s);
+    if (request.context.systemPrompt.isEmpty())
+        request.context.systemPrompt = state->prompt.forContext(request.context);
     std::shared_ptr<ReplyListener> listener;
     if (request.listener)
         listener = std::make_shared<Retelling>(request.listener);

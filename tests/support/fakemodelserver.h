@@ -87,7 +87,7 @@ private:
     int m_given = 0;
 };
 
-/// The context in which a prompt of core/agent/prompt.h was written: role, zones, names, the moment, as far as it
+/// The context in which a prompt of core/llm/prompt.h was written: role, zones, names, the moment, as far as it
 /// tells.
 [[nodiscard]] ModelContext contextFromPrompt(const QString &prompt, Instant otherwise);
 

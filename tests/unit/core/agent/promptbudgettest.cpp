@@ -3,6 +3,7 @@
 #include "core/base/json.h"
 #include "core/llm/anthropicwire.h"
 #include "core/llm/openaiwire.h"
+#include "core/llm/prompt.h"
 
 #include <QJsonArray>
 #include <QRegularExpression>
@@ -48,7 +49,7 @@ TEST_F(PromptBudget, LeavesRoomForTwoTurnsAMinuteOnASmallTier)
     const AnthropicWire anthropic{AnthropicOptions()};
     for (const Turn &turn : {guestSays(u"Hi"_s), hostSays(u"Hi"_s)}) {
         const ModelRequest request = requestOf(turn);
-        const int prompt = tokensAtMost(request.context.systemPrompt);
+        const int prompt = tokensAtMost(Prompt().forContext(request.context));
         const int tools = tokensAtMost(toolsOf(openAi.request(request)));
         const int others = tokensAtMost(toolsOf(anthropic.request(request)));
         RecordProperty(turn.hostId.isEmpty() ? "guest_tokens" : "host_tokens", prompt + tools);
@@ -60,7 +61,7 @@ TEST_F(PromptBudget, LeavesRoomForTwoTurnsAMinuteOnASmallTier)
 
 TEST_F(PromptBudget, TellsModelsToPassThePersonsWords)
 {
-    const QString prompt = requestOf(guestSays(u"Hi"_s)).context.systemPrompt;
+    const QString prompt = Prompt().forContext(requestOf(guestSays(u"Hi"_s)).context);
     EXPECT_TRUE(prompt.contains("Never work out dates"_L1));
     EXPECT_TRUE(prompt.contains("own words"_L1));
     EXPECT_FALSE(prompt.contains("{{"_L1));

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "agentworld.h"
 #include "core/agent/arguments.h"
-#include "core/agent/prompt.h"
 #include "core/agent/toolbox.h"
 #include "core/base/json.h"
+#include "core/llm/prompt.h"
 
 #include <QJsonDocument>
 #include <QRandomGenerator>

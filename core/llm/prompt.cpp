@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "core/agent/prompt.h"
+#include "core/llm/prompt.h"
 
 #include "core/base/untrustedtext.h"
 #include "core/time/words.h"
