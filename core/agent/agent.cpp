@@ -200,17 +200,18 @@ QCoro::Task<Result<TurnResult>> answer(std::shared_ptr<Agent::Private> d, Turn t
     if (!place)
         co_return failure(ErrorCode::Conflict, u"the session is answering another message"_s);
     const auto left = std::chrono::milliseconds(std::max<qint64>(deadline.remainingTime(), 0));
-    const auto lease = co_await d->conversations.lock(sessionId, left);
-    if (!lease)
-        co_return tl::unexpected(lease.error());
+    auto locked = co_await d->conversations.lock(sessionId, left);
     if (d->isStopping())
         co_return gone();
+    if (!locked)
+        co_return tl::unexpected(locked.error());
 
-    auto result = co_await d->answerLocked(d, turn, sessionId, mayBeNew, *lease, deadline, stop, observer);
+    const Lease lease = locked->lease;
+    auto result = co_await d->answerLocked(d, turn, sessionId, mayBeNew, std::move(*locked), deadline, stop, observer);
     if (d->isStopping())
         co_return gone();
     if (!result || result->isRepeat) {
-        const auto released = co_await d->conversations.unlock(*lease);
+        const auto released = co_await d->conversations.unlock(lease);
         if (!released && !d->isStopping())
             qCWarning(lcAgent) << "a session's lease was not given back and runs out by itself:"
                                << errorName(released.error().code);
@@ -223,13 +224,12 @@ QCoro::Task<Result<TurnResult>> answer(std::shared_ptr<Agent::Private> d, Turn t
 } // namespace
 
 QCoro::Task<Result<Agent::Private::Locked>> Agent::Private::answerLocked(std::shared_ptr<Private> d, Turn turn,
-                                                                         QString sessionId, bool mayBeNew, Lease lease,
+                                                                         QString sessionId, bool mayBeNew,
+                                                                         Conversations::Locked locked,
                                                                          QDeadlineTimer deadline, std::stop_token stop,
                                                                          TurnObserver *observer)
 {
-    auto loaded = co_await d->conversations.load(sessionId);
-    if (d->isStopping())
-        co_return gone();
+    Result<Conversation> &loaded = locked.conversation;
     if (!loaded) {
         if (!mayBeNew || loaded.error().code != ErrorCode::NotFound)
             co_return tl::unexpected(loaded.error());
@@ -250,7 +250,7 @@ QCoro::Task<Result<Agent::Private::Locked>> Agent::Private::answerLocked(std::sh
         co_return Locked{std::move(**repeated), true};
     const auto state =
         std::make_shared<TurnState>(turn, *loaded, d->options, deadline, stop, d->stopping.get_token(), observer);
-    auto result = co_await converse(d, state, lease);
+    auto result = co_await converse(d, state, locked.lease);
     if (!result)
         co_return tl::unexpected(result.error());
     co_return Locked{std::move(*result), false};

@@ -43,9 +43,9 @@ struct Agent::Private
         bool isRepeat = false; ///< nothing was saved, the lease is still held
     };
     [[nodiscard]] static QCoro::Task<Result<Locked>> answerLocked(std::shared_ptr<Private> d, Turn turn,
-                                                                  QString sessionId, bool mayBeNew, Lease lease,
-                                                                  QDeadlineTimer deadline, std::stop_token stop,
-                                                                  TurnObserver *observer);
+                                                                  QString sessionId, bool mayBeNew,
+                                                                  Conversations::Locked locked, QDeadlineTimer deadline,
+                                                                  std::stop_token stop, TurnObserver *observer);
 
     // rounds.cpp
     /// Asks the model and runs its tools until it answers in words. When the model fails after a tool changed

@@ -62,25 +62,29 @@ void Conversations::remember(const QString &key, const QByteArray &body, const C
     m_recent.insert(key, new Recent{body, conversation}, body.size() * 4);
 }
 
+Result<Conversation> Conversations::read(const std::optional<Document> &found, const QString &sessionId) const
+{
+    if (!found)
+        return failure(ErrorCode::NotFound, u"no such session"_s);
+    // The bytes are compared, not the version: another process may have written, or the talk have begun anew.
+    if (const Recent *recent = m_recent.object(found->key); recent && recent->body == found->body) {
+        Conversation conversation = recent->conversation;
+        conversation.version = found->version;
+        return conversation;
+    }
+    auto conversation = decodeConversation(found->body, sessionId, found->version);
+    if (conversation)
+        remember(found->key, found->body, *conversation);
+    return conversation;
+}
+
 QCoro::Task<Result<Conversation>> Conversations::load(QString sessionId) const
 {
     const QString key = partition(sessionId);
-    auto found = co_await m_store.get(key, key);
+    const auto found = co_await m_store.get(key, key);
     if (!found)
         co_return tl::unexpected(found.error());
-    if (!*found)
-        co_return failure(ErrorCode::NotFound, u"no such session"_s);
-    const Document &document = **found;
-    // The bytes are compared, not the version: another process may have written, or the talk have begun anew.
-    if (const Recent *recent = m_recent.object(key); recent && recent->body == document.body) {
-        Conversation conversation = recent->conversation;
-        conversation.version = document.version;
-        co_return conversation;
-    }
-    auto conversation = decodeConversation(document.body, sessionId, document.version);
-    if (conversation)
-        remember(key, document.body, *conversation);
-    co_return conversation;
+    co_return read(*found, sessionId);
 }
 
 QCoro::Task<Result<void>> Conversations::save(Conversation conversation, std::optional<Lease> lease) const
@@ -119,10 +123,14 @@ QCoro::Task<Result<void>> Conversations::remove(QString sessionId) const
     co_return {};
 }
 
-QCoro::Task<Result<Lease>> Conversations::lock(QString sessionId, std::chrono::milliseconds patience) const
+QCoro::Task<Result<Conversations::Locked>> Conversations::lock(QString sessionId,
+                                                               std::chrono::milliseconds patience) const
 {
-    auto lease = co_await acquireWithin(m_store, partition(sessionId), turnLease, leaseTime, patience);
-    co_return lease;
+    const QString key = partition(sessionId);
+    auto leased = co_await acquireAndGetWithin(m_store, key, turnLease, leaseTime, key, patience);
+    if (!leased)
+        co_return tl::unexpected(leased.error());
+    co_return Locked{std::move(leased->lease), read(leased->document, sessionId)};
 }
 
 QCoro::Task<Result<void>> Conversations::keep(Lease lease) const

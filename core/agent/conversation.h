@@ -83,8 +83,14 @@ public:
     /// Conflict when somebody else saved meanwhile; @p lease, when given, fences and is released.
     [[nodiscard]] QCoro::Task<Result<void>> save(Conversation conversation, std::optional<Lease> lease) const;
     [[nodiscard]] QCoro::Task<Result<void>> remove(QString sessionId) const;
-    /// The right to answer in this talk; runs out after leaseTime unless kept. Conflict after @p patience.
-    [[nodiscard]] QCoro::Task<Result<Lease>> lock(QString sessionId, std::chrono::milliseconds patience) const;
+    /// The right to answer in this talk; runs out after leaseTime unless kept.
+    struct Locked
+    {
+        Lease lease;
+        Result<Conversation> conversation; ///< as load() answers; the lease is held also when it fails
+    };
+    /// The right to answer and the talk under it. Conflict after @p patience.
+    [[nodiscard]] QCoro::Task<Result<Locked>> lock(QString sessionId, std::chrono::milliseconds patience) const;
     [[nodiscard]] QCoro::Task<Result<void>> keep(Lease lease) const; ///< another leaseTime from now
     [[nodiscard]] QCoro::Task<Result<void>> unlock(Lease lease) const;
     static constexpr std::chrono::seconds leaseTime{8};
@@ -104,6 +110,8 @@ private:
         QByteArray body;
         Conversation conversation;
     };
+    /// What @p found is, the partition's document.
+    [[nodiscard]] Result<Conversation> read(const std::optional<Document> &found, const QString &sessionId) const;
     void remember(const QString &partition, const QByteArray &body, const Conversation &conversation) const;
     mutable QCache<QString, Recent> m_recent; ///< what was read or written last, so that it need not be decoded again
     mutable QByteArray m_seed;

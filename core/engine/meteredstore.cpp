@@ -53,6 +53,15 @@ QCoro::Task<Result<Lease>> MeteredStore::acquire(QString partition, QString name
     co_return result;
 }
 
+QCoro::Task<Result<LeasedDocument>> MeteredStore::acquireAndGet(QString partition, QString name,
+                                                                std::chrono::milliseconds timeToLive, QString key)
+{
+    const CallMeter meter(m_metrics, u"store"_s, m_name, u"acquireAndGet"_s);
+    auto result = co_await m_inner->acquireAndGet(std::move(partition), std::move(name), timeToLive, std::move(key));
+    meter.done(result);
+    co_return result;
+}
+
 QCoro::Task<Result<void>> MeteredStore::renew(Lease lease, std::chrono::milliseconds timeToLive)
 {
     const CallMeter meter(m_metrics, u"store"_s, m_name, u"renew"_s);

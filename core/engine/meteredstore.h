@@ -22,6 +22,8 @@ public:
     [[nodiscard]] QCoro::Task<Result<QList<IndexEntry>>> range(IndexQuery query) override;
     [[nodiscard]] QCoro::Task<Result<Lease>> acquire(QString partition, QString name,
                                                      std::chrono::milliseconds timeToLive) override;
+    [[nodiscard]] QCoro::Task<Result<LeasedDocument>>
+    acquireAndGet(QString partition, QString name, std::chrono::milliseconds timeToLive, QString key) override;
     [[nodiscard]] QCoro::Task<Result<void>> renew(Lease lease, std::chrono::milliseconds timeToLive) override;
     [[nodiscard]] QCoro::Task<Result<void>> release(Lease lease) override;
     [[nodiscard]] QCoro::Task<Result<void>> publish(QString topic, QByteArray notice) override;

@@ -230,6 +230,24 @@ QCoro::Task<Result<Lease>> SqliteStore::acquire(QString partition, QString name,
     return ask(checkNames({partition, name}), std::move(call));
 }
 
+QCoro::Task<Result<LeasedDocument>> SqliteStore::acquireAndGet(QString partition, QString name, milliseconds timeToLive,
+                                                               QString key)
+{
+    auto call = makeCall<LeasedDocument>(
+        SqliteAccess::Write,
+        [partition, name, timeToLive, key](SqliteConnection &connection, Instant now) -> Result<LeasedDocument> {
+            // One step: the lease goes with it when the document cannot be read.
+            const auto lease = connection.acquire(partition, name, timeToLive, now);
+            if (!lease)
+                return tl::unexpected(lease.error());
+            auto document = connection.get(partition, key, now);
+            if (!document)
+                return tl::unexpected(document.error());
+            return LeasedDocument{*lease, std::move(*document)};
+        });
+    return ask(checkNames({partition, name, key}), std::move(call));
+}
+
 QCoro::Task<Result<void>> SqliteStore::renew(Lease lease, milliseconds timeToLive)
 {
     auto call = makeCall<void>(SqliteAccess::Write, [lease, timeToLive](SqliteConnection &connection, Instant now) {

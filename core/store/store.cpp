@@ -17,15 +17,22 @@ namespace ChatCal {
 
 namespace {
 
-QCoro::Task<Result<Lease>> acquirePatiently(QPointer<Store> store, QString partition, QString name,
-                                            std::chrono::milliseconds timeToLive, std::chrono::milliseconds patience)
+/// What is tried again: a plain function, so that no coroutine captures anything.
+template<typename T>
+using Attempt = QCoro::Task<Result<T>> (*)(Store &store, QString partition, QString name,
+                                           std::chrono::milliseconds timeToLive, QString key);
+
+template<typename T>
+QCoro::Task<Result<T>> acquirePatiently(QPointer<Store> store, Attempt<T> attempt, QString partition, QString name,
+                                        std::chrono::milliseconds timeToLive, QString key,
+                                        std::chrono::milliseconds patience)
 {
     const QDeadlineTimer deadline(patience);
     int pause = 1;
     for (;;) {
-        auto lease = co_await store->acquire(partition, name, timeToLive);
-        if (lease || lease.error().code != ErrorCode::Conflict || deadline.hasExpired())
-            co_return lease;
+        auto granted = co_await attempt(*store, partition, name, timeToLive, key);
+        if (granted || granted.error().code != ErrorCode::Conflict || deadline.hasExpired())
+            co_return granted;
         QTimer timer;
         timer.setSingleShot(true);
         timer.start(std::chrono::milliseconds(pause + QRandomGenerator::global()->bounded(pause)));
@@ -41,7 +48,22 @@ QCoro::Task<Result<Lease>> acquirePatiently(QPointer<Store> store, QString parti
 QCoro::Task<Result<Lease>> acquireWithin(Store &store, QString partition, QString name,
                                          std::chrono::milliseconds timeToLive, std::chrono::milliseconds patience)
 {
-    return acquirePatiently(&store, std::move(partition), std::move(name), timeToLive, patience);
+    const Attempt<Lease> attempt = [](Store &asked, QString in, QString lease, std::chrono::milliseconds life,
+                                      QString) { return asked.acquire(std::move(in), std::move(lease), life); };
+    return acquirePatiently(QPointer(&store), attempt, std::move(partition), std::move(name), timeToLive, QString(),
+                            patience);
+}
+
+QCoro::Task<Result<LeasedDocument>> acquireAndGetWithin(Store &store, QString partition, QString name,
+                                                        std::chrono::milliseconds timeToLive, QString key,
+                                                        std::chrono::milliseconds patience)
+{
+    const Attempt<LeasedDocument> attempt = [](Store &asked, QString in, QString lease, std::chrono::milliseconds life,
+                                               QString wanted) {
+        return asked.acquireAndGet(std::move(in), std::move(lease), life, std::move(wanted));
+    };
+    return acquirePatiently(QPointer(&store), attempt, std::move(partition), std::move(name), timeToLive,
+                            std::move(key), patience);
 }
 
 } // namespace ChatCal

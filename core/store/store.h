@@ -36,6 +36,13 @@ struct Lease
     qint64 token = 0;
 };
 
+/// A lease and the document it was taken for.
+struct LeasedDocument
+{
+    Lease lease;
+    std::optional<Document> document;
+};
+
 /// What one batch does; all of it or none. The fence is checked first, then come puts, removes, index puts and index
 /// removes, each in the order of its list and each seeing what was done before it.
 struct Batch
@@ -120,6 +127,10 @@ public:
     /// Conflict at once when somebody else holds it. See acquireWithin for waiting.
     [[nodiscard]] virtual QCoro::Task<Result<Lease>> acquire(QString partition, QString name,
                                                              std::chrono::milliseconds timeToLive) = 0;
+    /// acquire(), and in the same step what @p key of the same partition holds under the lease; an absent document is
+    /// no error, the lease is held all the same. See acquireAndGetWithin for waiting.
+    [[nodiscard]] virtual QCoro::Task<Result<LeasedDocument>>
+    acquireAndGet(QString partition, QString name, std::chrono::milliseconds timeToLive, QString key) = 0;
     /// Conflict when it was lost meanwhile.
     [[nodiscard]] virtual QCoro::Task<Result<void>> renew(Lease lease, std::chrono::milliseconds timeToLive) = 0;
     /// Giving back a lease that was lost is no error.
@@ -138,5 +149,9 @@ Q_SIGNALS:
 [[nodiscard]] QCoro::Task<Result<Lease>> acquireWithin(Store &store, QString partition, QString name,
                                                        std::chrono::milliseconds timeToLive,
                                                        std::chrono::milliseconds patience);
+/// acquireAndGet(), tried again in the same way.
+[[nodiscard]] QCoro::Task<Result<LeasedDocument>> acquireAndGetWithin(Store &store, QString partition, QString name,
+                                                                      std::chrono::milliseconds timeToLive, QString key,
+                                                                      std::chrono::milliseconds patience);
 
 } // namespace ChatCal

@@ -242,6 +242,8 @@ TEST_P(StoreContract, RefusesWhatIsNoName)
         EXPECT_EQ(codeOf(await(m_store->get(name, u"k"_s))), ErrorCode::InvalidInput);
         EXPECT_EQ(codeOf(commit(batchOf({{name, "x", {}, {}}}))), ErrorCode::InvalidInput);
         EXPECT_EQ(codeOf(await(m_store->acquire(partition, name, 1s))), ErrorCode::InvalidInput);
+        EXPECT_EQ(codeOf(await(m_store->acquireAndGet(partition, name, 1s, u"k"_s))), ErrorCode::InvalidInput);
+        EXPECT_EQ(codeOf(await(m_store->acquireAndGet(u"p"_s, u"l"_s, 1s, name))), ErrorCode::InvalidInput);
     }
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // RedisStore on one real server: what the contract leaves open, and what happens when the server fails.
 #include "core/store/redis/redisstore.h"
+#include "core/store/redis/redisscripts.h"
 
 #include "tests/integration/rediscuttingproxy.h"
 #include "tests/support/await.h"
@@ -233,11 +234,51 @@ TEST_F(RedisIntegration, GivesBackTheLeaseThatAHangingServerGrantsTooLate)
     const auto asked = await(store.acquire(u"p"_s, u"asked"_s, 60s));
     ASSERT_FALSE(asked);
     EXPECT_EQ(asked.error().code, ErrorCode::Timeout);
+    const auto read = await(store.acquireAndGet(u"p"_s, u"read"_s, 60s, u"k"_s));
+    ASSERT_FALSE(read); // it may be known to be gone by now, and then nothing was asked of it
     EXPECT_FALSE(await(store.release(*held)));
     server.thaw();
     RedisStore other(optionsFor(server.url()));
     EXPECT_TRUE(eventually([&] { return await(other.acquire(u"p"_s, u"held"_s, 60s)).has_value(); }));
     EXPECT_TRUE(eventually([&] { return await(other.acquire(u"p"_s, u"asked"_s, 60s)).has_value(); }));
+    EXPECT_TRUE(eventually([&] { return await(other.acquire(u"p"_s, u"read"_s, 60s)).has_value(); }));
+}
+
+TEST_F(RedisIntegration, GivesBackTheLeaseOfAReadThatAHangingServerGrantsTooLate)
+{
+    RedisServer server;
+    ASSERT_TRUE(server.start());
+    RedisOptions options = optionsFor(server.url());
+    options.deadline = 500ms;
+    RedisStore store(options);
+    ASSERT_TRUE(await(store.ping()));
+    server.freeze();
+    const auto asked = await(store.acquireAndGet(u"p"_s, u"l"_s, 60s, u"k"_s));
+    ASSERT_FALSE(asked);
+    EXPECT_EQ(asked.error().code, ErrorCode::Timeout);
+    server.thaw();
+    RedisStore other(optionsFor(server.url()));
+    EXPECT_TRUE(eventually([&] { return await(other.acquire(u"p"_s, u"l"_s, 60s)).has_value(); }));
+}
+
+TEST_F(RedisIntegration, AnswersTheSameOwnerTheSameTokenAndLeavesNoLeaseWithoutADocument)
+{
+    RedisServer server;
+    ASSERT_TRUE(server.start());
+    RedisStore store(optionsFor(server.url()));
+    ASSERT_TRUE(await(store.commit(putting(u"k"_s, "x"))));
+    const auto leased = await(store.acquireAndGet(u"p"_s, u"l"_s, 60s, u"k"_s));
+    ASSERT_TRUE(leased);
+    const QString hash = QString::fromLatin1(acquireScript().hash);
+    const QStringList asking{u"--raw"_s, u"evalsha"_s, hash, u"3"_s};
+    const QStringList keys{u"chatcal:{p}:l:l"_s, u"chatcal:{p}:t:l"_s, u"chatcal:{p}:d:k"_s};
+    const auto again = server.ask(asking + keys + QStringList{leased->lease.owner, u"60000"_s, u"60000"_s});
+    ASSERT_TRUE(again);
+    EXPECT_EQ(again->trimmed(), QByteArray::number(leased->lease.token) + "\n000000000000001x");
+
+    ASSERT_TRUE(server.ask({u"hset"_s, u"chatcal:{p}:d:strange"_s, u"a"_s, u"b"_s}));
+    EXPECT_FALSE(await(store.acquireAndGet(u"p"_s, u"m"_s, 60s, u"strange"_s)));
+    EXPECT_TRUE(await(store.acquire(u"p"_s, u"m"_s, 60s))) << "nobody holds it";
 }
 
 TEST_F(RedisIntegration, ChangesNothingWhenTheMemoryIsFull)

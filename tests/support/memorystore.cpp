@@ -313,14 +313,32 @@ QCoro::Task<Result<QList<IndexEntry>>> MemoryStore::range(IndexQuery query)
 
 QCoro::Task<Result<Lease>> MemoryStore::acquire(QString partition, QString name, milliseconds timeToLive)
 {
-    return answer<Lease>([this, partition, name, timeToLive]() -> Result<Lease> {
-        if (const auto good = checkAll({partition, name}); !good)
+    return answer<Lease>([this, partition, name, timeToLive] { return grant(partition, name, timeToLive); });
+}
+
+Result<Lease> MemoryStore::grant(const QString &partition, const QString &name, milliseconds timeToLive)
+{
+    if (const auto good = checkAll({partition, name}); !good)
+        return tl::unexpected(good.error());
+    Grant &grant = m_state->partitions[partition].leases[name];
+    if (grant.expires && *grant.expires > m_clock.now())
+        return failure(ErrorCode::Conflict, u"somebody holds it"_s);
+    grant = {randomToken(16), grant.token + 1, m_clock.now() + timeToLive};
+    return Lease{partition, name, grant.owner, grant.token};
+}
+
+QCoro::Task<Result<LeasedDocument>> MemoryStore::acquireAndGet(QString partition, QString name, milliseconds timeToLive,
+                                                               QString key)
+{
+    return answer<LeasedDocument>([this, partition, name, timeToLive, key]() -> Result<LeasedDocument> {
+        if (const auto good = checkAll({key}); !good)
             return tl::unexpected(good.error());
-        Grant &grant = m_state->partitions[partition].leases[name];
-        if (grant.expires && *grant.expires > m_clock.now())
-            return failure(ErrorCode::Conflict, u"somebody holds it"_s);
-        grant = {randomToken(16), grant.token + 1, m_clock.now() + timeToLive};
-        return Lease{partition, name, grant.owner, grant.token};
+        const auto lease = grant(partition, name, timeToLive);
+        if (!lease)
+            return tl::unexpected(lease.error());
+        const Stored *stored = m_state->find(partition, key, m_clock.now());
+        return LeasedDocument{*lease,
+                              stored ? std::optional(Document{key, stored->body, stored->version}) : std::nullopt};
     });
 }
 

@@ -41,6 +41,8 @@ public:
     QCoro::Task<Result<QList<qint64>>> commit(Batch batch) override;
     QCoro::Task<Result<QList<IndexEntry>>> range(IndexQuery query) override;
     QCoro::Task<Result<Lease>> acquire(QString partition, QString name, std::chrono::milliseconds timeToLive) override;
+    QCoro::Task<Result<LeasedDocument>> acquireAndGet(QString partition, QString name,
+                                                      std::chrono::milliseconds timeToLive, QString key) override;
     QCoro::Task<Result<void>> renew(Lease lease, std::chrono::milliseconds timeToLive) override;
     QCoro::Task<Result<void>> release(Lease lease) override;
     QCoro::Task<Result<void>> publish(QString topic, QByteArray notice) override;
@@ -52,6 +54,7 @@ private:
     template<typename T>
     QCoro::Task<Result<T>> answer(std::function<Result<T>()> work);
     Result<QList<qint64>> apply(const Batch &batch);
+    Result<Lease> grant(const QString &partition, const QString &name, std::chrono::milliseconds timeToLive);
     void tell(const QString &topic, const QByteArray &notice);
 
     struct Fault

@@ -189,6 +189,15 @@ QByteArray RedisSchema::acquire(const QString &partition, const QString &name, c
                          owner.toUtf8(), lifeOf(life, milliseconds(1)), lifeOf(life + counterLife, milliseconds(1))});
 }
 
+QByteArray RedisSchema::acquireAndGet(const QString &partition, const QString &name, const QString &owner,
+                                      milliseconds timeToLive, const QString &document) const
+{
+    const milliseconds life = std::clamp(timeToLive, milliseconds(1), longestLife);
+    return redisCommand({"EVALSHA", acquireScript().hash, "3", key(partition, 'l', name), key(partition, 't', name),
+                         documentKey(partition, document), owner.toUtf8(), lifeOf(life, milliseconds(1)),
+                         lifeOf(life + counterLife, milliseconds(1))});
+}
+
 QByteArray RedisSchema::renew(const Lease &lease, milliseconds timeToLive) const
 {
     return redisCommand({"EVALSHA", renewScript().hash, "1", key(lease.partition, 'l', lease.name), leaseValue(lease),
@@ -277,6 +286,23 @@ Result<qint64> RedisSchema::token(const redisReply &reply)
     if (!isNumber)
         return strange();
     return token;
+}
+
+Result<LeasedDocument> RedisSchema::leased(Lease lease, const QString &key, const redisReply &reply)
+{
+    if (isNil(reply))
+        return tl::unexpected(token(reply).error());
+    const auto parts = elementsOf(reply);
+    if (parts.size() != 2 || isNil(*parts[0]))
+        return strange();
+    const auto granted = token(*parts[0]);
+    if (!granted)
+        return tl::unexpected(granted.error());
+    lease.token = *granted;
+    auto found = document(key, *parts[1]);
+    if (!found)
+        return tl::unexpected(found.error());
+    return LeasedDocument{std::move(lease), std::move(*found)};
 }
 
 std::optional<StoreNotice> RedisSchema::notice(QByteArrayView message)

@@ -36,6 +36,8 @@ public:
     [[nodiscard]] QByteArray commit(const Batch &batch, const QByteArray &id, bool publish) const;
     [[nodiscard]] QByteArray acquire(const QString &partition, const QString &name, const QString &owner,
                                      std::chrono::milliseconds timeToLive) const;
+    [[nodiscard]] QByteArray acquireAndGet(const QString &partition, const QString &name, const QString &owner,
+                                           std::chrono::milliseconds timeToLive, const QString &key) const;
     [[nodiscard]] QByteArray renew(const Lease &lease, std::chrono::milliseconds timeToLive) const;
     [[nodiscard]] QByteArray release(const Lease &lease) const;
     [[nodiscard]] QByteArray publish(const QString &topic, const QByteArray &notice) const;
@@ -50,6 +52,8 @@ public:
     [[nodiscard]] static Result<QList<qint64>> versions(const redisReply &reply);
     /// Conflict when somebody else holds the lease.
     [[nodiscard]] static Result<qint64> token(const redisReply &reply);
+    /// The same of acquireAndGet(), with the document @p key. @p lease gets its token.
+    [[nodiscard]] static Result<LeasedDocument> leased(Lease lease, const QString &key, const redisReply &reply);
     /// Nothing when @p message is not one of ours.
     [[nodiscard]] static std::optional<StoreNotice> notice(QByteArrayView message);
 

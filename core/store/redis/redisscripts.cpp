@@ -85,19 +85,24 @@ return answer
 )";
 
 // The counter starts at the microseconds of the server's clock, so that it may be forgotten in time and yet a token
-// never comes back.
+// never comes back. The document is read before the first write, so that one that cannot be read leaves no lease.
 constexpr char acquireText[] = R"(
 local held = redis.call('GET', KEYS[1])
+local token
 if held then
-  local token, owner = string.match(held, '^(%d+):(.*)$')
-  if owner == ARGV[1] then return token end
-  return false
+  local owner
+  token, owner = string.match(held, '^(%d+):(.*)$')
+  if owner ~= ARGV[1] then return false end
 end
-local now = redis.call('TIME')
-local last = tonumber(redis.call('GET', KEYS[2]) or '0')
-local token = string.format('%d', math.max(last + 1, tonumber(now[1]) * 1000000 + tonumber(now[2])))
-redis.call('SET', KEYS[2], token, 'PX', ARGV[3])
-redis.call('SET', KEYS[1], token .. ':' .. ARGV[1], 'PX', ARGV[2])
+local document = KEYS[3] and redis.call('GET', KEYS[3])
+if not token then
+  local now = redis.call('TIME')
+  local last = tonumber(redis.call('GET', KEYS[2]) or '0')
+  token = string.format('%d', math.max(last + 1, tonumber(now[1]) * 1000000 + tonumber(now[2])))
+  redis.call('SET', KEYS[2], token, 'PX', ARGV[3])
+  redis.call('SET', KEYS[1], token .. ':' .. ARGV[1], 'PX', ARGV[2])
+end
+if KEYS[3] then return {token, document} end
 return token
 )";
 

@@ -24,8 +24,9 @@ struct RedisScript
 /// first time and does nothing.
 [[nodiscard]] const RedisScript &commitScript();
 
-/// KEYS: lease, token counter. ARGV: owner, time to live, the counter's time to live. Answers the token, or nil when
-/// somebody else holds the lease. A repeat by the same owner answers the same token.
+/// KEYS: lease, token counter, perhaps a document. ARGV: owner, time to live, the counter's time to live. Answers the
+/// token (with a document: the token and what GET answers for it), or nil when somebody else holds the lease. A repeat
+/// by the same owner answers the same token.
 [[nodiscard]] const RedisScript &acquireScript();
 
 /// KEYS: lease. ARGV: its value, time to live. 1, or 0 when it is not held.

@@ -156,6 +156,30 @@ QCoro::Task<Result<Lease>> RedisStore::acquire(QString partition, QString name, 
     co_return Lease{partition, name, owner, *token};
 }
 
+QCoro::Task<Result<LeasedDocument>> RedisStore::acquireAndGet(QString partition, QString name, milliseconds timeToLive,
+                                                              QString key)
+{
+    if (const auto good = checkNames({partition, name, key}); !good)
+        co_return tl::unexpected(good.error());
+    if (m_isClosing)
+        co_return tl::unexpected(storeGone);
+    const QPointer<RedisStore> self(this);
+    const QString owner = randomToken(16);
+    const auto call = makeCall(m_schema->acquireAndGet(partition, name, owner, timeToLive, key),
+                               m_schema->slot(partition), Effect::Repeatable, &acquireScript());
+    co_await m_router->answer(call);
+    if (!call->result) {
+        if (call->result.error().code == ErrorCode::Timeout)
+            giveBackLater(self, partition, name, owner);
+        co_return tl::unexpected(call->result.error());
+    }
+    auto leased = RedisSchema::leased({partition, name, owner, 0}, key, **call->result);
+    // The document is not ours, or the token; the lease is, and nobody will give it back.
+    if (!leased && leased.error().code != ErrorCode::Conflict)
+        giveBackLater(self, partition, name, owner);
+    co_return leased;
+}
+
 QCoro::Task<Result<void>> RedisStore::renew(Lease lease, milliseconds timeToLive)
 {
     if (const auto good = checkNames({lease.partition, lease.name}); !good)

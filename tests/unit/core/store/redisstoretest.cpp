@@ -264,6 +264,46 @@ TEST(RedisStore, RepeatsACommitThatWasCutUnderTheSameId)
     EXPECT_THAT(commands.at(0).at(3).toStdString(), HasSubstr(":b:"));
 }
 
+TEST(RedisStore, RepeatsTakingALeaseThatWasCutAsTheSameOwner)
+{
+    RedisFakeServer server;
+    int cuts = 1;
+    answerTo(server, "EVALSHA", [&]() -> QByteArray {
+        if (cuts-- > 0) {
+            server.dropAfterReply();
+            return ""; // granted perhaps; nobody knows
+        }
+        return array({bulk("41"), documentReply(3, "body")});
+    });
+    RedisStore store(optionsFor(server.url()));
+    const auto leased = await(store.acquireAndGet(u"p"_s, u"l"_s, 60s, u"k"_s));
+    ASSERT_TRUE(leased) << detailOf(leased);
+    EXPECT_EQ(leased->lease.token, 41);
+    EXPECT_EQ(leased->document, (Document{u"k"_s, "body", 3}));
+    const auto commands = server.commandsNamed("EVALSHA");
+    ASSERT_EQ(commands.size(), 2);
+    EXPECT_EQ(commands.at(0), commands.at(1));
+    EXPECT_TRUE(commands.at(0).contains(leased->lease.owner.toUtf8()));
+}
+
+TEST(RedisStore, GivesBackTheLeaseOfADocumentThatIsNotOurs)
+{
+    RedisFakeServer server;
+    int asked = 0;
+    answerTo(server, "EVALSHA", [&]() -> QByteArray {
+        ++asked;
+        if (asked == 1)
+            return array({bulk("41"), bulk("strange")});
+        return asked == 2 ? bulk("41") : QByteArray(":1\r\n");
+    });
+    RedisStore store(optionsFor(server.url()));
+    const auto leased = await(store.acquireAndGet(u"p"_s, u"l"_s, 60s, u"k"_s));
+    ASSERT_FALSE(leased);
+    EXPECT_EQ(leased.error().code, ErrorCode::Internal);
+    ASSERT_TRUE(eventually([&] { return asked == 3; }));
+    EXPECT_TRUE(server.commandsNamed("EVALSHA").at(2).at(4).startsWith("41:"));
+}
+
 TEST(RedisStore, SaysTimeoutWhenACutCommitCannotBeRepeated)
 {
     RedisFakeServer server;
