@@ -90,7 +90,7 @@ QCoro::Task<Result<Conversation>> Conversations::load(QString sessionId) const
 QCoro::Task<Result<void>> Conversations::save(Conversation conversation, std::optional<Lease> lease) const
 {
     trim(conversation);
-    const QString key = partition(conversation.sessionId);
+    const QString key = lease ? lease->partition : partition(conversation.sessionId);
     const QByteArray body = encodeConversation(conversation);
     Batch batch;
     batch.partition = key;

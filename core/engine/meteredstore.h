@@ -8,13 +8,15 @@
 
 namespace ChatCal {
 
+class MeteredOperation;
+
 /// A store whose every call is counted and timed.
 class MeteredStore final : public Store
 {
     Q_OBJECT
 public:
     /// @p name as metrics show it.
-    MeteredStore(std::unique_ptr<Store> inner, QString name, std::shared_ptr<Metrics> metrics);
+    MeteredStore(std::unique_ptr<Store> inner, const QString &name, const std::shared_ptr<Metrics> &metrics);
 
     [[nodiscard]] QCoro::Task<Result<std::optional<Document>>> get(QString partition, QString key) override;
     [[nodiscard]] QCoro::Task<Result<QList<Document>>> getMany(QString partition, QStringList keys) override;
@@ -31,8 +33,16 @@ public:
 
 private:
     std::unique_ptr<Store> m_inner;
-    QString m_name;
-    std::shared_ptr<Metrics> m_metrics;
+    std::shared_ptr<MeteredOperation> m_get;
+    std::shared_ptr<MeteredOperation> m_getMany;
+    std::shared_ptr<MeteredOperation> m_commit;
+    std::shared_ptr<MeteredOperation> m_range;
+    std::shared_ptr<MeteredOperation> m_acquire;
+    std::shared_ptr<MeteredOperation> m_acquireAndGet;
+    std::shared_ptr<MeteredOperation> m_renew;
+    std::shared_ptr<MeteredOperation> m_release;
+    std::shared_ptr<MeteredOperation> m_publish;
+    std::shared_ptr<MeteredOperation> m_ping;
 };
 
 } // namespace ChatCal

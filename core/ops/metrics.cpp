@@ -6,10 +6,12 @@
 #include <prometheus/registry.h>
 #include <prometheus/text_serializer.h>
 
+#include <QHash>
+#include <QStringBuilder>
+
 #include <map>
 #include <string>
 #include <tuple>
-#include <unordered_map>
 
 using namespace Qt::StringLiterals;
 
@@ -39,11 +41,12 @@ struct Metrics::Private
                                                            .Name("chatcal_turn_seconds")
                                                            .Help("Time of one turn of conversation")
                                                            .Register(registry);
+    QHash<QString, prometheus::Histogram *> knownTurns; ///< as knownCalls
     prometheus::Family<prometheus::Histogram> &calls = prometheus::BuildHistogram()
                                                            .Name("chatcal_service_call_seconds")
                                                            .Help("Time of a call of a store, model, calendar or mailer")
                                                            .Register(registry);
-    std::unordered_map<std::string, prometheus::Histogram *> knownCalls; ///< the family's own look-up is slower
+    QHash<QString, prometheus::Histogram *> knownCalls; ///< the family's own look-up is slower
     prometheus::Family<prometheus::Histogram> &firstTokens = prometheus::BuildHistogram()
                                                                  .Name("chatcal_model_first_token_seconds")
                                                                  .Help("Time to the first sign of a model's answer")
@@ -79,23 +82,35 @@ void Metrics::request(const QString &method, const QString &route, int status, s
 
 void Metrics::turn(const QString &model, const QString &outcome, std::chrono::microseconds took)
 {
-    d->turns.Add({{"model", model.toStdString()}, {"outcome", outcome.toStdString()}}, buckets).Observe(seconds(took));
+    prometheus::Histogram *&histogram = d->knownTurns[model % u'\n' % outcome];
+    if (!histogram)
+        histogram = &d->turns.Add({{"model", model.toStdString()}, {"outcome", outcome.toStdString()}}, buckets);
+    histogram->Observe(seconds(took));
 }
 
-void Metrics::call(const QString &service, const QString &name, const QString &operation, const QString &outcome,
-                   std::chrono::microseconds took)
+prometheus::Histogram &Metrics::callSeries(const QString &service, const QString &name, const QString &operation,
+                                           const QString &outcome)
 {
-    std::string key;
-    for (const QString &part : {service, name, operation, outcome})
-        key += part.toStdString() + '\n';
-    auto &histogram = d->knownCalls[key];
+    const QString key = service % u'\n' % name % u'\n' % operation % u'\n' % outcome;
+    prometheus::Histogram *&histogram = d->knownCalls[key];
     if (histogram == nullptr)
         histogram = &d->calls.Add({{"service", service.toStdString()},
                                    {"name", name.toStdString()},
                                    {"operation", operation.toStdString()},
                                    {"outcome", outcome.toStdString()}},
                                   buckets);
-    histogram->Observe(seconds(took));
+    return *histogram;
+}
+
+void Metrics::count(prometheus::Histogram &series, std::chrono::microseconds took)
+{
+    series.Observe(seconds(took));
+}
+
+void Metrics::call(const QString &service, const QString &name, const QString &operation, const QString &outcome,
+                   std::chrono::microseconds took)
+{
+    count(callSeries(service, name, operation, outcome), took);
 }
 
 void Metrics::model(const QString &name, const QString &outcome, std::chrono::microseconds took,

@@ -8,6 +8,10 @@
 #include <memory>
 #include <optional>
 
+namespace prometheus {
+class Histogram;
+}
+
 namespace ChatCal {
 
 /// What /metrics shows. Names and labels are fixed here, so that a dashboard does not break on a rename.
@@ -31,6 +35,10 @@ public:
     /// ("redis", "groq"); @p outcome: "ok" or an error's name.
     void call(const QString &service, const QString &name, const QString &operation, const QString &outcome,
               std::chrono::microseconds took);
+    /// Where call() counts these, for who calls so often that he keeps it. Lives as long as this.
+    [[nodiscard]] prometheus::Histogram &callSeries(const QString &service, const QString &name,
+                                                    const QString &operation, const QString &outcome);
+    static void count(prometheus::Histogram &series, std::chrono::microseconds took);
     /// One question to a model: a call of the service "model", with what it cost. @p firstToken nothing and tokens 0
     /// where they are not known.
     void model(const QString &name, const QString &outcome, std::chrono::microseconds took,

@@ -10,9 +10,14 @@ namespace {
 constexpr qsizetype longestName = 300;
 
 // An unpaired surrogate would become U+FFFD on its way to UTF-8, and two keys would be one.
-bool isName(const QString &name)
+bool isName(QStringView name)
 {
-    return !name.isEmpty() && name.size() <= longestName && !name.contains(QChar::Null) && name.isValidUtf16();
+    if (name.isEmpty() || name.size() > longestName)
+        return false;
+    unsigned strange = 0; // to be looked at: NUL and surrogates. Without a branch, so that many go at once
+    for (const QChar c : name)
+        strange |= unsigned(c.isNull()) | unsigned(c.isSurrogate());
+    return strange == 0 || (!name.contains(QChar::Null) && name.isValidUtf16());
 }
 
 tl::unexpected<Error> badName()
@@ -21,6 +26,15 @@ tl::unexpected<Error> badName()
 }
 
 } // namespace
+
+Result<void> checkNames(std::initializer_list<QStringView> names)
+{
+    for (const QStringView name : names) {
+        if (!isName(name))
+            return badName();
+    }
+    return {};
+}
 
 Result<void> checkNames(const QStringList &names)
 {

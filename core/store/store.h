@@ -32,7 +32,7 @@ struct Lease
 {
     QString partition;
     QString name;
-    QString owner; ///< random, one per grant
+    QString owner; ///< another one with each grant
     qint64 token = 0;
 };
 

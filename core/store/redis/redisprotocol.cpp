@@ -3,11 +3,11 @@
 
 #include <hiredis/hiredis.h>
 
-#include <QVarLengthArray>
-
 #include <algorithm>
 #include <array>
-#include <cstdlib>
+#include <charconv>
+#include <cstring>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -16,6 +16,8 @@ namespace ChatCal {
 namespace {
 
 constexpr auto retryAfter = std::chrono::seconds(1);
+constexpr QByteArrayView lineEnd = "\r\n";
+constexpr qsizetype mostOfCount = 24; ///< a kind, a number and the end of the line
 
 struct Meaning
 {
@@ -69,21 +71,73 @@ void RedisReplyDeleter::operator()(redisReply *reply) const
     freeReplyObject(reply);
 }
 
+RedisCommand::RedisCommand(qsizetype argumentCount, qsizetype room)
+    : m_bytes(std::max(room, mostOfCount), Qt::Uninitialized), m_awaited(argumentCount)
+{
+    addCount('*', argumentCount);
+}
+
+void RedisCommand::add(std::initializer_list<QByteArrayView> pieces)
+{
+    qsizetype size = 0;
+    for (const QByteArrayView piece : pieces)
+        size += piece.size();
+    add(pieces, size);
+}
+
+void RedisCommand::addNumber(qint64 number)
+{
+    std::array<char, 24> digits;
+    const auto written = std::to_chars(digits.data(), digits.data() + digits.size(), number);
+    add(QByteArrayView(digits.data(), written.ptr - digits.data()));
+}
+
+void RedisCommand::add(std::initializer_list<QByteArrayView> pieces, qsizetype size)
+{
+    Q_ASSERT(m_awaited > 0);
+    --m_awaited;
+    makeRoom(mostOfCount + size + lineEnd.size());
+    addCount('$', size);
+    for (const QByteArrayView piece : pieces)
+        append(piece);
+    append(lineEnd);
+}
+
+void RedisCommand::addCount(char kind, qsizetype count)
+{
+    char *const start = m_bytes.data() + m_size;
+    *start = kind;
+    char *const end = std::to_chars(start + 1, start + mostOfCount, count).ptr;
+    m_size += end - start;
+    append(lineEnd);
+}
+
+void RedisCommand::makeRoom(qsizetype size)
+{
+    if (m_size + size > m_bytes.size())
+        m_bytes.resize(std::max(m_size + size, 2 * m_bytes.size()));
+}
+
+void RedisCommand::append(QByteArrayView bytes)
+{
+    if (!bytes.isEmpty())
+        std::memcpy(m_bytes.data() + m_size, bytes.data(), static_cast<size_t>(bytes.size()));
+    m_size += bytes.size();
+}
+
+QByteArray RedisCommand::take()
+{
+    Q_ASSERT(m_awaited == 0);
+    m_bytes.truncate(m_size);
+    return std::move(m_bytes);
+}
+
 QByteArray redisCommand(const std::vector<QByteArrayView> &arguments)
 {
-    QVarLengthArray<const char *, 32> texts;
-    QVarLengthArray<size_t, 32> sizes;
-    for (const QByteArrayView argument : arguments) {
-        texts.append(argument.isEmpty() ? "" : argument.data());
-        sizes.append(static_cast<size_t>(argument.size()));
-    }
-    char *formatted = nullptr;
-    const int size = redisFormatCommandArgv(&formatted, static_cast<int>(texts.size()), texts.data(), sizes.data());
-    if (size < 0)
-        qBadAlloc();
-    QByteArray command(formatted, size);
-    redisFreeCommand(formatted);
-    return command;
+    RedisCommand command(static_cast<qsizetype>(arguments.size()));
+    for (const QByteArrayView argument : arguments)
+        command.add(argument);
+    return command.take();
 }
 
 bool isNil(const redisReply &reply)

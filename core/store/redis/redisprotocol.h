@@ -6,6 +6,7 @@
 #include <QByteArray>
 #include <QByteArrayView>
 
+#include <initializer_list>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -21,6 +22,32 @@ struct RedisReplyDeleter
 };
 /// One reply (RESP2), as hiredis builds it.
 using RedisReply = std::unique_ptr<redisReply, RedisReplyDeleter>;
+
+/// One command in the making: its arguments in their order, the name first.
+class RedisCommand
+{
+public:
+    /// @p room: bytes it may need, as far as they are known; more is found when it is needed.
+    explicit RedisCommand(qsizetype argumentCount, qsizetype room = 512);
+    void add(QByteArrayView argument) { add({argument}, argument.size()); }
+    /// One argument of several @p pieces.
+    void add(std::initializer_list<QByteArrayView> pieces);
+    void addNumber(qint64 number);
+    void addEmpty() { add(QByteArrayView()); }
+    /// The bytes to send, once as many arguments are added as were announced. Taken once.
+    [[nodiscard]] QByteArray take();
+
+private:
+    void add(std::initializer_list<QByteArrayView> pieces, qsizetype size);
+    /// `*3\r\n`, `$12\r\n`; the room is there.
+    void addCount(char kind, qsizetype count);
+    void makeRoom(qsizetype size);
+    void append(QByteArrayView bytes);
+
+    QByteArray m_bytes; ///< the first m_size count
+    qsizetype m_size = 0;
+    qsizetype m_awaited; ///< arguments
+};
 
 /// The bytes of one command; @p arguments begin with its name.
 [[nodiscard]] QByteArray redisCommand(const std::vector<QByteArrayView> &arguments);

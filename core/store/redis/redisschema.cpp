@@ -4,6 +4,9 @@
 #include "core/store/redis/redisprotocol.h"
 #include "core/store/redis/redisscripts.h"
 
+#include <QStringEncoder>
+#include <QVarLengthArray>
+
 #include <algorithm>
 #include <array>
 
@@ -22,9 +25,21 @@ constexpr milliseconds longestLife{1'000'000'000'000'000};
 /// A token counter outlives its lease by this; see acquireScript().
 constexpr milliseconds counterLife = std::chrono::hours(7 * 24);
 
-QByteArray lifeOf(milliseconds timeToLive, milliseconds shortest)
+/// CRC-16/XMODEM of each byte.
+constexpr std::array<quint16, 256> crcTable = [] {
+    std::array<quint16, 256> table{};
+    for (size_t byte = 0; byte < table.size(); ++byte) {
+        auto crc = static_cast<quint16>(byte << 8);
+        for (int bit = 0; bit < 8; ++bit)
+            crc = static_cast<quint16>((crc & 0x8000) ? (crc << 1) ^ 0x1021 : crc << 1);
+        table.at(byte) = crc;
+    }
+    return table;
+}();
+
+qint64 lifeOf(milliseconds timeToLive, milliseconds shortest)
 {
-    return QByteArray::number(qint64(std::clamp(timeToLive, shortest, longestLife).count()));
+    return std::clamp(timeToLive, shortest, longestLife).count();
 }
 
 // Biased, so that the order of the digits is that of the numbers.
@@ -41,39 +56,55 @@ std::optional<qint64> scoreOf(QByteArrayView text)
     return isNumber ? std::optional(static_cast<qint64>(biased ^ (quint64(1) << 63))) : std::nullopt;
 }
 
-QByteArray leaseValue(const Lease &lease)
-{
-    return QByteArray::number(lease.token) + ':' + lease.owner.toUtf8();
-}
-
 tl::unexpected<Error> strange()
 {
     return failure(ErrorCode::Internal, u"the store holds or answers something that is not ours"_s);
 }
 
-QByteArray tagOf(const QString &partition)
-{
-    QByteArray tag = partition.toUtf8();
-    tag.replace('%', "%25").replace('}', "%7D");
-    return tag;
-}
-
-/// A command's arguments, kept alive until it is made.
-class Arguments
+/// A name in UTF-8, without an allocation.
+class Utf8
 {
 public:
-    explicit Arguments(qsizetype count) { m_texts.reserve(static_cast<size_t>(count)); }
-    void add(QByteArray text) { m_texts.push_back(std::move(text)); }
-    void addNumber(qint64 number) { add(QByteArray::number(number)); }
-    void addVersion(const std::optional<qint64> &version)
+    explicit Utf8(QStringView text)
     {
-        add(version ? QByteArray::number(*version) : QByteArray());
+        QStringEncoder encoder(QStringConverter::Utf8, QStringConverter::Flag::Stateless);
+        m_bytes.resize(encoder.requiredSpace(text.size()));
+        m_bytes.resize(encoder.appendToBuffer(m_bytes.data(), text) - m_bytes.data());
     }
-    [[nodiscard]] QByteArray command() const { return redisCommand({m_texts.begin(), m_texts.end()}); }
+    [[nodiscard]] QByteArrayView view() const { return {m_bytes.data(), m_bytes.size()}; }
 
 private:
-    std::vector<QByteArray> m_texts;
+    QVarLengthArray<char, 512> m_bytes;
 };
+
+/// A command on keys of one partition.
+class PartitionCommand : public RedisCommand
+{
+public:
+    PartitionCommand(QByteArray head, qsizetype argumentCount, qsizetype room = 512)
+        : RedisCommand(argumentCount, room), m_head(std::move(head))
+    {
+    }
+    void addKey(QByteArrayView kind, QStringView name) { add({m_head, kind, Utf8(name).view()}); }
+    void addBatch(QByteArrayView id) { add({m_head, "b:", id}); }
+    void addLease(const Lease &lease) { add({QByteArray::number(lease.token), ":", Utf8(lease.owner).view()}); }
+    void addVersion(const std::optional<qint64> &version)
+    {
+        if (version)
+            addNumber(*version);
+        else
+            addEmpty();
+    }
+
+private:
+    QByteArray m_head;
+};
+
+void addNotice(RedisCommand &command, const QString &topic, const QByteArray &notice)
+{
+    const QByteArray name = topic.toUtf8();
+    command.add({QByteArray::number(name.size()), ":", name, notice});
+}
 
 } // namespace
 
@@ -84,136 +115,188 @@ RedisSchema::RedisSchema(const QString &prefix, int database, milliseconds batch
 {
 }
 
-QByteArray RedisSchema::key(const QString &partition, char kind, const QString &name) const
+QByteArray RedisSchema::head(const QString &partition) const
 {
-    const QByteArray tag = tagOf(partition);
-    const QByteArray last = name.toUtf8();
+    const Utf8 tag(partition);
+    const QByteArrayView bytes = tag.view();
     QByteArray text;
-    text.reserve(m_prefix.size() + tag.size() + last.size() + 4);
-    text.append(m_prefix).append(tag).append("}:").append(kind).append(':').append(last);
-    return text;
+    text.reserve(m_prefix.size() + bytes.size() + 16);
+    text.append(m_prefix);
+    if (bytes.contains('%') || bytes.contains('}'))
+        text.append(bytes.toByteArray().replace('%', "%25").replace('}', "%7D"));
+    else
+        text.append(bytes);
+    return text.append("}:");
 }
 
 int RedisSchema::slot(const QString &partition) const
 {
-    return redisSlot(m_prefix + tagOf(partition) + '}');
+    return redisSlot(head(partition));
 }
 
 QByteArray RedisSchema::documentKey(const QString &partition, const QString &name) const
 {
-    return key(partition, 'd', name);
+    return head(partition) + "d:" + name.toUtf8();
 }
 
 QByteArray RedisSchema::get(const QString &partition, const QString &name) const
 {
-    return redisCommand({"GET", documentKey(partition, name)});
+    PartitionCommand command(head(partition), 2);
+    command.add("GET");
+    command.addKey("d:", name);
+    return command.take();
 }
 
 QByteArray RedisSchema::getMany(const QString &partition, const QStringList &keys) const
 {
-    Arguments arguments(keys.size() + 1);
-    arguments.add("MGET");
+    PartitionCommand command(head(partition), keys.size() + 1);
+    command.add("MGET");
     for (const QString &name : keys)
-        arguments.add(documentKey(partition, name));
-    return arguments.command();
+        command.addKey("d:", name);
+    return command.take();
 }
 
 QByteArray RedisSchema::range(const IndexQuery &query) const
 {
-    QByteArray from = '[' + scoreText(query.from);
+    PartitionCommand command(head(query.partition), 7);
+    command.add("ZRANGEBYLEX");
+    command.addKey("i:", query.index);
     if (const auto &after = query.after; after && after->score >= query.from)
-        from = '(' + scoreText(after->score) + after->member.toUtf8();
+        command.add({"(", scoreText(after->score), Utf8(after->member).view()});
+    else
+        command.add({"[", scoreText(query.from)});
     // Every member is longer than a score, so this bound leaves out all that have this very score.
-    const QByteArray to = '(' + scoreText(query.to);
-    return redisCommand({"ZRANGEBYLEX", key(query.partition, 'i', query.index), from, to, "LIMIT", "0",
-                         QByteArray::number(query.limit)});
+    command.add({"(", scoreText(query.to)});
+    command.add("LIMIT");
+    command.add("0");
+    command.addNumber(query.limit);
+    return command.take();
 }
 
 QByteArray RedisSchema::commit(const Batch &batch, const QByteArray &id, bool publish) const
 {
-    const QString &partition = batch.partition;
     const qsizetype keyCount = 1 + (batch.fence ? 1 : 0) + batch.puts.size() + batch.removes.size()
         + 2 * batch.indexPuts.size() + 2 * batch.indexRemoves.size();
-    Arguments arguments(3 + keyCount + 9 + 3 * batch.puts.size() + batch.removes.size() + 2 * batch.indexPuts.size()
-                        + batch.indexRemoves.size());
-    arguments.add("EVALSHA");
-    arguments.add(commitScript().hash);
-    arguments.addNumber(keyCount);
-    arguments.add(key(partition, 'b', QString::fromLatin1(id)));
-    if (batch.fence)
-        arguments.add(key(partition, 'l', batch.fence->name));
+    const qsizetype argumentCount = 3 + keyCount + 9 + 3 * batch.puts.size() + batch.removes.size()
+        + 2 * batch.indexPuts.size() + batch.indexRemoves.size();
+    qsizetype room = batch.notice.size() + 512 + 128 * keyCount;
     for (const auto &put : batch.puts)
-        arguments.add(documentKey(partition, put.key));
+        room += put.body.size();
+    PartitionCommand command(head(batch.partition), argumentCount, room);
+    command.add("EVALSHA");
+    command.add(commitScript().hash);
+    command.addNumber(keyCount);
+    command.addBatch(id);
+    if (batch.fence)
+        command.addKey("l:", batch.fence->name);
+    for (const auto &put : batch.puts)
+        command.addKey("d:", put.key);
     for (const auto &remove : batch.removes)
-        arguments.add(documentKey(partition, remove.key));
+        command.addKey("d:", remove.key);
     const auto addIndex = [&](const QString &index) {
-        arguments.add(key(partition, 'i', index));
-        arguments.add(key(partition, 's', index));
+        command.addKey("i:", index);
+        command.addKey("s:", index);
     };
     for (const auto &put : batch.indexPuts)
         addIndex(put.index);
     for (const auto &remove : batch.indexRemoves)
         addIndex(remove.index);
 
-    arguments.add(m_batchMemory);
-    arguments.add(batch.fence ? leaseValue(*batch.fence) : QByteArray());
-    arguments.add(batch.fence && batch.releaseFence ? "1" : "0");
+    command.addNumber(m_batchMemory);
+    if (batch.fence)
+        command.addLease(*batch.fence);
+    else
+        command.addEmpty();
+    command.add(batch.fence && batch.releaseFence ? "1" : "0");
     for (const qsizetype count :
          {batch.puts.size(), batch.removes.size(), batch.indexPuts.size(), batch.indexRemoves.size()})
-        arguments.addNumber(count);
-    arguments.add(publish ? m_channel : QByteArray());
-    arguments.add(publish
-                      ? QByteArray::number(batch.notify.toUtf8().size()) + ':' + batch.notify.toUtf8() + batch.notice
-                      : QByteArray());
+        command.addNumber(count);
+    if (publish) {
+        command.add(m_channel);
+        addNotice(command, batch.notify, batch.notice);
+    } else {
+        command.addEmpty();
+        command.addEmpty();
+    }
     for (const auto &put : batch.puts) {
-        arguments.add(put.body);
-        arguments.addVersion(put.expectedVersion);
-        arguments.add(put.timeToLive ? lifeOf(*put.timeToLive, milliseconds(0)) : QByteArray());
+        command.add(put.body);
+        command.addVersion(put.expectedVersion);
+        if (put.timeToLive)
+            command.addNumber(lifeOf(*put.timeToLive, milliseconds(0)));
+        else
+            command.addEmpty();
     }
     for (const auto &remove : batch.removes)
-        arguments.addVersion(remove.expectedVersion);
+        command.addVersion(remove.expectedVersion);
     for (const auto &put : batch.indexPuts) {
-        arguments.add(scoreText(put.score));
-        arguments.add(put.member.toUtf8());
+        command.add(scoreText(put.score));
+        command.add(Utf8(put.member).view());
     }
     for (const auto &remove : batch.indexRemoves)
-        arguments.add(remove.member.toUtf8());
-    return arguments.command();
+        command.add(Utf8(remove.member).view());
+    return command.take();
 }
 
 QByteArray RedisSchema::acquire(const QString &partition, const QString &name, const QString &owner,
                                 milliseconds timeToLive) const
 {
-    const milliseconds life = std::clamp(timeToLive, milliseconds(1), longestLife);
-    return redisCommand({"EVALSHA", acquireScript().hash, "2", key(partition, 'l', name), key(partition, 't', name),
-                         owner.toUtf8(), lifeOf(life, milliseconds(1)), lifeOf(life + counterLife, milliseconds(1))});
+    return acquisition(partition, name, owner, timeToLive, nullptr);
 }
 
 QByteArray RedisSchema::acquireAndGet(const QString &partition, const QString &name, const QString &owner,
-                                      milliseconds timeToLive, const QString &document) const
+                                      milliseconds timeToLive, const QString &key) const
 {
+    return acquisition(partition, name, owner, timeToLive, &key);
+}
+
+QByteArray RedisSchema::acquisition(const QString &partition, const QString &name, const QString &owner,
+                                    milliseconds timeToLive, const QString *document) const
+{
+    PartitionCommand command(head(partition), document ? 9 : 8);
+    command.add("EVALSHA");
+    command.add(acquireScript().hash);
+    command.add(document ? "3" : "2");
+    command.addKey("l:", name);
+    command.addKey("t:", name);
+    if (document)
+        command.addKey("d:", *document);
     const milliseconds life = std::clamp(timeToLive, milliseconds(1), longestLife);
-    return redisCommand({"EVALSHA", acquireScript().hash, "3", key(partition, 'l', name), key(partition, 't', name),
-                         documentKey(partition, document), owner.toUtf8(), lifeOf(life, milliseconds(1)),
-                         lifeOf(life + counterLife, milliseconds(1))});
+    command.add(Utf8(owner).view());
+    command.addNumber(life.count());
+    command.addNumber(lifeOf(life + counterLife, milliseconds(1)));
+    return command.take();
 }
 
 QByteArray RedisSchema::renew(const Lease &lease, milliseconds timeToLive) const
 {
-    return redisCommand({"EVALSHA", renewScript().hash, "1", key(lease.partition, 'l', lease.name), leaseValue(lease),
-                         lifeOf(timeToLive, milliseconds(1))});
+    PartitionCommand command(head(lease.partition), 6);
+    command.add("EVALSHA");
+    command.add(renewScript().hash);
+    command.add("1");
+    command.addKey("l:", lease.name);
+    command.addLease(lease);
+    command.addNumber(lifeOf(timeToLive, milliseconds(1)));
+    return command.take();
 }
 
 QByteArray RedisSchema::release(const Lease &lease) const
 {
-    return redisCommand(
-        {"EVALSHA", releaseScript().hash, "1", key(lease.partition, 'l', lease.name), leaseValue(lease)});
+    PartitionCommand command(head(lease.partition), 5);
+    command.add("EVALSHA");
+    command.add(releaseScript().hash);
+    command.add("1");
+    command.addKey("l:", lease.name);
+    command.addLease(lease);
+    return command.take();
 }
 
 QByteArray RedisSchema::publish(const QString &topic, const QByteArray &notice) const
 {
-    const QByteArray name = topic.toUtf8();
-    return redisCommand({"PUBLISH", m_channel, QByteArray::number(name.size()) + ':' + name + notice});
+    RedisCommand command(3);
+    command.add("PUBLISH");
+    command.add(m_channel);
+    addNotice(command, topic, notice);
+    return command.take();
 }
 
 Result<std::optional<Document>> RedisSchema::document(const QString &key, const redisReply &reply)
@@ -325,13 +408,9 @@ int redisSlot(QByteArrayView key)
         if (close > open + 1)
             key = key.sliced(open + 1, close - open - 1);
     }
-    // CRC-16/XMODEM.
     quint16 crc = 0;
-    for (const char byte : key) {
-        crc ^= static_cast<quint16>(static_cast<quint8>(byte) << 8);
-        for (int bit = 0; bit < 8; ++bit)
-            crc = static_cast<quint16>((crc & 0x8000) ? (crc << 1) ^ 0x1021 : crc << 1);
-    }
+    for (const char byte : key)
+        crc = static_cast<quint16>((crc << 8) ^ crcTable.at((crc >> 8) ^ static_cast<quint8>(byte)));
     return crc & 0x3fff;
 }
 

@@ -58,11 +58,15 @@ public:
     [[nodiscard]] static std::optional<StoreNotice> notice(QByteArrayView message);
 
 private:
-    [[nodiscard]] QByteArray key(const QString &partition, char kind, const QString &name) const;
+    /// acquire(), or acquireAndGet() with a @p document.
+    [[nodiscard]] QByteArray acquisition(const QString &partition, const QString &name, const QString &owner,
+                                         std::chrono::milliseconds timeToLive, const QString *document) const;
+    /// What all keys of @p partition begin with, up to the kind.
+    [[nodiscard]] QByteArray head(const QString &partition) const;
 
     QByteArray m_prefix;
     QByteArray m_channel;
-    QByteArray m_batchMemory;
+    qint64 m_batchMemory; ///< milliseconds
 };
 
 /// The slot of a key, by its hash tag if it has one (Redis Cluster specification, "Key distribution model").

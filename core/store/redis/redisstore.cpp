@@ -52,6 +52,7 @@ RedisCallPtr makeCall(QByteArray wire, int slot, Effect effect, const RedisScrip
 RedisStore::RedisStore(RedisOptions options, QObject *parent)
     : Store(parent),
       m_options(std::move(options)),
+      m_name(randomToken(16) + u'-'),
       m_schema(std::make_unique<RedisSchema>(m_options.prefix, m_options.database,
                                              m_options.deadline + memoryBeyondDeadline)),
       m_router(std::make_unique<RedisRouter>(m_options)),
@@ -73,7 +74,7 @@ QCoro::Task<Result<std::optional<Document>>> RedisStore::get(QString partition, 
         co_return tl::unexpected(good.error());
     if (m_isClosing)
         co_return tl::unexpected(storeGone);
-    const auto call = makeCall(m_schema->get(partition, key), m_schema->slot(partition), Effect::None);
+    const auto call = makeCall(m_schema->get(partition, key), slotOf(partition), Effect::None);
     co_await m_router->answer(call);
     if (!call->result)
         co_return tl::unexpected(call->result.error());
@@ -88,7 +89,7 @@ QCoro::Task<Result<QList<Document>>> RedisStore::getMany(QString partition, QStr
         co_return QList<Document>();
     if (m_isClosing)
         co_return tl::unexpected(storeGone);
-    const auto call = makeCall(m_schema->getMany(partition, keys), m_schema->slot(partition), Effect::None);
+    const auto call = makeCall(m_schema->getMany(partition, keys), slotOf(partition), Effect::None);
     co_await m_router->answer(call);
     if (!call->result)
         co_return tl::unexpected(call->result.error());
@@ -105,8 +106,8 @@ QCoro::Task<Result<QList<qint64>>> RedisStore::commit(Batch batch)
     // In a cluster notices from several nodes would overtake each other: there all come through one.
     const bool isCluster = m_options.kind == RedisOptions::Kind::Cluster;
     const bool notifies = !batch.notify.isEmpty();
-    const QByteArray wire = m_schema->commit(batch, randomToken(9).toLatin1(), notifies && !isCluster);
-    const auto call = makeCall(wire, m_schema->slot(batch.partition), Effect::Repeatable, &commitScript());
+    const QByteArray wire = m_schema->commit(batch, uniqueName().toLatin1(), notifies && !isCluster);
+    const auto call = makeCall(wire, slotOf(batch.partition), Effect::Repeatable, &commitScript());
     co_await m_router->answer(call);
     if (!call->result)
         co_return tl::unexpected(call->result.error());
@@ -128,7 +129,7 @@ QCoro::Task<Result<QList<IndexEntry>>> RedisStore::range(IndexQuery query)
         co_return QList<IndexEntry>();
     if (m_isClosing)
         co_return tl::unexpected(storeGone);
-    const auto call = makeCall(m_schema->range(query), m_schema->slot(query.partition), Effect::None);
+    const auto call = makeCall(m_schema->range(query), slotOf(query.partition), Effect::None);
     co_await m_router->answer(call);
     if (!call->result)
         co_return tl::unexpected(call->result.error());
@@ -141,8 +142,8 @@ QCoro::Task<Result<Lease>> RedisStore::acquire(QString partition, QString name, 
         co_return tl::unexpected(good.error());
     if (m_isClosing)
         co_return tl::unexpected(storeGone);
-    const QString owner = randomToken(16);
-    const auto call = makeCall(m_schema->acquire(partition, name, owner, timeToLive), m_schema->slot(partition),
+    const QString owner = uniqueName();
+    const auto call = makeCall(m_schema->acquire(partition, name, owner, timeToLive), slotOf(partition),
                                Effect::Repeatable, &acquireScript());
     co_await m_router->answer(call);
     if (!call->result) {
@@ -164,9 +165,9 @@ QCoro::Task<Result<LeasedDocument>> RedisStore::acquireAndGet(QString partition,
     if (m_isClosing)
         co_return tl::unexpected(storeGone);
     const QPointer<RedisStore> self(this);
-    const QString owner = randomToken(16);
-    const auto call = makeCall(m_schema->acquireAndGet(partition, name, owner, timeToLive, key),
-                               m_schema->slot(partition), Effect::Repeatable, &acquireScript());
+    const QString owner = uniqueName();
+    const auto call = makeCall(m_schema->acquireAndGet(partition, name, owner, timeToLive, key), slotOf(partition),
+                               Effect::Repeatable, &acquireScript());
     co_await m_router->answer(call);
     if (!call->result) {
         if (call->result.error().code == ErrorCode::Timeout)
@@ -186,8 +187,8 @@ QCoro::Task<Result<void>> RedisStore::renew(Lease lease, milliseconds timeToLive
         co_return good;
     if (m_isClosing)
         co_return tl::unexpected(storeGone);
-    const auto call = makeCall(m_schema->renew(lease, timeToLive), m_schema->slot(lease.partition), Effect::Repeatable,
-                               &renewScript());
+    const auto call =
+        makeCall(m_schema->renew(lease, timeToLive), slotOf(lease.partition), Effect::Repeatable, &renewScript());
     co_await m_router->answer(call);
     if (!call->result)
         co_return tl::unexpected(call->result.error());
@@ -202,8 +203,7 @@ QCoro::Task<Result<void>> RedisStore::release(Lease lease)
         co_return good;
     if (m_isClosing)
         co_return tl::unexpected(storeGone);
-    const auto call =
-        makeCall(m_schema->release(lease), m_schema->slot(lease.partition), Effect::Repeatable, &releaseScript());
+    const auto call = makeCall(m_schema->release(lease), slotOf(lease.partition), Effect::Repeatable, &releaseScript());
     co_await m_router->answer(call);
     if (!call->result) {
         if (call->result.error().code != ErrorCode::Cancelled)
@@ -224,8 +224,8 @@ QCoro::Task<> RedisStore::giveBackLater(QPointer<RedisStore> self, QString parti
         if (!self || self->m_isClosing)
             co_return;
         // Its token may be unknown: asking again as the same owner tells it, and harms nobody.
-        const auto call = makeCall(self->m_schema->acquire(partition, name, owner, debtPause),
-                                   self->m_schema->slot(partition), Effect::Repeatable, &acquireScript());
+        const auto call = makeCall(self->m_schema->acquire(partition, name, owner, debtPause), self->slotOf(partition),
+                                   Effect::Repeatable, &acquireScript());
         co_await self->m_router->answer(call);
         if (!self || self->m_isClosing)
             co_return;
@@ -235,17 +235,28 @@ QCoro::Task<> RedisStore::giveBackLater(QPointer<RedisStore> self, QString parti
         if (!token)
             co_return; // somebody else's by now
         const Lease lease{partition, name, owner, *token};
-        const auto back = makeCall(self->m_schema->release(lease), self->m_schema->slot(partition), Effect::Repeatable,
-                                   &releaseScript());
+        const auto back =
+            makeCall(self->m_schema->release(lease), self->slotOf(partition), Effect::Repeatable, &releaseScript());
         co_await self->m_router->answer(back);
         if (back->result)
             co_return;
     }
 }
 
+QString RedisStore::uniqueName()
+{
+    return m_name + QString::number(++m_namesGiven);
+}
+
+int RedisStore::slotOf(const QString &partition) const
+{
+    return m_options.kind == RedisOptions::Kind::Cluster ? m_schema->slot(partition) : 0;
+}
+
 RedisCallPtr RedisStore::publication(const QString &topic, const QByteArray &notice) const
 {
-    return makeCall(m_schema->publish(topic, notice), redisSlot(m_schema->channel()), Effect::Once);
+    return makeCall(m_schema->publish(topic, notice),
+                    m_options.kind == RedisOptions::Kind::Cluster ? redisSlot(m_schema->channel()) : 0, Effect::Once);
 }
 
 QCoro::Task<Result<void>> RedisStore::publish(QString topic, QByteArray notice)

@@ -48,9 +48,15 @@ private:
     /// Gives back, once the server answers again, what @p owner holds there or will: a server that was stopped in
     /// mid-work may yet carry out an acquire() that nobody waits for any more.
     static QCoro::Task<> giveBackLater(QPointer<RedisStore> self, QString partition, QString name, QString owner);
+    /// One that no other batch and no other grant has, of whatever process.
+    [[nodiscard]] QString uniqueName();
+    /// The slot of @p partition where that matters.
+    [[nodiscard]] int slotOf(const QString &partition) const;
     [[nodiscard]] std::shared_ptr<RedisCall> publication(const QString &topic, const QByteArray &notice) const;
 
     const RedisOptions m_options;
+    const QString m_name; ///< random
+    qint64 m_namesGiven = 0;
     bool m_isClosing = false;
     std::unique_ptr<RedisSchema> m_schema;
     std::unique_ptr<RedisRouter> m_router;

@@ -67,6 +67,21 @@ TEST(RedisSchema, KeepsAPartitionInOneSlotWhateverItsName)
     EXPECT_NE(schema.documentKey(u"}"_s, u"k"_s), schema.documentKey(u"%7D"_s, u"k"_s));
 }
 
+TEST(RedisSchema, WritesNamesInUtf8AndEscapesOnlyTheTag)
+{
+    EXPECT_EQ(argumentsOf(schema.get(u"p%}\u00fc"_s, u"k%}\U0001f600"_s)).at(1),
+              "app:{p%25%7D\xc3\xbc}:d:k%}\xf0\x9f\x98\x80");
+    const QString longest(300, u'\u4e2d');
+    EXPECT_EQ(argumentsOf(schema.get(longest, longest)).at(1), schema.documentKey(longest, longest));
+    EXPECT_EQ(schema.documentKey(longest, longest).size(), qsizetype(sizeof "app:{}:d:") - 1 + 2 * 900);
+    const auto arguments = argumentsOf(schema.acquireAndGet(u"p"_s, u"l"_s, u"o"_s, std::chrono::seconds(2), u"k"_s));
+    EXPECT_THAT(arguments.mid(2),
+                ElementsAre("3", "app:{p}:l:l", "app:{p}:t:l", "app:{p}:d:k", "o", "2000", "604802000"));
+    const Lease lease{u"p"_s, u"l"_s, u"o"_s, 41};
+    EXPECT_THAT(argumentsOf(schema.release(lease)).mid(2), ElementsAre("1", "app:{p}:l:l", "41:o"));
+    EXPECT_THAT(argumentsOf(schema.renew(lease, std::chrono::seconds(2))).mid(4), ElementsAre("41:o", "2000"));
+}
+
 TEST(RedisSchema, OrdersScoresByTheirDigits)
 {
     constexpr qint64 least = std::numeric_limits<qint64>::min();
@@ -105,6 +120,13 @@ TEST(RedisSchema, RefusesWhatIsNotOurs)
     EXPECT_FALSE(RedisSchema::entries(*replyOf(array({bulk("xxxxxxxxxxxxxxxxm")}))));
     EXPECT_FALSE(RedisSchema::versions(*replyOf(":1\r\n")));
     EXPECT_FALSE(RedisSchema::token(*replyOf(bulk("x"))));
+    for (const QByteArray &bytes : {bulk("1"), array({bulk("1")}), array({"$-1\r\n", "$-1\r\n"}),
+                                    array({bulk("x"), "$-1\r\n"}), array({bulk("1"), bulk("short")})}) {
+        const auto leased = RedisSchema::leased({}, u"k"_s, *replyOf(bytes));
+        ASSERT_FALSE(leased) << bytes.toStdString();
+        EXPECT_EQ(leased.error().code, ErrorCode::Internal) << bytes.toStdString();
+    }
+    EXPECT_TRUE(RedisSchema::leased({}, u"k"_s, *replyOf(array({bulk("1"), "$-1\r\n"}))));
 }
 
 TEST(RedisSchema, ReadsBackTheNoticesItWrites)
@@ -116,6 +138,20 @@ TEST(RedisSchema, ReadsBackTheNoticesItWrites)
     EXPECT_EQ(notice->body, QByteArray("a\0b", 3));
     for (const QByteArray &strange : {"", "x", "5:abc", "-1:abc", ":abc", "99999999999:abc"})
         EXPECT_FALSE(RedisSchema::notice(strange)) << strange.toStdString();
+}
+
+TEST(RedisProtocol, WritesCommandsWithTheLengthsOfTheirArguments)
+{
+    constexpr char expected[] = "*3\r\n$3\r\nSET\r\n$4\r\nk\0\r\n\r\n$0\r\n\r\n";
+    EXPECT_EQ(redisCommand({"SET", QByteArrayView("k\0\r\n", 4), ""}), QByteArray(expected, sizeof expected - 1));
+    RedisCommand pieces(4, 0);
+    pieces.add({"a", "", QByteArrayView("bc"), QByteArrayView()});
+    pieces.addNumber(std::numeric_limits<qint64>::min());
+    pieces.addEmpty();
+    pieces.add(QByteArray(100'000, 'x'));
+    EXPECT_EQ(pieces.take(),
+              "*4\r\n$3\r\nabc\r\n$20\r\n-9223372036854775808\r\n$0\r\n\r\n$100000\r\n" + QByteArray(100'000, 'x')
+                  + "\r\n");
 }
 
 TEST(RedisProtocol, TellsWhatErrorsMeanAndKeepsTheirTextBack)
