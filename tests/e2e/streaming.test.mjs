@@ -175,7 +175,7 @@ test('simple chat shows words as they come', async () => {
   await page.getByLabel('Message').fill(ONE_MESSAGE);
   await page.getByRole('button', { name: 'Send' }).click();
   await page.getByText('Tuesday *is* free.').waitFor();
-  await page.getByText('Running check_availability…').waitFor();
+  await page.getByText('Looking at the calendar…').waitFor();
   await page.getByRole('button', { name: 'Stop' }).waitFor();
   await keepPicture(page, 'simple-chat-streaming');
   release();

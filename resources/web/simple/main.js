@@ -3,6 +3,7 @@
 
 import { api, ApiError } from '../shared/api.js';
 import { Conversation, MESSAGE_LIMIT, messageLength, newKey } from '../shared/conversation.js';
+import { doing } from '../shared/doing.js';
 import { byId, h } from '../shared/dom.js';
 import { explain } from '../shared/problems.js';
 import { sanitize } from '../shared/sanitize.js';
@@ -57,7 +58,7 @@ function watcher() {
     drop,
     onLost: drop,
     onTool: ({ name, state }) => {
-      if (state === 'started') say(`Running ${name}…`);
+      if (state === 'started' && doing(name)) say(`${doing(name)}…`);
     },
     onToken: (text, replaces) => {
       if (replaces) drop();

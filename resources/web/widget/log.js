@@ -1,21 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 // The list of messages: what each side said, cards, notices, suggestions, the typing dots.
 
+import { doing } from '../shared/doing.js';
 import { byId, h, hidden, reducedMotion, roveFocus } from '../shared/dom.js';
 import { icon } from '../shared/icons.js';
 import { sanitize } from '../shared/sanitize.js';
 
 const NEAR_END_PX = 80;
-
-/** What the assistant is at, in words. */
-const DOING = {
-  check_availability: 'Looking at the calendar',
-  create_appointment: 'Booking',
-  reschedule_appointment: 'Moving the meeting',
-  cancel_appointment: 'Cancelling the meeting',
-  list_meetings: 'Looking up the meetings',
-  find_meeting: 'Looking for the meeting',
-};
 
 /** The free times a card of this reply offers, in the assistant's words. */
 function slotWordsOf(cards) {
@@ -132,7 +123,7 @@ export class Log {
   watcher() {
     return {
       onTool: ({ name, state }) => {
-        if (state === 'started' && DOING[name]) this.doing.textContent = DOING[name];
+        if (state === 'started' && doing(name)) this.doing.textContent = doing(name);
       },
       onToken: (text, replaces) => {
         if (replaces) this.dropDraft();
