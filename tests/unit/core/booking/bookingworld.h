@@ -10,6 +10,7 @@
 
 #include <gmock/gmock.h>
 
+#include <QAbstractEventDispatcher>
 #include <QMap>
 
 #include <memory>
@@ -84,6 +85,15 @@ public:
         service = std::make_unique<BookingService>(with, store, calendar, *outbox, clock);
     }
     void SetUp() override { restart(); }
+    ~BookingWorld() override
+    {
+        // What they left waiting for the store's answers comes to its end.
+        service.reset();
+        outbox.reset();
+        QAbstractEventDispatcher *events = QAbstractEventDispatcher::instance();
+        for (int turn = 0; turn < 1000 && events->processEvents(QEventLoop::AllEvents);)
+            ++turn;
+    }
 
     Result<BookingOutcome> tryBook(const BookingRequest &what, const Actor &actor)
     {

@@ -9,6 +9,10 @@
 
 #include <QElapsedTimer>
 
+#include <coroutine>
+#include <utility>
+#include <vector>
+
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 using testing::ElementsAre;
@@ -23,21 +27,29 @@ Instant at(const QString &local)
     return Zone().toInstant(*fromIsoLocal(local));
 }
 
-/// Never answers, not even when it is told to stop.
+/// Does not answer before letGo(), not even when it is told to stop.
 class SilentCalendar final : public Calendar
 {
+    struct Never
+    {
+        std::vector<std::coroutine_handle<>> &waiting;
+        bool await_ready() const { return false; }
+        void await_suspend(std::coroutine_handle<> handle) const { waiting.push_back(handle); }
+        void await_resume() const { }
+    };
+
 public:
     QString name() const override { return u"silent"_s; }
     QCoro::Task<Result<QList<Interval>>> freeBusy(Interval, std::stop_token stop) override
     {
         ++asked;
         token = stop;
-        co_await Never();
+        co_await Never{m_waiting};
         co_return QList<Interval>();
     }
     QCoro::Task<Result<QList<Event>>> list(Interval, std::stop_token) override
     {
-        co_await Never();
+        co_await Never{m_waiting};
         co_return QList<Event>();
     }
     QCoro::Task<Result<std::optional<Event>>> find(QString, std::stop_token) override { co_return std::nullopt; }
@@ -46,20 +58,22 @@ public:
     QCoro::Task<Result<void>> remove(QString, std::stop_token) override { co_return Result<void>(); }
     QCoro::Task<Result<void>> check(std::stop_token) override
     {
-        co_await Never();
+        co_await Never{m_waiting};
         co_return Result<void>();
+    }
+
+    /// Nothing is left waiting at the end of a test.
+    void letGo()
+    {
+        for (const auto &waiting : std::exchange(m_waiting, {}))
+            waiting.resume();
     }
 
     int asked = 0;
     std::stop_token token;
 
 private:
-    struct Never
-    {
-        bool await_ready() const { return false; }
-        void await_suspend(std::coroutine_handle<>) const { }
-        void await_resume() const { }
-    };
+    std::vector<std::coroutine_handle<>> m_waiting;
 };
 
 class CombinedCalendarTest : public testing::Test
@@ -119,6 +133,7 @@ TEST_F(CombinedCalendarTest, AsksAllAtTheSameTime)
     static_cast<void>(await(calendar.freeBusy(m_day, {})));
     EXPECT_EQ(silent->asked, 1);
     EXPECT_THAT(order, SizeIs(4)) << "the others were asked although the first had not answered";
+    silent->letGo();
 }
 
 TEST_F(CombinedCalendarTest, DoesNotWaitLongerThanItsPatience)
@@ -132,6 +147,7 @@ TEST_F(CombinedCalendarTest, DoesNotWaitLongerThanItsPatience)
     EXPECT_EQ(busy.error().code, ErrorCode::Timeout);
     EXPECT_LT(clock.elapsed(), 5000);
     EXPECT_TRUE(silent->token.stop_requested()) << "the late one is told that nobody waits";
+    silent->letGo();
 }
 
 TEST_F(CombinedCalendarTest, StopsForACallerWhoIsGone)
