@@ -165,7 +165,8 @@ QCoro::Task<Result<std::optional<Refusal>>> BookingService::check(Interval when,
     const auto work = d;
     std::optional<Obstacle> inTheWay;
     const Bound bound = actor.isHost() ? Bound::Host : Bound::Guest;
-    if (const auto broken = brokenRule(work->options.policy, when, bound, work->clock.now(), work->options.host.zone)) {
+    const auto broken = brokenRule(work->options.policy, when, bound, work->clock.now(), work->options.host.zone);
+    if (broken) {
         inTheWay = Obstacle{*broken, {}};
     } else {
         const auto unsettled = co_await work->guard(work->meetings.intents());

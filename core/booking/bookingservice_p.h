@@ -74,6 +74,9 @@ struct BookingService::Private
                                                           QList<Intent> unsettled, std::stop_token stop);
     QCoro::Task<Result<Refusal>> refusal(Obstacle obstacle, Interval wish, std::optional<Meeting> own,
                                          std::stop_token stop);
+    /// The refusal as the outcome of a wish.
+    QCoro::Task<Result<BookingOutcome>> refused(Obstacle obstacle, Interval wish, std::optional<Meeting> own,
+                                                std::stop_token stop);
     QCoro::Task<Result<QList<Interval>>> slotsWithin(Interval window, std::chrono::minutes length, int limit,
                                                      std::optional<Meeting> own, std::stop_token stop);
 

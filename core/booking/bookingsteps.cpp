@@ -98,23 +98,16 @@ QCoro::Task<Result<BookingOutcome>> BookingService::Private::book(BookingRequest
     // Step 1: policy, as far as it needs no calendar.
     Intent intent{Intent::Kind::Book, meetingFrom(request, actor, options, calendar.newUid(), clock.now()), onceKey};
     const Interval when = intent.target.when;
-    if (const auto broken = brokenRule(options.policy, when, boundOf(actor), clock.now(), options.host.zone)) {
-        const auto refused = co_await guard(refusal({*broken, {}}, when, {}, stop));
-        if (!refused)
-            co_return tl::unexpected(refused.error());
-        co_return BookingOutcome(*refused);
-    }
+    const auto broken = brokenRule(options.policy, when, boundOf(actor), clock.now(), options.host.zone);
+    if (broken)
+        co_return co_await refused(Obstacle{*broken, {}}, when, {}, stop);
 
     // Step 2: from here to the end nobody else books this host.
     const auto entry = co_await guard(lockUnlessTaken(intent, boundOf(actor), stop));
     if (!entry)
         co_return tl::unexpected(entry.error());
-    if (const auto *taken = std::get_if<Obstacle>(&*entry)) {
-        const auto refused = co_await guard(refusal(*taken, when, {}, stop));
-        if (!refused)
-            co_return tl::unexpected(refused.error());
-        co_return BookingOutcome(*refused);
-    }
+    if (std::holds_alternative<Obstacle>(*entry))
+        co_return co_await refused(std::get<Obstacle>(*entry), when, {}, stop);
     const std::optional<Lease> lease = std::get<Lease>(*entry);
     const auto done = co_await guard(bookLocked(intent, boundOf(actor), *lease, stop));
     if (done && std::holds_alternative<Meeting>(*done))
@@ -122,10 +115,16 @@ QCoro::Task<Result<BookingOutcome>> BookingService::Private::book(BookingRequest
     co_await unlock(*lease);
     if (!done)
         co_return tl::unexpected(done.error());
-    const auto refused = co_await guard(refusal(std::get<Obstacle>(*done), when, {}, stop));
-    if (!refused)
-        co_return tl::unexpected(refused.error());
-    co_return BookingOutcome(*refused);
+    co_return co_await refused(std::get<Obstacle>(*done), when, {}, stop);
+}
+
+QCoro::Task<Result<BookingOutcome>> BookingService::Private::refused(Obstacle obstacle, Interval wish,
+                                                                     std::optional<Meeting> own, std::stop_token stop)
+{
+    const auto refusal = co_await guard(this->refusal(obstacle, wish, own, stop));
+    if (!refusal)
+        co_return tl::unexpected(refusal.error());
+    co_return BookingOutcome(*refusal);
 }
 
 QCoro::Task<Result<std::variant<Lease, Obstacle>>> BookingService::Private::lockUnlessTaken(Intent intent, Bound bound,
@@ -234,11 +233,7 @@ QCoro::Task<Result<BookingOutcome>> BookingService::Private::change(QString idOr
     co_await unlock(*lease);
     if (!done)
         co_return tl::unexpected(done.error());
-    const auto refused =
-        co_await guard(refusal(std::get<Obstacle>(*done), ChatCal::changed(*known, change).when, *known, stop));
-    if (!refused)
-        co_return tl::unexpected(refused.error());
-    co_return BookingOutcome(*refused);
+    co_return co_await refused(std::get<Obstacle>(*done), ChatCal::changed(*known, change).when, *known, stop);
 }
 
 QCoro::Task<Result<BookingService::Private::Performed>>

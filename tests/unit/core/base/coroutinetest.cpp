@@ -12,6 +12,8 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
+#include <variant>
 #include <vector>
 
 using namespace ChatCal;
@@ -117,6 +119,43 @@ QCoro::Task<QString> inTry()
     }
 }
 
+using Outcome = std::variant<Pair, QString>;
+
+QCoro::Task<Result<Outcome>> outcome(int which)
+{
+    co_await pause();
+    if (which == 0)
+        co_return failure(ErrorCode::NotFound, u"nothing"_s);
+    if (which == 1)
+        co_return Outcome(u"a refusal that is on the heap"_s);
+    co_return Outcome(Pair{u"left"_s, u"right"_s});
+}
+
+/// An alternative is looked at and then read, never kept by a pointer that the condition declares: Clang 16 with -O1
+/// lost a coroutine of server/api that awaited inside `if (const auto *x = std::get_if<T>(&*done))`.
+QCoro::Task<Result<QString>> byAlternative(int which)
+{
+    Pair kept{u"kept"_s, u"too"_s};
+    const auto done = co_await outcome(which);
+    if (!done)
+        co_return tl::unexpected(done.error());
+    if (std::holds_alternative<QString>(*done))
+        co_return co_await text(std::get<QString>(*done) + kept.first);
+    co_return kept.first + std::get<Pair>(*done).second;
+}
+
+/// What a condition decides on is declared before it.
+QCoro::Task<QString> byOptional(std::optional<QString> value)
+{
+    const auto first = value;
+    if (first) {
+        const auto answer = co_await text(*first);
+        co_return answer + u'!';
+    }
+    const auto second = co_await text(u"nothing"_s);
+    co_return second;
+}
+
 class Owner
 {
 public:
@@ -161,6 +200,15 @@ TEST(Coroutines, CarryResults)
 {
     EXPECT_EQ(*await(checked(true)), u"found"_s);
     EXPECT_EQ(await(checked(false)).error().code, ErrorCode::NotFound);
+}
+
+TEST(Coroutines, BranchOnWhatTheyWereAnswered)
+{
+    EXPECT_EQ(await(byAlternative(0)).error().code, ErrorCode::NotFound);
+    EXPECT_EQ(await(byAlternative(1)), u"a refusal that is on the heapkept"_s);
+    EXPECT_EQ(await(byAlternative(2)), u"keptright"_s);
+    EXPECT_EQ(await(byOptional(u"something on the heap"_s)), u"something on the heap!"_s);
+    EXPECT_EQ(await(byOptional(std::nullopt)), u"nothing"_s);
 }
 
 TEST(Coroutines, ReturnCopiesOfMembers)
