@@ -78,7 +78,9 @@ int serve(Engine &engine, StopSignals &stop, const std::optional<CommandLine::Wo
     QObject::connect(QAbstractEventDispatcher::instance(), &QAbstractEventDispatcher::aboutToBlock,
                      QCoreApplication::instance(), [] { setCurrentRequest({}); });
     EventFeed feed(engine);
-    HttpServer server(makeApi({engine, feed, link ? &*link : nullptr}));
+    HttpLimits limits;
+    limits.proxies = settings.trustedProxies;
+    HttpServer server(makeApi({engine, feed, link ? &*link : nullptr}), limits);
     const auto port = worker ? server.listenOn(worker->listeningDescriptor)
                              : server.listen(settings.listenAddress, settings.listenPort);
     if (!port)

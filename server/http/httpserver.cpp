@@ -43,6 +43,15 @@ QHostAddress addressGroup(const QHostAddress &address)
     return QHostAddress(six);
 }
 
+/// A dual-stack socket tells of an IPv4 client as ::ffff:192.0.2.1.
+bool isWithin(const QHostAddress &address, const QList<QPair<QHostAddress, int>> &networks)
+{
+    bool isIPv4 = false;
+    const quint32 four = address.toIPv4Address(&isIPv4);
+    const QHostAddress plain = isIPv4 ? QHostAddress(four) : address;
+    return std::ranges::any_of(networks, [&plain](const auto &network) { return plain.isInSubnet(network); });
+}
+
 /// The usual soft limit of 1024 descriptors would be reached long before our own.
 void makeRoomForDescriptors(qsizetype connections)
 {
@@ -134,7 +143,8 @@ public:
         const QHostAddress group = addressGroup(socket->peerAddress());
         const bool full = connections.size() >= context.limits.maximumConnections;
         const qsizetype limit = context.limits.maximumPerAddress;
-        const bool greedy = limit > 0 && perAddress.value(group) >= limit;
+        const bool greedy =
+            limit > 0 && !isWithin(socket->peerAddress(), context.limits.proxies) && perAddress.value(group) >= limit;
         if (greedy && perAddress.value(group) >= limit + kSpareConnections)
             return socket->abort();
         auto *connection = new Connection(

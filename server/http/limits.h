@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <QtGlobal>
+#include <QHostAddress>
+#include <QList>
+#include <QPair>
 
 #include <chrono>
 
@@ -17,7 +19,8 @@ struct HttpLimits
     qsizetype maximumUnsent = 256 * 1024; ///< bytes a slow reader may have waiting before we stop working for it
     qsizetype pipelineDepth = 16; ///< requests of one connection worked on at a time; the rest stays unread
     qsizetype maximumConnections = 10'000; ///< 503 beyond
-    qsizetype maximumPerAddress = 256; ///< per IPv4 address or IPv6 /64; 0 for no limit, as behind a proxy
+    qsizetype maximumPerAddress = 256; ///< per IPv4 address or IPv6 /64; 503 beyond; 0 for no limit
+    QList<QPair<QHostAddress, int>> proxies; ///< not held to maximumPerAddress: many guests come through one of them
     std::chrono::milliseconds requestTime = std::chrono::seconds(10); ///< first to last byte of a request; 408 beyond
     std::chrono::milliseconds idleTime = std::chrono::seconds(60); ///< between requests
     std::chrono::milliseconds stallTime = std::chrono::seconds(30); ///< with bytes to send and none taken

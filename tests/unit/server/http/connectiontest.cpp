@@ -10,7 +10,9 @@
 #include <sys/socket.h>
 #include <unistd.h>
 
+#include <memory>
 #include <stdexcept>
+#include <vector>
 
 using namespace Qt::StringLiterals;
 using namespace ChatCal;
@@ -227,6 +229,33 @@ TEST_F(HttpConnection, RefusesConnectionsBeyondTheLimits)
     RawClient fourth(port);
     fourth.send(kGet);
     EXPECT_EQ(fourth.next().status, 200);
+}
+
+TEST_F(HttpConnection, HoldsAProxyToTheTotalOnly)
+{
+    limits.maximumPerAddress = 2;
+    limits.maximumConnections = 4;
+    limits.proxies = {{QHostAddress(u"192.0.2.0"_s), 24}, {QHostAddress(u"127.0.0.0"_s), 8}};
+    start();
+    std::vector<std::unique_ptr<RawClient>> clients;
+    for (int i = 0; i < 5; ++i) {
+        clients.push_back(std::make_unique<RawClient>(port));
+        clients.back()->send(kGet);
+        EXPECT_EQ(clients.back()->next().status, i < 4 ? 200 : 503) << i;
+    }
+}
+
+TEST_F(HttpConnection, HoldsOthersToTheLimitPerAddressBesideAProxy)
+{
+    limits.maximumPerAddress = 1;
+    limits.proxies = {{QHostAddress(u"192.0.2.0"_s), 24}, {QHostAddress(u"::1"_s), 128}};
+    start();
+    RawClient first(port);
+    first.send(kGet);
+    EXPECT_EQ(first.next().status, 200);
+    RawClient second(port);
+    second.send(kGet);
+    EXPECT_EQ(second.next().status, 503);
 }
 
 TEST_F(HttpConnection, AReaderThatStopsReadingIsCutAndHoldsLittleMeanwhile)
