@@ -7,8 +7,6 @@
 #include "core/base/json.h"
 #include "core/base/jsonwriter.h"
 
-#include <QTimer>
-
 using namespace Qt::StringLiterals;
 
 namespace ChatCal {
@@ -16,24 +14,6 @@ namespace ChatCal {
 Q_LOGGING_CATEGORY(lcAgent, "chatcal.agent", QtInfoMsg)
 
 namespace {
-
-/// Keeps a lease while a slow model thinks; quick turns never renew.
-class LeaseKeeper
-{
-public:
-    LeaseKeeper(const Conversations &conversations, const std::optional<Lease> &lease)
-    {
-        if (!lease)
-            return;
-        QObject::connect(&m_timer, &QTimer::timeout, &m_timer, [&conversations, held = *lease] {
-            const auto renewal = conversations.keep(held); // goes on by itself; a lease lost shows at the save
-        });
-        m_timer.start(Conversations::leaseTime / 3);
-    }
-
-private:
-    QTimer m_timer;
-};
 
 /// One key of one session under way in this process.
 class InFlight
@@ -128,7 +108,9 @@ QCoro::Task<Result<TurnResult>> converse(std::shared_ptr<Agent::Private> d, std:
                                          std::optional<Lease> lease)
 {
     Conversation &conversation = state->conversation;
-    const LeaseKeeper keeper(d->conversations, lease);
+    std::optional<KeptLeases::Hold> hold;
+    if (lease)
+        hold.emplace(d->keptLeases, *lease);
     state->now = d->clock.now();
     state->speakerZone = conversation.zone.value_or(d->booking.host().zone);
     state->append({ChatMessage::Role::User, state->turn.message, {}, {}, {}, {}});
@@ -154,7 +136,7 @@ QCoro::Task<Result<TurnResult>> converse(std::shared_ptr<Agent::Private> d, std:
     if (!state->turn.idempotencyKey.isEmpty())
         conversation.answered.append({fingerprint(state->turn.idempotencyKey.toUtf8()), requestHash(state->turn),
                                       toStoredJson(result.reply, d->booking.host().zone)});
-    const auto saved = co_await d->conversations.save(conversation, lease);
+    const auto saved = co_await d->conversations.save(std::move(conversation), lease);
     if (!saved)
         co_return tl::unexpected(saved.error());
     co_return result;
@@ -180,8 +162,8 @@ QCoro::Task<Result<TurnResult>> answer(std::shared_ptr<Agent::Private> d, Turn t
         Conversation fresh = d->conversations.create();
         const bool isAdmitted = admit(fresh, turn);
         Q_ASSERT(isAdmitted);
-        const auto state =
-            std::make_shared<TurnState>(turn, fresh, d->options, deadline, stop, d->stopping.get_token(), observer);
+        const auto state = std::make_shared<TurnState>(turn, std::move(fresh), d->options, deadline, stop,
+                                                       d->stopping.get_token(), observer);
         auto result = co_await converse(d, state, std::nullopt);
         co_return result;
     }
@@ -233,9 +215,7 @@ QCoro::Task<Result<Agent::Private::Locked>> Agent::Private::answerLocked(std::sh
     if (!loaded) {
         if (!mayBeNew || loaded.error().code != ErrorCode::NotFound)
             co_return tl::unexpected(loaded.error());
-        Conversation fresh = d->conversations.create();
-        fresh.sessionId = sessionId;
-        loaded = std::move(fresh);
+        loaded = d->conversations.create(sessionId);
     }
     if (!admit(*loaded, turn))
         co_return failure(ErrorCode::NotFound, u"the session is somebody else's"_s);
@@ -248,8 +228,8 @@ QCoro::Task<Result<Agent::Private::Locked>> Agent::Private::answerLocked(std::sh
         co_return tl::unexpected(repeated.error());
     if (*repeated)
         co_return Locked{std::move(**repeated), true};
-    const auto state =
-        std::make_shared<TurnState>(turn, *loaded, d->options, deadline, stop, d->stopping.get_token(), observer);
+    const auto state = std::make_shared<TurnState>(turn, std::move(*loaded), d->options, deadline, stop,
+                                                   d->stopping.get_token(), observer);
     auto result = co_await converse(d, state, locked.lease);
     if (!result)
         co_return tl::unexpected(result.error());
@@ -265,6 +245,7 @@ Agent::Agent(Options options, Conversations &conversations, BookingService &book
 Agent::~Agent()
 {
     d->stopping.request_stop();
+    d->keptLeases.stop();
     d->queue.callEverybody();
 }
 

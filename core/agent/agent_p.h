@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/agent/agent.h"
+#include "core/agent/keptleases.h"
 #include "core/agent/toolbox.h"
 #include "core/agent/turnqueue.h"
 #include "core/agent/turnstate.h"
@@ -21,7 +22,8 @@ struct Agent::Private
           booking(bookings),
           model(speaker),
           clock(watch),
-          toolbox(bookings, events)
+          toolbox(bookings, events),
+          keptLeases(talks)
     {
     }
 
@@ -31,6 +33,7 @@ struct Agent::Private
     ChatModel &model;
     const Clock &clock;
     Toolbox toolbox;
+    KeptLeases keptLeases;
     TurnQueue queue;
     QSet<QString> inFlight;
     std::stop_source stopping;

@@ -10,6 +10,7 @@ namespace ChatCal {
 
 namespace {
 
+const QString partitionPrefix = QStringLiteral("session:");
 const QString turnLease = QStringLiteral("turn");
 const QString seedPartition = QStringLiteral("agent");
 const QString seedKey = QStringLiteral("session-seed");
@@ -44,37 +45,53 @@ QString Conversations::fingerprintOf(const QString &sessionId)
 
 QString Conversations::partition(const QString &sessionId)
 {
-    return u"session:"_s + fingerprintOf(sessionId);
+    return partitionPrefix + fingerprintOf(sessionId);
 }
 
 Conversation Conversations::create() const
 {
+    return create(randomToken());
+}
+
+Conversation Conversations::create(const QString &sessionId) const
+{
     Conversation conversation;
-    conversation.sessionId = randomToken();
+    conversation.sessionId = sessionId;
+    conversation.fingerprint = fingerprintOf(sessionId);
     conversation.createdAt = m_clock.now();
     conversation.lastActivity = conversation.createdAt;
     return conversation;
 }
 
-void Conversations::remember(const QString &key, const QByteArray &body, const Conversation &conversation) const
+void Conversations::remember(const QString &key, const QByteArray &body, Conversation conversation) const
 {
     // Twice the body for the text and its decoded form, and again for what containers add.
-    m_recent.insert(key, new Recent{body, conversation}, body.size() * 4);
+    m_recent.insert(key, new Recent{body, std::move(conversation)}, body.size() * 4);
 }
 
-Result<Conversation> Conversations::read(const std::optional<Document> &found, const QString &sessionId) const
+Result<Conversation> Conversations::read(const std::optional<Document> &found, const QString &sessionId,
+                                         Recall recall) const
 {
     if (!found)
         return failure(ErrorCode::NotFound, u"no such session"_s);
     // The bytes are compared, not the version: another process may have written, or the talk have begun anew.
-    if (const Recent *recent = m_recent.object(found->key); recent && recent->body == found->body) {
-        Conversation conversation = recent->conversation;
+    if (Recent *recent = m_recent.object(found->key); recent && recent->body == found->body) {
+        Conversation conversation;
+        if (recall == Recall::Take) {
+            const std::unique_ptr<Recent> taken(m_recent.take(found->key));
+            conversation = std::move(taken->conversation);
+        } else {
+            conversation = recent->conversation;
+        }
         conversation.version = found->version;
         return conversation;
     }
     auto conversation = decodeConversation(found->body, sessionId, found->version);
-    if (conversation)
-        remember(found->key, found->body, *conversation);
+    if (conversation) {
+        conversation->fingerprint = found->key.sliced(partitionPrefix.size());
+        if (recall == Recall::Keep)
+            remember(found->key, found->body, *conversation);
+    }
     return conversation;
 }
 
@@ -84,13 +101,13 @@ QCoro::Task<Result<Conversation>> Conversations::load(QString sessionId) const
     const auto found = co_await m_store.get(key, key);
     if (!found)
         co_return tl::unexpected(found.error());
-    co_return read(*found, sessionId);
+    co_return read(*found, sessionId, Recall::Keep);
 }
 
 QCoro::Task<Result<void>> Conversations::save(Conversation conversation, std::optional<Lease> lease) const
 {
     trim(conversation);
-    const QString key = lease ? lease->partition : partition(conversation.sessionId);
+    const QString key = partitionPrefix + conversation.fingerprint;
     const QByteArray body = encodeConversation(conversation);
     Batch batch;
     batch.partition = key;
@@ -101,7 +118,7 @@ QCoro::Task<Result<void>> Conversations::save(Conversation conversation, std::op
     if (!versions)
         co_return tl::unexpected(versions.error());
     conversation.version = versions->value(0);
-    remember(key, body, conversation);
+    remember(key, body, std::move(conversation));
     co_return {};
 }
 
@@ -130,7 +147,7 @@ QCoro::Task<Result<Conversations::Locked>> Conversations::lock(QString sessionId
     auto leased = co_await acquireAndGetWithin(m_store, key, turnLease, leaseTime, key, patience);
     if (!leased)
         co_return tl::unexpected(leased.error());
-    co_return Locked{std::move(leased->lease), read(leased->document, sessionId)};
+    co_return Locked{std::move(leased->lease), read(leased->document, sessionId, Recall::Take)};
 }
 
 QCoro::Task<Result<void>> Conversations::keep(Lease lease) const

@@ -50,6 +50,7 @@ struct Conversation
         QByteArray stored; ///< as it is stored; made and used by Conversations alone. An entry never changes once added
     };
     QString sessionId; ///< the token itself; never stored, its fingerprint is the key
+    QString fingerprint; ///< Conversations::fingerprintOf() the session id, which is not cheap
     Instant createdAt;
     Instant lastActivity;
     /// The host whose talk this is; empty: a guest's. A host's talk is not open to its session id alone.
@@ -78,6 +79,7 @@ public:
     Conversations(Store &store, const Clock &clock, std::chrono::seconds timeToLive = std::chrono::hours(24 * 30));
 
     [[nodiscard]] Conversation create() const; ///< with a new session id; not stored yet
+    [[nodiscard]] Conversation create(const QString &sessionId) const;
     /// NotFound for an unknown or expired id, which is never adopted.
     [[nodiscard]] QCoro::Task<Result<Conversation>> load(QString sessionId) const;
     /// Conflict when somebody else saved meanwhile; @p lease, when given, fences and is released.
@@ -110,9 +112,14 @@ private:
         QByteArray body;
         Conversation conversation;
     };
+    enum class Recall {
+        Keep, ///< for others to read
+        Take ///< for who is going to change it and have it remembered anew
+    };
     /// What @p found is, the partition's document.
-    [[nodiscard]] Result<Conversation> read(const std::optional<Document> &found, const QString &sessionId) const;
-    void remember(const QString &partition, const QByteArray &body, const Conversation &conversation) const;
+    [[nodiscard]] Result<Conversation> read(const std::optional<Document> &found, const QString &sessionId,
+                                            Recall recall) const;
+    void remember(const QString &partition, const QByteArray &body, Conversation conversation) const;
     mutable QCache<QString, Recent> m_recent; ///< what was read or written last, so that it need not be decoded again
     mutable QByteArray m_seed;
 };

@@ -10,6 +10,7 @@
 
 #include <chrono>
 #include <memory>
+#include <optional>
 
 namespace ChatCal {
 
@@ -33,7 +34,7 @@ public:
         [[nodiscard]] bool isFirst() const;
         std::shared_ptr<Lines> m_lines;
         QString m_session;
-        QTimer m_called;
+        std::optional<QTimer> m_called; ///< of those who came behind somebody
     };
 
     TurnQueue();

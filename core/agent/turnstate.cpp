@@ -21,15 +21,15 @@ TurnState::TurnState(Turn asked, Conversation talk, const Agent::Options &option
       m_fromAgent(std::move(agent), [source = stopSource]() mutable { source.request_stop(); })
 {
     actor.role = turn.role;
-    actor.id = actor.isHost() ? turn.hostId : Conversations::fingerprintOf(conversation.sessionId);
+    actor.id = actor.isHost() ? turn.hostId : conversation.fingerprint;
 }
 
 QString TurnState::callKey(const QString &tool)
 {
     if (turn.idempotencyKey.isEmpty())
         return {};
-    const QString material = Conversations::fingerprintOf(conversation.sessionId)
-        + fingerprint(turn.idempotencyKey.toUtf8()) + tool + QString::number(++calls[tool]);
+    const QString material =
+        conversation.fingerprint + fingerprint(turn.idempotencyKey.toUtf8()) + tool + QString::number(++calls[tool]);
     return fingerprint(material.toUtf8());
 }
 

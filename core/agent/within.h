@@ -21,7 +21,7 @@ template<typename T>
 struct Waiting
 {
     std::optional<Result<T>> result;
-    QTimer timer;
+    std::optional<QTimer> timer; ///< once somebody has to wait
 };
 
 template<typename T>
@@ -29,7 +29,8 @@ QCoro::Task<> deliver(QCoro::Task<Result<T>> task, std::shared_ptr<Waiting<T>> w
 {
     auto result = co_await task;
     waiting->result = std::move(result);
-    waiting->timer.start(0);
+    if (waiting->timer)
+        waiting->timer->start(0);
 }
 
 } // namespace Detail
@@ -40,14 +41,15 @@ template<typename T>
 QCoro::Task<Result<T>> within(QCoro::Task<Result<T>> task, std::chrono::milliseconds patience, std::stop_token stop)
 {
     auto waiting = std::make_shared<Detail::Waiting<T>>();
-    waiting->timer.setSingleShot(true);
     const auto delivery = Detail::deliver(std::move(task), waiting); // goes on when dropped
     if (!waiting->result) {
-        waiting->timer.start(std::max(patience, std::chrono::milliseconds(0)));
-        const std::stop_callback wake(stop, [waiting] { waiting->timer.start(0); });
-        co_await waiting->timer;
+        QTimer &timer = waiting->timer.emplace();
+        timer.setSingleShot(true);
+        timer.start(std::max(patience, std::chrono::milliseconds(0)));
+        const std::stop_callback wake(stop, [waiting] { waiting->timer->start(0); });
+        co_await timer;
+        timer.stop();
     }
-    waiting->timer.stop();
     if (waiting->result)
         co_return std::move(*waiting->result);
     if (stop.stop_requested())

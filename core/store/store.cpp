@@ -19,8 +19,8 @@ namespace {
 
 /// What is tried again: a plain function, so that no coroutine captures anything.
 template<typename T>
-using Attempt = QCoro::Task<Result<T>> (*)(Store &store, QString partition, QString name,
-                                           std::chrono::milliseconds timeToLive, QString key);
+using Attempt = QCoro::Task<Result<T>> (*)(Store &store, const QString &partition, const QString &name,
+                                           std::chrono::milliseconds timeToLive, const QString &key);
 
 template<typename T>
 QCoro::Task<Result<T>> acquirePatiently(QPointer<Store> store, Attempt<T> attempt, QString partition, QString name,
@@ -48,8 +48,9 @@ QCoro::Task<Result<T>> acquirePatiently(QPointer<Store> store, Attempt<T> attemp
 QCoro::Task<Result<Lease>> acquireWithin(Store &store, QString partition, QString name,
                                          std::chrono::milliseconds timeToLive, std::chrono::milliseconds patience)
 {
-    const Attempt<Lease> attempt = [](Store &asked, QString in, QString lease, std::chrono::milliseconds life,
-                                      QString) { return asked.acquire(std::move(in), std::move(lease), life); };
+    const Attempt<Lease> attempt = [](Store &asked, const QString &in, const QString &lease,
+                                      std::chrono::milliseconds life,
+                                      const QString & /*key*/) { return asked.acquire(in, lease, life); };
     return acquirePatiently(QPointer(&store), attempt, std::move(partition), std::move(name), timeToLive, QString(),
                             patience);
 }
@@ -58,9 +59,9 @@ QCoro::Task<Result<LeasedDocument>> acquireAndGetWithin(Store &store, QString pa
                                                         std::chrono::milliseconds timeToLive, QString key,
                                                         std::chrono::milliseconds patience)
 {
-    const Attempt<LeasedDocument> attempt = [](Store &asked, QString in, QString lease, std::chrono::milliseconds life,
-                                               QString wanted) {
-        return asked.acquireAndGet(std::move(in), std::move(lease), life, std::move(wanted));
+    const Attempt<LeasedDocument> attempt = [](Store &asked, const QString &in, const QString &lease,
+                                               std::chrono::milliseconds life, const QString &wanted) {
+        return asked.acquireAndGet(in, lease, life, wanted);
     };
     return acquirePatiently(QPointer(&store), attempt, std::move(partition), std::move(name), timeToLive,
                             std::move(key), patience);

@@ -107,9 +107,14 @@ void RedisCommand::addCount(char kind, qsizetype count)
 {
     char *const start = m_bytes.data() + m_size;
     *start = kind;
-    char *const end = std::to_chars(start + 1, start + mostOfCount, count).ptr;
+    char *end = start + 1;
+    if (count < 10)
+        *end++ = static_cast<char>('0' + count); // most of them
+    else
+        end = std::to_chars(end, start + mostOfCount, count).ptr;
+    *end++ = '\r';
+    *end++ = '\n';
     m_size += end - start;
-    append(lineEnd);
 }
 
 void RedisCommand::makeRoom(qsizetype size)
