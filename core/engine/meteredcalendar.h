@@ -27,8 +27,8 @@ public:
     [[nodiscard]] QCoro::Task<Result<void>> check(std::stop_token stop) override;
 
 private:
-    std::unique_ptr<Calendar> m_inner;
     std::shared_ptr<Metrics> m_metrics;
+    std::unique_ptr<Calendar> m_inner; ///< goes first, see MeteredStore
 };
 
 } // namespace ChatCal

@@ -8,7 +8,7 @@ using namespace Qt::StringLiterals;
 namespace ChatCal {
 
 MeteredMailer::MeteredMailer(std::unique_ptr<Mailer> inner, std::shared_ptr<Metrics> metrics)
-    : m_inner(std::move(inner)), m_metrics(std::move(metrics))
+    : m_metrics(std::move(metrics)), m_inner(std::move(inner))
 {
 }
 

@@ -20,8 +20,8 @@ public:
     [[nodiscard]] QCoro::Task<Result<void>> check(std::stop_token stop) override;
 
 private:
-    std::unique_ptr<Mailer> m_inner;
     std::shared_ptr<Metrics> m_metrics;
+    std::unique_ptr<Mailer> m_inner; ///< goes first, see MeteredStore
 };
 
 } // namespace ChatCal

@@ -32,7 +32,6 @@ public:
     [[nodiscard]] QCoro::Task<Result<void>> ping() override;
 
 private:
-    std::unique_ptr<Store> m_inner;
     std::shared_ptr<MeteredOperation> m_get;
     std::shared_ptr<MeteredOperation> m_getMany;
     std::shared_ptr<MeteredOperation> m_commit;
@@ -43,6 +42,7 @@ private:
     std::shared_ptr<MeteredOperation> m_release;
     std::shared_ptr<MeteredOperation> m_publish;
     std::shared_ptr<MeteredOperation> m_ping;
+    std::unique_ptr<Store> m_inner; ///< goes first: whoever it resumes then may still ask this one
 };
 
 } // namespace ChatCal
