@@ -8,6 +8,7 @@
 #include <QCoroTask>
 
 #include <QJsonArray>
+#include <QJsonDocument>
 #include <QProcessEnvironment>
 
 using namespace Qt::StringLiterals;
@@ -42,7 +43,7 @@ public:
         const auto answer = QCoro::waitFor(m_engine->agent().respond(turn, {}));
         if (!answer)
             return tl::unexpected(answer.error());
-        return answer->json;
+        return QJsonDocument::fromJson(answer->json).object();
     }
 
     Result<QJsonObject> book(const QString &text) override
