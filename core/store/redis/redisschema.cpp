@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 
 using namespace Qt::StringLiterals;
 
@@ -54,6 +55,14 @@ std::optional<qint64> scoreOf(QByteArrayView text)
     bool isNumber = false;
     const quint64 biased = text.toByteArray().toULongLong(&isNumber, 16);
     return isNumber ? std::optional(static_cast<qint64>(biased ^ (quint64(1) << 63))) : std::nullopt;
+}
+
+/// The decimal number that @p text is, and nothing else.
+std::optional<qint64> numberOf(QByteArrayView text)
+{
+    qint64 number = 0;
+    const auto read = std::from_chars(text.begin(), text.end(), number);
+    return read.ec == std::errc() && read.ptr == text.end() ? std::optional(number) : std::nullopt;
 }
 
 tl::unexpected<Error> strange()
@@ -306,11 +315,10 @@ Result<std::optional<Document>> RedisSchema::document(const QString &key, const 
     const QByteArrayView text = textOf(reply);
     if (text.size() < versionDigits)
         return strange();
-    bool isNumber = false;
-    const qint64 version = text.first(versionDigits).toByteArray().toLongLong(&isNumber);
-    if (!isNumber)
+    const auto version = numberOf(text.first(versionDigits));
+    if (!version)
         return strange();
-    return Document{key, text.sliced(versionDigits).toByteArray(), version};
+    return Document{key, text.sliced(versionDigits).toByteArray(), *version};
 }
 
 Result<QList<Document>> RedisSchema::documents(const QStringList &keys, const redisReply &reply)
@@ -352,10 +360,13 @@ Result<QList<qint64>> RedisSchema::versions(const redisReply &reply)
     if (!text.startsWith('+'))
         return strange();
     QList<qint64> versions;
-    const auto parts = text.sliced(1).toByteArray().split(' ');
-    for (const QByteArray &part : parts) {
-        if (!part.isEmpty())
-            versions.append(part.toLongLong());
+    for (QByteArrayView rest = text.sliced(1); !rest.isEmpty();) {
+        const qsizetype space = rest.indexOf(' ');
+        const auto version = numberOf(space < 0 ? rest : rest.first(space));
+        if (!version)
+            return strange();
+        versions.append(*version);
+        rest = space < 0 ? QByteArrayView() : rest.sliced(space + 1);
     }
     return versions;
 }
@@ -364,11 +375,10 @@ Result<qint64> RedisSchema::token(const redisReply &reply)
 {
     if (isNil(reply))
         return failure(ErrorCode::Conflict, u"the lease is held by somebody else"_s);
-    bool isNumber = false;
-    const qint64 token = textOf(reply).toByteArray().toLongLong(&isNumber);
-    if (!isNumber)
+    const auto token = numberOf(textOf(reply));
+    if (!token)
         return strange();
-    return token;
+    return *token;
 }
 
 Result<LeasedDocument> RedisSchema::leased(Lease lease, const QString &key, const redisReply &reply)

@@ -119,6 +119,10 @@ TEST(RedisSchema, RefusesWhatIsNotOurs)
     EXPECT_FALSE(RedisSchema::entries(*replyOf(array({bulk("0123")}))));
     EXPECT_FALSE(RedisSchema::entries(*replyOf(array({bulk("xxxxxxxxxxxxxxxxm")}))));
     EXPECT_FALSE(RedisSchema::versions(*replyOf(":1\r\n")));
+    EXPECT_FALSE(RedisSchema::versions(*replyOf(bulk("+1 x"))));
+    EXPECT_FALSE(RedisSchema::versions(*replyOf(bulk("+1  2"))));
+    EXPECT_THAT(*RedisSchema::versions(*replyOf(bulk("+"))), testing::IsEmpty());
+    EXPECT_THAT(*RedisSchema::versions(*replyOf(bulk("+12 3"))), ElementsAre(12, 3));
     EXPECT_FALSE(RedisSchema::token(*replyOf(bulk("x"))));
     for (const QByteArray &bytes : {bulk("1"), array({bulk("1")}), array({"$-1\r\n", "$-1\r\n"}),
                                     array({bulk("x"), "$-1\r\n"}), array({bulk("1"), bulk("short")})}) {
