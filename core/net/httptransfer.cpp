@@ -304,7 +304,8 @@ Result<void> HttpTransfer::outcomeOf(CURLcode code) const
     if (code == CURLE_OK)
         return {};
     if (m_isForbidden)
-        return wrong(ErrorCode::InvalidInput, u"its address lies in a private network and is not listed"_s);
+        return wrong(ErrorCode::InvalidInput,
+                     u"its address lies in a private network and ALLOWED_PRIVATE_HOSTS does not list it"_s);
     if (m_tooLong || code == CURLE_FILESIZE_EXCEEDED)
         return wrong(ErrorCode::Protocol, u"the response is too long"_s);
     return wrong(codeOf(code), QString::fromUtf8(curl_easy_strerror(code)));

@@ -20,6 +20,15 @@ QJsonObject toJson(const ServiceHealth &service, bool withDetail)
     return json;
 }
 
+/// 503 while @p isUp is not, and when to ask again.
+ServerResponse stateOf(const QJsonObject &json, bool isUp)
+{
+    ServerResponse response = ServerResponse::json(json, isUp ? 200 : 503);
+    if (!isUp)
+        response.headers.set("Retry-After", "5");
+    return response;
+}
+
 QCoro::Task<ServerResponse> health(ApiParts parts, ServerRequest request)
 {
     const auto caller = co_await identify(&parts.engine.accounts(), request);
@@ -28,15 +37,15 @@ QCoro::Task<ServerResponse> health(ApiParts parts, ServerRequest request)
     const HealthReport report = co_await parts.engine.health();
     const auto overall = report.overall();
     const Zone zone = parts.engine.booking().host().zone;
-    co_return ServerResponse::json({{u"status"_s, healthName(overall)},
-                                    {u"version"_s, versionText()},
-                                    {u"timestamp"_s, toRfc3339({parts.engine.clock().now(), zone})},
-                                    {u"services"_s,
-                                     QJsonObject{{u"store"_s, toJson(report.store, isTrusted)},
-                                                 {u"llm"_s, toJson(report.llm, isTrusted)},
-                                                 {u"calendar"_s, toJson(report.calendar, isTrusted)},
-                                                 {u"email"_s, toJson(report.email, isTrusted)}}}},
-                                   overall == ServiceHealth::Status::Unhealthy ? 503 : 200);
+    co_return stateOf({{u"status"_s, healthName(overall)},
+                       {u"version"_s, versionText()},
+                       {u"timestamp"_s, toRfc3339({parts.engine.clock().now(), zone})},
+                       {u"services"_s,
+                        QJsonObject{{u"store"_s, toJson(report.store, isTrusted)},
+                                    {u"llm"_s, toJson(report.llm, isTrusted)},
+                                    {u"calendar"_s, toJson(report.calendar, isTrusted)},
+                                    {u"email"_s, toJson(report.email, isTrusted)}}}},
+                      overall != ServiceHealth::Status::Unhealthy);
 }
 
 QCoro::Task<ServerResponse> live(ServerRequest)
@@ -50,7 +59,7 @@ QCoro::Task<ServerResponse> ready(ApiParts parts)
     const HealthReport report = co_await parts.engine.health();
     const bool isReady = parts.engine.isStarted() && report.store.status != ServiceHealth::Status::Unhealthy
         && report.calendar.status != ServiceHealth::Status::Unhealthy;
-    co_return ServerResponse::json({{u"status"_s, isReady ? u"ready"_s : u"not ready"_s}}, isReady ? 200 : 503);
+    co_return stateOf({{u"status"_s, isReady ? u"ready"_s : u"not ready"_s}}, isReady);
 }
 
 /// How each part is now, as this process sees it: not among the metrics the processes add up.

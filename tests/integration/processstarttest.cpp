@@ -13,6 +13,7 @@ namespace ChatCal {
 
 namespace {
 
+using testing::ContainsRegex;
 using testing::HasSubstr;
 using testing::Not;
 
@@ -199,6 +200,20 @@ TEST(ProcessStart, ShowsItsSettingsAndNoSecret)
     EXPECT_THAT(text, HasSubstr("CHATCAL_HOST_TOKEN = ********  (environment)"));
     EXPECT_THAT(text, Not(HasSubstr(ServerProcess::ownerToken.toStdString())));
     EXPECT_EQ(QDir(folder.path()).entryList(QDir::Files), QStringList{u"chatcal.conf"_s});
+}
+
+TEST(ProcessStart, TriesTheServicesAndNamesTheSettingThatWouldAllowAnAddress)
+{
+    const QTemporaryDir folder;
+    const Outcome outcome = ServerProcess::run({u"--check-config"_s, u"--try"_s}, folder.path(),
+                                               {{u"CALDAV_URL"_s, u"https://10.0.0.1/"_s},
+                                                {u"CALDAV_USERNAME"_s, u"ada"_s},
+                                                {u"CALDAV_PASSWORD"_s, u"hushhush"_s}});
+    EXPECT_EQ(outcome.exitCode, 1);
+    const std::string text = outcome.output.toStdString();
+    EXPECT_THAT(text, HasSubstr("\nstore sqlite: ok\n"));
+    EXPECT_THAT(text, ContainsRegex("\ncalendar caldav: [^\n]*ALLOWED_PRIVATE_HOSTS"));
+    EXPECT_THAT(text, Not(HasSubstr("hushhush")));
 }
 
 TEST(ProcessStart, KeepsItsFilesToItsOwner)

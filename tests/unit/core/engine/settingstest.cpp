@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/engine/settings.h"
 
+#include "core/engine/settingentries.h"
+
 #include <QFile>
+#include <QRegularExpression>
 #include <QTemporaryDir>
 
 #include <gmock/gmock.h>
@@ -285,6 +288,19 @@ TEST_F(LoadSettings, NamesTheFormOfWhatIsMalformed)
         EXPECT_TRUE(refused.error().detail.startsWith(name + u" (environment): "_s))
             << qPrintable(refused.error().detail);
         EXPECT_FALSE(refused.error().detail.contains("hushhush"_L1));
+    }
+}
+
+TEST(SettingEntries, StandInTheOperationsManual)
+{
+    QFile file(QStringLiteral(CHATCAL_OPERATIONS_MANUAL));
+    ASSERT_TRUE(file.open(QIODevice::ReadOnly));
+    const QString manual = QString::fromUtf8(file.readAll());
+    ASSERT_FALSE(manual.isEmpty());
+    for (const SettingEntry &entry : settingEntries()) {
+        // Also as CHATCAL_NAME and NAME_FILE, but not as a part of another's name.
+        const QRegularExpression word(u"(?<![A-Z_])(CHATCAL_)?%1(_FILE)?(?![A-Z_])"_s.arg(entry.name));
+        EXPECT_TRUE(manual.contains(word)) << qPrintable(entry.name);
     }
 }
 

@@ -101,6 +101,7 @@ protected:
         const auto response = send(made);
         ASSERT_FALSE(response);
         EXPECT_EQ(response.error().code, ErrorCode::InvalidInput) << qPrintable(response.error().detail);
+        EXPECT_TRUE(response.error().detail.contains("ALLOWED_PRIVATE_HOSTS"_L1)) << "names what would allow it";
     }
 
     FakeHttpServer m_server;

@@ -53,7 +53,10 @@ TEST(Health, SaysThatTheStoreIsGone)
     EXPECT_EQ(health.status, 503);
     EXPECT_EQ(health.text(u"status"_s), u"unhealthy"_s);
     EXPECT_EQ(health.json["services"_L1]["store"_L1]["status"_L1].toString(), u"unhealthy"_s);
-    EXPECT_EQ(failing.world.get(u"/health/ready"_s).status, 503);
+    EXPECT_EQ(health.header("retry-after"), "5");
+    const Answer ready = failing.world.get(u"/health/ready"_s);
+    EXPECT_EQ(ready.status, 503);
+    EXPECT_EQ(ready.header("retry-after"), "5");
     EXPECT_EQ(failing.world.get(u"/health/live"_s).status, 200);
     failing.store->failAll(std::nullopt);
     EXPECT_EQ(failing.world.get(u"/health/ready"_s).status, 200);
