@@ -126,6 +126,7 @@ WorkingHours::WorkingHours()
 {
     for (size_t day = 1; day <= 5; ++day)
         m_days[day] = {{minutes(9 * 60), minutes(17 * 60)}};
+    describe();
 }
 
 Result<WorkingHours> WorkingHours::parse(const QString &text)
@@ -162,6 +163,7 @@ Result<WorkingHours> WorkingHours::parse(const QString &text)
     }
     if (empty)
         return wrong(u"there are no hours in it"_s);
+    hours.describe();
     return hours;
 }
 
@@ -180,7 +182,7 @@ QString WorkingHours::toString() const
     return entries.join(u"; "_s);
 }
 
-QString WorkingHours::inWords() const
+void WorkingHours::describe()
 {
     QStringList entries;
     for (const DayGroup &group : groupsOf(m_days)) {
@@ -196,7 +198,7 @@ QString WorkingHours::inWords() const
         }
         entries.append(entry + u", "_s + stretches.join(u" and "_s));
     }
-    return entries.join(u"; "_s);
+    m_words = entries.join(u"; "_s);
 }
 
 QList<Interval> WorkingHours::within(const Interval &window, const Zone &hostZone) const

@@ -32,13 +32,15 @@ public:
     [[nodiscard]] static Result<WorkingHours> parse(const QString &text);
     [[nodiscard]] QString toString() const;
     /// "Monday to Friday, 9:00 AM–5:00 PM".
-    [[nodiscard]] QString inWords() const;
+    [[nodiscard]] const QString &inWords() const { return m_words; }
     [[nodiscard]] const QList<DayHours> &on(date::weekday day) const { return m_days[day.c_encoding()]; }
     /// The working stretches that overlap @p window, UTC, in order, not clipped.
     [[nodiscard]] QList<Interval> within(const Interval &window, const Zone &hostZone) const;
 
 private:
+    void describe();
     std::array<QList<DayHours>, 7> m_days;
+    QString m_words;
 };
 
 /// When a host can be booked. The host's own bookings are bound only by conflicts, the past and the lengths.

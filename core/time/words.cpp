@@ -2,6 +2,7 @@
 #include "core/time/words.h"
 
 #include <array>
+#include <cstdlib>
 
 using namespace Qt::StringLiterals;
 
@@ -18,10 +19,11 @@ constexpr std::array<const char16_t *, 12> monthNames{u"January",   u"February",
                                                       u"May",       u"June",     u"July",     u"August",
                                                       u"September", u"October",  u"November", u"December"};
 
-QString twoDigits(unsigned number)
+/// Two digits, and what stands before them.
+void append(QString &text, char16_t before, unsigned number)
 {
-    const std::array digits{QChar(char16_t(u'0' + number / 10 % 10)), QChar(char16_t(u'0' + number % 10))};
-    return QString(digits.data(), digits.size());
+    const std::array added{before, char16_t(u'0' + number / 10 % 10), char16_t(u'0' + number % 10)};
+    text.append(QStringView(added.data(), added.size()));
 }
 
 struct Parts
@@ -39,7 +41,9 @@ Parts partsOf(LocalTime local)
 
 QString clockOnly(const Parts &parts)
 {
-    return QString::number((parts.hour + 11) % 12 + 1) + u':' + twoDigits(parts.minute);
+    QString text = QString::number((parts.hour + 11) % 12 + 1);
+    append(text, u':', parts.minute);
+    return text;
 }
 
 QString half(const Parts &parts)
@@ -94,23 +98,31 @@ std::optional<LocalTime> readLocal(QStringView text, qsizetype &used)
 QString toIsoDate(LocalDate day)
 {
     const date::year_month_day ymd(day);
-    return QString::number(static_cast<int>(ymd.year())).rightJustified(4, u'0') + u'-'
-        + twoDigits(static_cast<unsigned>(ymd.month())) + u'-' + twoDigits(static_cast<unsigned>(ymd.day()));
+    QString text = QString::number(static_cast<int>(ymd.year())).rightJustified(4, u'0');
+    append(text, u'-', static_cast<unsigned>(ymd.month()));
+    append(text, u'-', static_cast<unsigned>(ymd.day()));
+    return text;
 }
 
 QString toIsoLocal(LocalTime local)
 {
     const Parts parts = partsOf(local);
-    return toIsoDate(date::local_days(parts.day)) + u'T' + twoDigits(parts.hour) + u':' + twoDigits(parts.minute);
+    QString text = toIsoDate(date::local_days(parts.day));
+    append(text, u'T', parts.hour);
+    append(text, u':', parts.minute);
+    return text;
 }
 
 QString toRfc3339(const ZonedInstant &when)
 {
-    const LocalTime local = when.zone.toLocal(when.instant);
-    const auto offset = std::chrono::floor<minutes>(when.zone.offset(when.instant)).count();
-    const auto size = static_cast<unsigned>(offset < 0 ? -offset : offset);
-    return toIsoLocal(local) + u':' + twoDigits(partsOf(local).second) + (offset < 0 ? u'-' : u'+')
-        + twoDigits(size / 60) + u':' + twoDigits(size % 60);
+    const seconds offset = when.zone.offset(when.instant);
+    const LocalTime local(std::chrono::floor<seconds>(when.instant).time_since_epoch() + offset);
+    const auto size = static_cast<unsigned>(std::abs(std::chrono::floor<minutes>(offset).count()));
+    QString text = toIsoLocal(local);
+    append(text, u':', partsOf(local).second);
+    append(text, offset < seconds(0) ? u'-' : u'+', size / 60);
+    append(text, u':', size % 60);
+    return text;
 }
 
 std::optional<Instant> fromRfc3339(const QString &text)

@@ -2,6 +2,8 @@
 #include "server/http/headerfields.h"
 
 #include <algorithm>
+#include <array>
+#include <string_view>
 
 namespace ChatCal {
 
@@ -10,10 +12,21 @@ namespace {
 constexpr qsizetype kSeparator = 2; // ": "
 constexpr qsizetype kLineEnd = 2;
 
+/// RFC 9110 §5.6.2.
+constexpr std::array<bool, 256> tokenCharacters = [] {
+    std::array<bool, 256> table{};
+    for (char c = '0'; c <= '9'; ++c)
+        table[static_cast<uchar>(c)] = true;
+    for (char c = 'a'; c <= 'z'; ++c)
+        table[static_cast<uchar>(c)] = table[static_cast<uchar>(c - 'a' + 'A')] = true;
+    for (const char c : std::string_view("!#$%&'*+-.^_`|~"))
+        table[static_cast<uchar>(c)] = true;
+    return table;
+}();
+
 bool isTokenCharacter(char c)
 {
-    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')
-        || (c != '\0' && QByteArrayView("!#$%&'*+-.^_`|~").contains(c));
+    return tokenCharacters[static_cast<uchar>(c)];
 }
 
 bool isControl(char c)
