@@ -78,7 +78,8 @@ std::chrono::milliseconds tickInterval(const HttpLimits &limits)
 class HttpServer::Private
 {
 public:
-    Private(HttpServer &server, Router router, HttpLimits limits) : q(server), context{std::move(router), limits, false}
+    Private(HttpServer &server, Router router, const HttpLimits &limits)
+        : q(server), context{std::move(router), limits, false}
     {
         ticker.setInterval(tickInterval(limits));
         QObject::connect(&ticker, &QTimer::timeout, &server, [this] { tick(); });
@@ -210,7 +211,7 @@ public:
     bool drainedEmitted = false;
 };
 
-HttpServer::HttpServer(Router router, HttpLimits limits, QObject *parent)
+HttpServer::HttpServer(Router router, const HttpLimits &limits, QObject *parent)
     : QObject(parent), d(std::make_unique<Private>(*this, std::move(router), limits))
 {
 }

@@ -22,7 +22,7 @@ class HttpServer final : public QObject
 
 public:
     /// @p router is complete: nothing can be added once it is served.
-    explicit HttpServer(Router router, HttpLimits limits = {}, QObject *parent = nullptr);
+    explicit HttpServer(Router router, const HttpLimits &limits = {}, QObject *parent = nullptr);
     ~HttpServer() override;
 
     /// The port in use, which is a free one for port 0. Unavailable when the address cannot be had.
