@@ -6,8 +6,8 @@
 #include "core/agent/rendering.h"
 #include "core/agent/spokenwords.h"
 #include "core/agent/truthcheck.h"
-#include "core/agent/within.h"
 #include "core/base/json.h"
+#include "core/base/within.h"
 #include "core/booking/meetingid.h"
 
 using namespace Qt::StringLiterals;

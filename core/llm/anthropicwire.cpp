@@ -1,11 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/llm/anthropicwire.h"
 
-#include "core/base/json.h"
+#include "core/base/jsonwriter.h"
 #include "core/llm/anthropicreader.h"
-
-#include <QJsonArray>
-#include <QSet>
 
 using namespace Qt::StringLiterals;
 
@@ -15,75 +12,84 @@ namespace {
 
 constexpr int roomToThink = 1024; ///< tokens, beside those of the answer
 
-QJsonObject textBlock(const QString &text)
+bool isSilent(const ChatMessage &message)
 {
-    return {{"type"_L1, u"text"_s}, {"text"_L1, text}};
+    return message.role != ChatMessage::Role::Tool && message.text.trimmed().isEmpty() && message.toolCalls.isEmpty();
 }
 
-/// What @p message adds to a message of its side.
-QJsonArray blocksOf(const ChatMessage &message)
+void writeBlocks(JsonWriter &json, const ChatMessage &message)
 {
     if (message.role == ChatMessage::Role::Tool) {
-        return {QJsonObject{
-            {"type"_L1, u"tool_result"_s}, {"tool_use_id"_L1, message.toolCallId}, {"content"_L1, message.text}}};
+        json.beginObject().key("type"_L1).string("tool_result"_L1);
+        json.key("tool_use_id"_L1).string(message.toolCallId).key("content"_L1).string(message.text).endObject();
+        return;
     }
-    QJsonArray blocks;
     if (!message.text.trimmed().isEmpty())
-        blocks.append(textBlock(message.text));
-    for (const ToolCall &call : message.toolCalls)
-        blocks.append(QJsonObject{
-            {"type"_L1, u"tool_use"_s}, {"id"_L1, call.id}, {"name"_L1, call.name}, {"input"_L1, call.arguments}});
-    return blocks;
+        json.beginObject().key("type"_L1).string("text"_L1).key("text"_L1).string(message.text).endObject();
+    for (const ToolCall &call : message.toolCalls) {
+        json.beginObject().key("type"_L1).string("tool_use"_L1).key("id"_L1).string(call.id);
+        json.key("name"_L1).string(call.name).key("input"_L1).object(call.arguments).endObject();
+    }
 }
 
 /// The sides alternate: what one says in several messages becomes one. Results come before words, since the talk is
 /// tidied: they follow their call.
-QJsonArray alternating(const QList<ChatMessage> &talk)
+void writeAlternating(JsonWriter &json, const QList<ChatMessage> &talk)
 {
-    QJsonArray messages;
-    QString side;
-    QJsonArray blocks;
-    const auto close = [&] {
-        if (!blocks.isEmpty())
-            messages.append(QJsonObject{{"role"_L1, side}, {"content"_L1, blocks}});
-        blocks = {};
-    };
+    QLatin1StringView side;
+    json.beginArray();
     for (const ChatMessage &message : talk) {
-        const QString speaks = message.role == ChatMessage::Role::Assistant ? u"assistant"_s : u"user"_s;
-        if (speaks != side)
-            close();
+        if (isSilent(message))
+            continue;
+        const auto speaks = message.role == ChatMessage::Role::Assistant ? "assistant"_L1 : "user"_L1;
+        if (speaks != side) {
+            if (!side.isEmpty())
+                json.endArray().endObject();
+            json.beginObject().key("role"_L1).string(speaks).key("content"_L1).beginArray();
+        }
         side = speaks;
-        const QJsonArray more = blocksOf(message);
-        for (const auto &block : more)
-            blocks.append(block);
+        writeBlocks(json, message);
     }
-    close();
-    return messages;
+    if (!side.isEmpty())
+        json.endArray().endObject();
+    json.endArray();
 }
 
-QJsonArray toolsOf(const ModelRequest &request, const QList<ChatMessage> &talk)
+QByteArray toWire(const QList<ToolSpec> &tools)
 {
-    QJsonArray tools;
-    for (const ToolSpec &tool : request.tools)
-        tools.append(QJsonObject{
-            {"name"_L1, tool.name}, {"description"_L1, tool.description}, {"input_schema"_L1, tool.parameters}});
-    if (!tools.isEmpty())
-        return tools;
-    // A talk that holds calls must declare tools even when none may be called now.
-    QSet<QString> names;
+    JsonWriter json;
+    json.beginArray();
+    for (const ToolSpec &tool : tools) {
+        json.beginObject().key("name"_L1).string(tool.name).key("description"_L1).string(tool.description);
+        json.key("input_schema"_L1).object(tool.parameters).endObject();
+    }
+    return json.endArray().take();
+}
+
+QStringList calledIn(const QList<ChatMessage> &talk)
+{
+    QStringList names;
     for (const ChatMessage &message : talk)
         for (const ToolCall &call : message.toolCalls)
-            names.insert(call.name);
-    for (const QString &name : std::as_const(names))
-        tools.append(
-            QJsonObject{{"name"_L1, name},
-                        {"input_schema"_L1, QJsonObject{{"type"_L1, u"object"_s}, {"properties"_L1, QJsonObject()}}}});
-    return tools;
+            if (!names.contains(call.name))
+                names.append(call.name);
+    return names;
+}
+
+/// A talk that holds calls must declare tools even when none may be called now.
+void writeForbidden(JsonWriter &json, const QStringList &names)
+{
+    json.key("tools"_L1).beginArray();
+    for (const QString &name : names) {
+        json.beginObject().key("name"_L1).string(name).key("input_schema"_L1).beginObject();
+        json.key("type"_L1).string("object"_L1).key("properties"_L1).beginObject().endObject().endObject().endObject();
+    }
+    json.endArray().key("tool_choice"_L1).beginObject().key("type"_L1).string("none"_L1).endObject();
 }
 
 } // namespace
 
-AnthropicWire::AnthropicWire(AnthropicOptions options) : m_options(std::move(options))
+AnthropicWire::AnthropicWire(AnthropicOptions options) : m_options(std::move(options)), m_tools(&toWire)
 {
 }
 
@@ -100,28 +106,30 @@ HttpRequest AnthropicWire::request(const ModelRequest &request) const
                     {"accept", "text/event-stream"},
                     {"anthropic-version", "2023-06-01"},
                     {"x-api-key", m_options.key.reveal()}};
-    http.body = toJson(body(request));
+    http.body = body(request);
     return http;
 }
 
-QJsonObject AnthropicWire::body(const ModelRequest &request) const
+QByteArray AnthropicWire::body(const ModelRequest &request) const
 {
-    const QList<ChatMessage> &talk = request.messages;
     const bool thinks = m_options.thinks || !m_saysThinking;
-    QJsonObject body{{"model"_L1, m_options.model},
-                     {"max_tokens"_L1, m_options.maxTokens + (thinks ? roomToThink : 0)},
-                     {"messages"_L1, alternating(talk)},
-                     {"stream"_L1, true}};
-    if (m_saysThinking)
-        body.insert("thinking"_L1, QJsonObject{{"type"_L1, m_options.thinks ? u"adaptive"_s : u"disabled"_s}});
-    if (!request.context.systemPrompt.isEmpty())
-        body.insert("system"_L1, request.context.systemPrompt);
-    if (const QJsonArray tools = toolsOf(request, talk); !tools.isEmpty()) {
-        body.insert("tools"_L1, tools);
-        if (request.tools.isEmpty())
-            body.insert("tool_choice"_L1, QJsonObject{{"type"_L1, u"none"_s}});
+    JsonWriter json;
+    json.beginObject().key("model"_L1).string(m_options.model);
+    json.key("max_tokens"_L1).number(m_options.maxTokens + (thinks ? roomToThink : 0));
+    json.key("stream"_L1).boolean(true);
+    if (m_saysThinking) {
+        json.key("thinking"_L1).beginObject().key("type"_L1);
+        json.string(m_options.thinks ? "adaptive"_L1 : "disabled"_L1).endObject();
     }
-    return body;
+    if (!request.context.systemPrompt.isEmpty())
+        json.key("system"_L1).string(request.context.systemPrompt);
+    json.key("messages"_L1);
+    writeAlternating(json, request.messages);
+    if (!request.tools.isEmpty())
+        json.key("tools"_L1).raw(m_tools.of(request.tools));
+    else if (const QStringList called = calledIn(request.messages); !called.isEmpty())
+        writeForbidden(json, called);
+    return json.endObject().take();
 }
 
 std::unique_ptr<AnswerReader> AnthropicWire::reader() const

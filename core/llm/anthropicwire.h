@@ -36,10 +36,11 @@ public:
     void adapt(const QString &parameter) override;
 
 private:
-    [[nodiscard]] QJsonObject body(const ModelRequest &request) const;
+    [[nodiscard]] QByteArray body(const ModelRequest &request) const;
 
     AnthropicOptions m_options;
     bool m_saysThinking = true; ///< false once the model refused the parameter
+    mutable ToolTexts m_tools;
 };
 
 } // namespace ChatCal

@@ -1,17 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/llm/modelchain.h"
 
+#include "core/base/within.h"
 #include "core/llm/logging.h"
 #include "core/llm/toolcheck.h"
 #include "core/net/retry.h"
 #include "core/ops/requestscope.h"
 
-#include <QCoroTimer>
-
 #include <QDeadlineTimer>
 #include <QElapsedTimer>
 #include <QStringList>
-#include <QTimer>
 
 #include <algorithm>
 
@@ -23,26 +21,10 @@ Q_LOGGING_CATEGORY(lcLlm, "chatcal.llm", QtInfoMsg)
 
 namespace {
 
-/// Where a model's answer lands; outlives a question that no longer waits for it.
-struct Landing
+struct StopToo
 {
-    Landing() { wake.setSingleShot(true); }
-    QTimer wake; ///< runs out when there is something to see, or nothing more to wait for
-    std::optional<Result<ModelReply>> answer;
-};
-
-/// Tells the model that nobody waits any more, and who waits that there is nothing to wait for. May be called anywhere.
-struct Leave
-{
-    std::stop_source model;
-    std::shared_ptr<Landing> landing;
-    void operator()()
-    {
-        model.request_stop();
-        const auto place = landing;
-        QMetaObject::invokeMethod(
-            &place->wake, [place] { place->wake.start(0); }, Qt::QueuedConnection);
-    }
+    std::stop_source source;
+    void operator()() { source.request_stop(); }
 };
 
 bool canAllBeRun(const QList<ToolCall> &calls, const QList<ToolSpec> &tools)
@@ -99,8 +81,8 @@ struct ModelChain::Private
     std::vector<Link> links;
     Options options;
 
-    static QCoro::Task<void> askInto(std::shared_ptr<Private> d, std::size_t place, std::shared_ptr<Landing> landing,
-                                     ModelRequest request, std::stop_token stop);
+    static QCoro::Task<Result<ModelReply>> askModel(std::shared_ptr<Private> d, std::size_t place, ModelRequest request,
+                                                    std::stop_token stop);
     static QCoro::Task<Result<ModelReply>> askOnce(std::shared_ptr<Private> d, std::size_t place, ModelRequest request,
                                                    std::stop_token stop);
     static QCoro::Task<Result<ModelReply>> ask(std::shared_ptr<Private> d, std::size_t place, ModelRequest request,
@@ -147,13 +129,12 @@ void ModelChain::Private::tell(const Link &link, const QString &outcome, qint64 
         options.onOutcome({link.model->name(), outcome, std::chrono::milliseconds(milliseconds), usage});
 }
 
-QCoro::Task<void> ModelChain::Private::askInto(std::shared_ptr<Private> d, std::size_t place,
-                                               std::shared_ptr<Landing> landing, ModelRequest request,
-                                               std::stop_token stop)
+/// Keeps the models while one thinks.
+QCoro::Task<Result<ModelReply>> ModelChain::Private::askModel(std::shared_ptr<Private> d, std::size_t place,
+                                                              ModelRequest request, std::stop_token stop)
 {
     auto answer = co_await d->links[place].model->complete(std::move(request), stop);
-    landing->answer = std::move(answer);
-    landing->wake.start(0);
+    co_return answer;
 }
 
 /// The model's answer, or Timeout once the request's deadline is over, or Cancelled: then it is told to stop and left
@@ -162,22 +143,13 @@ QCoro::Task<Result<ModelReply>> ModelChain::Private::askOnce(std::shared_ptr<Pri
                                                              ModelRequest request, std::stop_token stop)
 {
     const auto patience = request.deadline;
-    const auto landing = std::make_shared<Landing>();
     std::stop_source source;
-    // Dropping the task does not end it; it keeps the landing.
-    [[maybe_unused]] const auto running = askInto(d, place, landing, std::move(request), source.get_token());
-    if (!landing->answer) {
-        const std::stop_callback<Leave> leaving(stop, Leave{source, landing});
-        landing->wake.start(std::max(patience, std::chrono::milliseconds(0)));
-        co_await landing->wake;
-    }
-    landing->wake.stop();
-    if (landing->answer)
-        co_return std::move(*landing->answer);
-    source.request_stop();
-    if (stop.stop_requested())
-        co_return failure(ErrorCode::Cancelled, u"caller gone"_s);
-    co_return failure(ErrorCode::Timeout, d->links[place].model->name() + u": no answer in time"_s);
+    const std::stop_callback<StopToo> leaving(stop, StopToo{source});
+    auto asking = askModel(d, place, std::move(request), source.get_token());
+    auto answer = co_await within(std::move(asking), patience, stop);
+    if (!answer)
+        source.request_stop();
+    co_return answer;
 }
 
 /// An answer that can be used, with one repeat and one correction at most, within the request's deadline.

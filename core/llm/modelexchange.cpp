@@ -2,10 +2,9 @@
 #include "core/llm/modelexchange.h"
 
 #include "core/base/json.h"
+#include "core/net/movingdeadline.h"
 
-#include <QElapsedTimer>
 #include <QStringDecoder>
-#include <QTimer>
 
 #include <algorithm>
 
@@ -35,13 +34,7 @@ public:
     Hearing(std::unique_ptr<AnswerReader> answer, ExchangeTimes limits, std::shared_ptr<ReplyListener> to)
         : reader(std::move(answer)), listener(std::move(to)), m_times(limits)
     {
-        m_patience.setSingleShot(true);
-        m_end.setSingleShot(true);
-        QObject::connect(&m_patience, &QTimer::timeout, &m_patience, [this] { giveUp(); });
-        QObject::connect(&m_end, &QTimer::timeout, &m_end, [this] { giveUp(); });
-        m_patience.start(std::max(m_times.firstToken, std::chrono::milliseconds(1)));
-        m_end.start(std::max(m_times.deadline, std::chrono::milliseconds(1)));
-        m_asked.start();
+        waitFor(m_times.firstToken);
     }
 
     void take(const QByteArray &piece)
@@ -77,8 +70,7 @@ public:
     }
     void close()
     {
-        m_patience.stop();
-        m_end.stop();
+        m_patience.clear();
         listener.reset();
     }
     [[nodiscard]] bool isJson() const { return m_isJson; }
@@ -110,16 +102,21 @@ private:
             if (listener && !words->isEmpty())
                 listener->words(*words);
             if (reader->isComplete()) {
-                m_patience.start(farewell);
+                waitFor(farewell);
                 return;
             }
         }
     }
+    /// At most so long from now, and not beyond the end.
+    void waitFor(std::chrono::milliseconds silence)
+    {
+        m_patience.set(std::min(MovingDeadline::Clock::now() + silence, m_asked + m_times.deadline));
+    }
     void noteProgress()
     {
         if (!firstToken)
-            firstToken = std::chrono::milliseconds(m_asked.elapsed());
-        m_patience.start(std::max(m_times.silence, std::chrono::milliseconds(1)));
+            firstToken = std::chrono::floor<std::chrono::milliseconds>(MovingDeadline::Clock::now() - m_asked);
+        waitFor(m_times.silence);
     }
     void end(ErrorCode code, const QString &detail)
     {
@@ -133,9 +130,8 @@ private:
     }
 
     ExchangeTimes m_times;
-    QTimer m_patience; ///< runs out with the next silence
-    QTimer m_end; ///< runs out with the deadline
-    QElapsedTimer m_asked;
+    MovingDeadline::Clock::time_point m_asked = MovingDeadline::Clock::now();
+    MovingDeadline m_patience{[this] { giveUp(); }}; ///< passes with the next silence, or at the end
     SseReader m_events;
     QStringDecoder m_decoder{QStringDecoder::Utf8};
     QString m_start;

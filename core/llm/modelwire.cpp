@@ -119,6 +119,18 @@ std::optional<std::chrono::seconds> restAsked(const HttpResponse &response, cons
     return std::min(std::chrono::ceil<std::chrono::seconds>(*rest), std::chrono::seconds(longestRest));
 }
 
+QByteArray ToolTexts::of(const QList<ToolSpec> &tools)
+{
+    constexpr qsizetype mostKnown = 8; // guests' and hosts', and a few more in tests
+    for (const Known &known : std::as_const(m_known))
+        if (known.tools.constData() == tools.constData() && known.tools.size() == tools.size())
+            return known.text;
+    if (m_known.size() == mostKnown)
+        m_known.removeFirst();
+    m_known.append({tools, m_write(tools)});
+    return m_known.constLast().text;
+}
+
 void setArguments(ToolCall *call, const QString &json)
 {
     const QString text = json.trimmed();

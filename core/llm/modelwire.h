@@ -62,6 +62,24 @@ public:
 
 /// Most calls one answer may hold: a model that asks for more has lost its way, and running a part would be worse
 /// than none.
+/// The tools of a request as a wire writes them. They are the same turn after turn: written once, then copied.
+class ToolTexts
+{
+public:
+    using Write = QByteArray (*)(const QList<ToolSpec> &tools);
+    explicit ToolTexts(Write write) : m_write(write) { }
+    [[nodiscard]] QByteArray of(const QList<ToolSpec> &tools);
+
+private:
+    struct Known
+    {
+        QList<ToolSpec> tools; ///< shares its data with whoever asked, and so is known again by its place
+        QByteArray text;
+    };
+    Write m_write;
+    QList<Known> m_known;
+};
+
 constexpr qsizetype mostToolCalls = 8;
 
 /// The Error of a status, in words for an operator. @p said is the vendor's own short code ("invalid_api_key");

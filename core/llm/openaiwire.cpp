@@ -2,9 +2,8 @@
 #include "core/llm/openaiwire.h"
 
 #include "core/base/json.h"
+#include "core/base/jsonwriter.h"
 #include "core/llm/openaireader.h"
-
-#include <QJsonArray>
 
 using namespace Qt::StringLiterals;
 
@@ -12,45 +11,52 @@ namespace ChatCal {
 
 namespace {
 
-QJsonObject toWire(const ToolSpec &tool)
+QByteArray toWire(const QList<ToolSpec> &tools)
 {
-    return {{"type"_L1, u"function"_s},
-            {"function"_L1,
-             QJsonObject{
-                 {"name"_L1, tool.name}, {"description"_L1, tool.description}, {"parameters"_L1, tool.parameters}}}};
+    JsonWriter json;
+    json.beginArray();
+    for (const ToolSpec &tool : tools) {
+        json.beginObject().key("type"_L1).string("function"_L1).key("function"_L1).beginObject();
+        json.key("name"_L1).string(tool.name).key("description"_L1).string(tool.description);
+        json.key("parameters"_L1).object(tool.parameters).endObject().endObject();
+    }
+    return json.endArray().take();
 }
 
-QJsonObject toWire(const ToolCall &call)
+void write(JsonWriter &json, const ToolCall &call)
 {
-    return {{"id"_L1, call.id},
-            {"type"_L1, u"function"_s},
-            {"function"_L1,
-             QJsonObject{{"name"_L1, call.name}, {"arguments"_L1, QString::fromUtf8(toJson(call.arguments))}}}};
+    json.beginObject().key("id"_L1).string(call.id).key("type"_L1).string("function"_L1);
+    json.key("function"_L1).beginObject().key("name"_L1).string(call.name);
+    json.key("arguments"_L1).string(QString::fromUtf8(toJson(call.arguments))).endObject().endObject();
 }
 
-QJsonObject toWire(const ChatMessage &message)
+void write(JsonWriter &json, const ChatMessage &message)
 {
+    json.beginObject().key("role"_L1);
     switch (message.role) {
     case ChatMessage::Role::User:
-        return {{"role"_L1, u"user"_s}, {"content"_L1, message.text}};
+        json.string("user"_L1);
+        break;
     case ChatMessage::Role::Tool:
-        return {{"role"_L1, u"tool"_s}, {"tool_call_id"_L1, message.toolCallId}, {"content"_L1, message.text}};
+        json.string("tool"_L1).key("tool_call_id"_L1).string(message.toolCallId);
+        break;
     case ChatMessage::Role::Assistant:
+        json.string("assistant"_L1);
         break;
     }
-    QJsonObject said{{"role"_L1, u"assistant"_s}, {"content"_L1, message.text}};
-    if (!message.toolCalls.isEmpty()) {
-        QJsonArray calls;
+    json.key("content"_L1).string(message.text);
+    if (message.role == ChatMessage::Role::Assistant && !message.toolCalls.isEmpty()) {
+        json.key("tool_calls"_L1).beginArray();
         for (const ToolCall &call : message.toolCalls)
-            calls.append(toWire(call));
-        said.insert("tool_calls"_L1, calls);
+            write(json, call);
+        json.endArray();
     }
-    return said;
+    json.endObject();
 }
 
 } // namespace
 
-OpenAiWire::OpenAiWire(OpenAiOptions options) : m_options(std::move(options))
+OpenAiWire::OpenAiWire(OpenAiOptions options) : m_options(std::move(options)), m_tools(&toWire)
 {
     if (m_options.reasoningEffort.isEmpty() && m_options.model.contains("gpt-oss"_L1))
         m_options.reasoningEffort = u"low"_s;
@@ -68,35 +74,33 @@ HttpRequest OpenAiWire::request(const ModelRequest &request) const
     http.headers = {{"content-type", "application/json"}, {"accept", "text/event-stream"}};
     if (!m_options.key.isEmpty())
         http.headers.append({"authorization", "Bearer " + m_options.key.reveal()});
-    http.body = toJson(body(request));
+    http.body = body(request);
     return http;
 }
 
-QJsonObject OpenAiWire::body(const ModelRequest &request) const
+QByteArray OpenAiWire::body(const ModelRequest &request) const
 {
-    QJsonArray messages;
-    if (!request.context.systemPrompt.isEmpty())
-        messages.append(QJsonObject{{"role"_L1, u"system"_s}, {"content"_L1, request.context.systemPrompt}});
-    const QList<ChatMessage> &talk = request.messages;
-    for (const ChatMessage &message : talk)
-        messages.append(toWire(message));
-    QJsonObject body{{"model"_L1, m_options.model},
-                     {"messages"_L1, messages},
-                     {"temperature"_L1, m_options.temperature},
-                     {m_saysCompletionTokens ? "max_completion_tokens"_L1 : "max_tokens"_L1, m_options.maxTokens},
-                     {"stream"_L1, true},
-                     {"stream_options"_L1, QJsonObject{{"include_usage"_L1, true}}}};
-    if (!request.tools.isEmpty()) {
-        QJsonArray tools;
-        for (const ToolSpec &tool : request.tools)
-            tools.append(toWire(tool));
-        body.insert("tools"_L1, tools);
+    const auto says = [this](const QString &parameter) { return !m_leftOut.contains(parameter); };
+    JsonWriter json;
+    json.beginObject().key("model"_L1).string(m_options.model).key("messages"_L1).beginArray();
+    if (!request.context.systemPrompt.isEmpty()) {
+        json.beginObject().key("role"_L1).string("system"_L1);
+        json.key("content"_L1).string(request.context.systemPrompt).endObject();
     }
-    if (!m_options.reasoningEffort.isEmpty())
-        body.insert("reasoning_effort"_L1, m_options.reasoningEffort);
-    for (const QString &parameter : m_leftOut)
-        body.remove(parameter);
-    return body;
+    for (const ChatMessage &message : request.messages)
+        write(json, message);
+    json.endArray();
+    if (says(u"temperature"_s))
+        json.key("temperature"_L1).number(m_options.temperature);
+    json.key(m_saysCompletionTokens ? "max_completion_tokens"_L1 : "max_tokens"_L1).number(m_options.maxTokens);
+    json.key("stream"_L1).boolean(true);
+    if (says(u"stream_options"_s))
+        json.key("stream_options"_L1).beginObject().key("include_usage"_L1).boolean(true).endObject();
+    if (!request.tools.isEmpty())
+        json.key("tools"_L1).raw(m_tools.of(request.tools));
+    if (!m_options.reasoningEffort.isEmpty() && says(u"reasoning_effort"_s))
+        json.key("reasoning_effort"_L1).string(m_options.reasoningEffort);
+    return json.endObject().take();
 }
 
 std::unique_ptr<AnswerReader> OpenAiWire::reader() const

@@ -34,11 +34,12 @@ public:
     void adapt(const QString &parameter) override;
 
 private:
-    [[nodiscard]] QJsonObject body(const ModelRequest &request) const;
+    [[nodiscard]] QByteArray body(const ModelRequest &request) const;
 
     OpenAiOptions m_options;
     bool m_saysCompletionTokens = false; ///< `max_completion_tokens` in place of `max_tokens`
     QStringList m_leftOut;
+    mutable ToolTexts m_tools;
 };
 
 } // namespace ChatCal

@@ -3,7 +3,14 @@
 
 #include <QSocketNotifier>
 
+#include <array>
+#include <cerrno>
+#include <cstring>
 #include <mutex>
+#include <utility>
+
+#include <sys/epoll.h>
+#include <unistd.h>
 
 namespace ChatCal {
 
@@ -16,20 +23,15 @@ void initialiseCurl()
     std::call_once(once, [] { curl_global_init(CURL_GLOBAL_DEFAULT); });
 }
 
-// curl tells us to stop watching from within the notifier's own signal: it must not be deleted before that returns.
-void discard(std::unique_ptr<QSocketNotifier> notifier)
-{
-    if (!notifier)
-        return;
-    notifier->setEnabled(false);
-    notifier.release()->deleteLater();
-}
-
 } // namespace
 
 CurlLoop::CurlLoop(CurlLimits limits, QObject *parent)
-    : QObject(parent), m_multi(nullptr), m_timer(std::make_unique<QTimer>())
+    : QObject(parent), m_multi(nullptr), m_timer(std::make_unique<QTimer>()), m_watched(epoll_create1(EPOLL_CLOEXEC))
 {
+    if (m_watched < 0)
+        qFatal("no epoll descriptor: %s", std::strerror(errno));
+    m_ready = std::make_unique<QSocketNotifier>(m_watched, QSocketNotifier::Read);
+    connect(m_ready.get(), &QSocketNotifier::activated, this, &CurlLoop::actReady);
     initialiseCurl();
     m_multi = curl_multi_init();
     curl_multi_setopt(m_multi, CURLMOPT_SOCKETFUNCTION, &CurlLoop::onSocket);
@@ -51,12 +53,11 @@ CurlLoop::~CurlLoop()
         curl_multi_remove_handle(m_multi, handle);
     // Closing kept connections calls back into onSocket(): the members must still be there.
     curl_multi_cleanup(m_multi);
-    for (auto &[socket, watch] : m_watches) {
-        discard(std::move(watch.read));
-        discard(std::move(watch.write));
-    }
+    m_ready->setEnabled(false);
+    ::close(m_watched);
+    m_ready.release()->deleteLater(); // we may be within its signal, or the timer's
     m_timer->stop();
-    m_timer.release()->deleteLater(); // we may be within its signal
+    m_timer.release()->deleteLater();
 }
 
 void CurlLoop::start(CURL *handle, const Done &done)
@@ -77,48 +78,52 @@ void CurlLoop::unpause(CURL *handle)
         curl_easy_pause(handle, CURLPAUSE_CONT);
 }
 
-int CurlLoop::onSocket(CURL *, curl_socket_t socket, int what, void *loop, void *)
+int CurlLoop::onSocket(CURL *, curl_socket_t socket, int what, void *loop, void *known)
 {
     auto *self = static_cast<CurlLoop *>(loop);
-    if (what == CURL_POLL_REMOVE)
-        self->unwatch(socket);
-    else
-        self->watch(socket, what);
+    if (what == CURL_POLL_REMOVE) {
+        epoll_ctl(self->m_watched, EPOLL_CTL_DEL, socket, nullptr);
+        return 0;
+    }
+    epoll_event event{};
+    event.data.fd = socket;
+    event.events = (what & CURL_POLL_IN ? EPOLLIN : 0U) | (what & CURL_POLL_OUT ? EPOLLOUT : 0U);
+    if (epoll_ctl(self->m_watched, known ? EPOLL_CTL_MOD : EPOLL_CTL_ADD, socket, &event) != 0)
+        return -1;
+    curl_multi_assign(self->m_multi, socket, self);
     return 0;
 }
 
 int CurlLoop::onTimer(CURLM *, long milliseconds, void *loop)
 {
     auto *self = static_cast<CurlLoop *>(loop);
-    if (milliseconds < 0)
+    if (milliseconds == 0 && !std::exchange(self->m_isDue, true))
+        QMetaObject::invokeMethod(self, &CurlLoop::actDue, Qt::QueuedConnection);
+    if (milliseconds <= 0)
         self->m_timer->stop();
     else
         self->m_timer->start(std::chrono::milliseconds(milliseconds));
     return 0;
 }
 
-void CurlLoop::watch(curl_socket_t socket, int what)
+void CurlLoop::actDue()
 {
-    Watch &watch = m_watches[socket];
-    if (!watch.read) {
-        watch.read = std::make_unique<QSocketNotifier>(socket, QSocketNotifier::Read);
-        connect(watch.read.get(), &QSocketNotifier::activated, this, [this, socket] { act(socket, CURL_CSELECT_IN); });
-        watch.write = std::make_unique<QSocketNotifier>(socket, QSocketNotifier::Write);
-        connect(watch.write.get(), &QSocketNotifier::activated, this,
-                [this, socket] { act(socket, CURL_CSELECT_OUT); });
-    }
-    watch.read->setEnabled(what == CURL_POLL_IN || what == CURL_POLL_INOUT);
-    watch.write->setEnabled(what == CURL_POLL_OUT || what == CURL_POLL_INOUT);
+    m_isDue = false;
+    act(CURL_SOCKET_TIMEOUT, 0);
 }
 
-void CurlLoop::unwatch(curl_socket_t socket)
+void CurlLoop::actReady()
 {
-    const auto found = m_watches.find(socket);
-    if (found == m_watches.end())
-        return;
-    discard(std::move(found->second.read));
-    discard(std::move(found->second.write));
-    m_watches.erase(found);
+    const std::weak_ptr<bool> life = m_life; // whoever is told may delete us
+    std::array<epoll_event, 64> events{};
+    const int count = epoll_wait(m_watched, events.data(), events.size(), 0);
+    for (int i = 0; i < count && !life.expired(); ++i) {
+        const epoll_event &event = events.at(static_cast<size_t>(i));
+        // A socket that curl let go of meanwhile is nothing to it.
+        act(event.data.fd,
+            ((event.events & (EPOLLIN | EPOLLHUP | EPOLLERR)) ? CURL_CSELECT_IN : 0)
+                | ((event.events & (EPOLLOUT | EPOLLERR)) ? CURL_CSELECT_OUT : 0));
+    }
 }
 
 void CurlLoop::act(curl_socket_t socket, int events)

@@ -9,7 +9,6 @@
 
 #include <functional>
 #include <memory>
-#include <unordered_map>
 
 class QSocketNotifier;
 
@@ -53,25 +52,22 @@ public:
     void unpause(CURL *handle);
 
 private:
-    struct Watch
-    {
-        std::unique_ptr<QSocketNotifier> read;
-        std::unique_ptr<QSocketNotifier> write;
-    };
-
-    static int onSocket(CURL *handle, curl_socket_t socket, int what, void *loop, void *);
+    static int onSocket(CURL *handle, curl_socket_t socket, int what, void *loop, void *known);
     static int onTimer(CURLM *multi, long milliseconds, void *loop);
 
-    void watch(curl_socket_t socket, int what);
-    void unwatch(curl_socket_t socket);
     void act(curl_socket_t socket, int events);
+    void actDue();
+    void actReady();
     void reportDone();
 
     CURLM *m_multi;
     std::shared_ptr<bool> m_life = std::make_shared<bool>(true); ///< ends with this object
     std::unique_ptr<QTimer> m_timer;
+    bool m_isDue = false; ///< curl wants to act at once
     QHash<CURL *, Done> m_done;
-    std::unordered_map<curl_socket_t, Watch> m_watches;
+    /// curl's sockets in one epoll set: the event loop polls a descriptor for them all, however many models think.
+    int m_watched;
+    std::unique_ptr<QSocketNotifier> m_ready;
 };
 
 } // namespace ChatCal

@@ -34,7 +34,7 @@ private:
 };
 
 HttpClient::HttpClient(HttpClientOptions options, QObject *parent)
-    : QObject(parent), m_options(std::move(options)), m_loop(m_options.limits)
+    : QObject(parent), m_options(std::move(options)), m_silence([this] { endSilent(); }), m_loop(m_options.limits)
 {
 }
 
@@ -90,15 +90,8 @@ void HttpClient::begin(const std::shared_ptr<HttpTransfer> &transfer, const std:
             Qt::QueuedConnection);
     });
     if (transfer->isStreamed()) {
-        // Queued: ending the transfer destroys the timer, which must not happen within its own signal.
-        connect(
-            &transfer->silence, &QTimer::timeout, this,
-            [this, weak] {
-                if (const auto silent = weak.lock())
-                    stopEarly(silent, silent->wrong(ErrorCode::Timeout, u"silent for too long"_s));
-            },
-            Qt::QueuedConnection);
-        transfer->silence.start();
+        transfer->expectMore();
+        listenUntil(transfer->silentUntil);
         // Later: the taker may begin an exchange of its own, which curl does not allow from within its callbacks.
         transfer->onArrived = [this, weak] {
             QMetaObject::invokeMethod(
@@ -116,9 +109,39 @@ void HttpClient::begin(const std::shared_ptr<HttpTransfer> &transfer, const std:
     });
 }
 
+void HttpClient::listenUntil(MovingDeadline::Clock::time_point moment)
+{
+    m_nextSilence = std::min(m_nextSilence, moment);
+    m_silence.set(m_nextSilence);
+}
+
+/// Ends the streams that were silent for too long.
+void HttpClient::endSilent()
+{
+    const std::weak_ptr<bool> life = m_life;
+    const auto now = MovingDeadline::Clock::now();
+    auto next = MovingDeadline::Clock::time_point::max();
+    m_nextSilence = next;
+    const auto transfers = m_transfers; // whoever goes on may begin and end others
+    for (const auto &transfer : transfers) {
+        if (!transfer->isStreamed() || transfer->isOver)
+            continue;
+        if (transfer->silentUntil <= now) {
+            stopEarly(transfer, transfer->wrong(ErrorCode::Timeout, u"silent for too long"_s));
+            if (life.expired())
+                return;
+        } else {
+            // One whose taker is at work is listened to again later, and then for its whole limit.
+            next = std::min({next, transfer->silentUntil, now + transfer->longestSilence()});
+        }
+    }
+    if (next != MovingDeadline::Clock::time_point::max())
+        listenUntil(next);
+}
+
 void HttpClient::finish(const std::shared_ptr<HttpTransfer> &transfer, CURLcode code)
 {
-    transfer->silence.stop();
+    transfer->expectNothing();
     transfer->isFinished = true;
     transfer->finishedCode = code;
     if (transfer->giving || transfer->hasPiece())
@@ -135,7 +158,7 @@ QCoro::Task<> HttpClient::give(std::shared_ptr<HttpTransfer> transfer)
     transfer->giving = true;
     while (transfer->hasPiece() && !transfer->isOver) {
         // A silence is the other side's only while nobody here is busy.
-        transfer->silence.stop();
+        transfer->expectNothing();
         bool hasThrown = false;
         try {
             co_await transfer->giveNextPiece();
@@ -147,7 +170,7 @@ QCoro::Task<> HttpClient::give(std::shared_ptr<HttpTransfer> transfer)
         if (hasThrown)
             stopEarly(transfer, transfer->wrong(ErrorCode::Internal, u"the taker of the body failed"_s));
         if (!transfer->isOver && !transfer->isFinished) {
-            transfer->silence.start();
+            transfer->expectMore();
             if (transfer->takePaused())
                 m_loop.unpause(transfer->handle()); // may bring the next piece at once
         }
@@ -164,7 +187,7 @@ void HttpClient::stopEarly(const std::shared_ptr<HttpTransfer> &transfer, Result
     if (transfer->isOver)
         return;
     m_loop.cancel(transfer->handle());
-    transfer->silence.stop();
+    transfer->expectNothing();
     transfer->endWith(std::move(outcome));
     // The taker may still use what its caller owns: the caller goes on when it is done.
     if (!transfer->giving)
@@ -176,7 +199,7 @@ void HttpClient::resume(const std::shared_ptr<HttpTransfer> &transfer)
     if (std::erase(m_transfers, transfer) == 0)
         return;
     transfer->stopping.reset();
-    transfer->silence.stop();
+    transfer->expectNothing();
     transfer->waiting.resume();
 }
 

@@ -3,6 +3,7 @@
 
 #include "core/net/curlloop.h"
 #include "core/net/httpmessage.h"
+#include "core/net/movingdeadline.h"
 
 #include <QCoroTask>
 
@@ -54,8 +55,12 @@ private:
     QCoro::Task<> give(std::shared_ptr<HttpTransfer> transfer);
     void stopEarly(const std::shared_ptr<HttpTransfer> &transfer, Result<void> outcome);
     void resume(const std::shared_ptr<HttpTransfer> &transfer);
+    void listenUntil(MovingDeadline::Clock::time_point moment);
+    void endSilent();
 
     HttpClientOptions m_options;
+    MovingDeadline m_silence; ///< of all streams
+    MovingDeadline::Clock::time_point m_nextSilence = MovingDeadline::Clock::time_point::max();
     CurlLoop m_loop;
     std::vector<std::shared_ptr<HttpTransfer>> m_transfers;
     bool m_closing = false;

@@ -73,8 +73,11 @@ ErrorCode codeOf(CURLcode code)
 HttpTransfer::HttpTransfer(HttpRequest request, HttpClient::Taker take)
     : m_request(std::move(request)), m_take(std::move(take))
 {
-    silence.setSingleShot(true);
-    silence.setInterval(std::max(m_request.timeout, std::chrono::milliseconds(1)));
+}
+
+void HttpTransfer::expectMore()
+{
+    silentUntil = std::chrono::steady_clock::now() + m_request.timeout;
 }
 
 tl::unexpected<Error> HttpTransfer::wrong(ErrorCode code, const QString &what) const
@@ -253,7 +256,7 @@ bool HttpTransfer::takeHeaderLine(QByteArrayView line)
     if (m_tooLong)
         return false;
     if (isStreamed() && !giving)
-        silence.start();
+        expectMore();
     if (line.startsWith("HTTP/")) {
         // Another response begins: the one before was 1xx or a redirect.
         m_response = {};
@@ -279,7 +282,7 @@ size_t HttpTransfer::takeBody(QByteArrayView data)
     const bool isGiven = isStreamed() && m_response.isSuccess();
     if (isGiven && m_buffer.size() >= streamBuffer) {
         m_paused = true;
-        silence.stop();
+        expectNothing();
         return CURL_WRITEFUNC_PAUSE;
     }
     m_bodyBytes += data.size();
@@ -288,7 +291,7 @@ size_t HttpTransfer::takeBody(QByteArrayView data)
         return 0;
     (isGiven ? m_buffer : m_response.body).append(data);
     if (isStreamed() && !giving)
-        silence.start();
+        expectMore();
     if (isGiven && onArrived)
         onArrived();
     return static_cast<size_t>(data.size());

@@ -3,8 +3,7 @@
 
 #include "core/net/httpclient.h"
 
-#include <QTimer>
-
+#include <chrono>
 #include <coroutine>
 #include <optional>
 
@@ -40,7 +39,11 @@ public:
 
     // The client's account of it.
     std::function<void()> onArrived; ///< from within curl: not to call curl again
-    QTimer silence; ///< runs out when a stream is silent for too long
+    /// When a stream has been silent for too long; the end of time while nobody waits for the other side.
+    std::chrono::steady_clock::time_point silentUntil = std::chrono::steady_clock::time_point::max();
+    void expectMore();
+    [[nodiscard]] std::chrono::milliseconds longestSilence() const { return m_request.timeout; }
+    void expectNothing() { silentUntil = std::chrono::steady_clock::time_point::max(); }
     std::optional<std::stop_callback<std::function<void()>>> stopping;
     std::coroutine_handle<> waiting;
     bool isFinished = false; ///< curl is done, with finishedCode; the taker perhaps not

@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/ops/log.h"
 
+#include "core/base/jsonwriter.h"
 #include "core/ops/requestscope.h"
 
-#include <QDateTime>
-#include <QJsonDocument>
+#include <QJsonObject>
 #include <QLoggingCategory>
 
+#include <array>
 #include <atomic>
 #include <cstdio>
+#include <ctime>
 #include <unistd.h>
 
 using namespace Qt::StringLiterals;
@@ -21,17 +23,17 @@ std::atomic<LogFormat> chosenFormat = LogFormat::Text;
 std::atomic<bool> logsEvents = true;
 std::atomic<int> chosenWorker = 0; // 0: the only process
 
-QString levelName(QtMsgType type)
+QLatin1StringView levelName(QtMsgType type)
 {
     switch (type) {
     case QtDebugMsg:
-        return u"debug"_s;
+        return "debug"_L1;
     case QtInfoMsg:
-        return u"info"_s;
+        return "info"_L1;
     case QtWarningMsg:
-        return u"warning"_s;
+        return "warning"_L1;
     default:
-        return u"error"_s;
+        return "error"_L1;
     }
 }
 
@@ -41,18 +43,32 @@ void writeLine(const QByteArray &line)
     std::fwrite(line.constData(), 1, static_cast<size_t>(line.size()), stderr);
 }
 
-QString timestamp()
+/// "2026-03-04T14:00:00.123Z".
+QLatin1StringView timestamp(std::array<char, 32> &text)
 {
-    return QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs);
+    std::timespec now{};
+    std::timespec_get(&now, TIME_UTC);
+    std::tm parts{};
+    gmtime_r(&now.tv_sec, &parts);
+    const size_t seconds = std::strftime(text.data(), text.size(), "%FT%T", &parts);
+    const int rest = std::snprintf(text.data() + seconds, text.size() - seconds, ".%03ldZ", now.tv_nsec / 1'000'000);
+    return {text.data(), static_cast<qsizetype>(seconds) + rest};
 }
 
-void writeObject(QJsonObject line)
+/// What every line of JSON begins with.
+void begin(JsonWriter &json, QLatin1StringView level, const QByteArray &request)
 {
-    if (const int worker = chosenWorker; worker != 0) {
-        line.insert(u"worker"_s, worker);
-        line.insert(u"pid"_s, static_cast<qint64>(::getpid()));
-    }
-    writeLine(QJsonDocument(line).toJson(QJsonDocument::Compact) + '\n');
+    std::array<char, 32> text{};
+    json.beginObject().key("time"_L1).string(timestamp(text)).key("level"_L1).string(level);
+    if (!request.isEmpty())
+        json.key("request_id"_L1).string(QString::fromLatin1(request));
+    if (const int worker = chosenWorker; worker != 0)
+        json.key("worker"_L1).number(worker).key("pid"_L1).number(::getpid());
+}
+
+void end(JsonWriter &json)
+{
+    writeLine(json.endObject().take() + '\n');
 }
 
 void handleMessage(QtMsgType type, const QMessageLogContext &context, const QString &message)
@@ -62,13 +78,10 @@ void handleMessage(QtMsgType type, const QMessageLogContext &context, const QStr
         const QString worker = chosenWorker == 0 ? QString() : u"[%1] "_s.arg(chosenWorker);
         writeLine((worker + levelName(type) + u' ' + category + u": "_s + message + u'\n').toUtf8());
     } else {
-        QJsonObject line{{u"time"_s, timestamp()},
-                         {u"level"_s, levelName(type)},
-                         {u"category"_s, category},
-                         {u"message"_s, message}};
-        if (!currentRequest().isEmpty())
-            line.insert(u"request_id"_s, QString::fromLatin1(currentRequest()));
-        writeObject(line);
+        JsonWriter json;
+        begin(json, levelName(type), currentRequest());
+        json.key("category"_L1).string(category).key("message"_L1).string(message);
+        end(json);
     }
     if (type == QtFatalMsg)
         std::abort();
@@ -96,12 +109,12 @@ void logEvent(const QString &event, const QJsonObject &fields)
 {
     if (!logsEvents)
         return;
-    QJsonObject line{{u"time"_s, timestamp()}, {u"level"_s, u"info"_s}, {u"event"_s, event}};
-    if (!currentRequest().isEmpty())
-        line.insert(u"request_id"_s, QString::fromLatin1(currentRequest()));
+    JsonWriter json;
+    begin(json, "info"_L1, fields.contains("request_id"_L1) ? QByteArray() : currentRequest());
+    json.key("event"_L1).string(event);
     for (auto it = fields.begin(); it != fields.end(); ++it)
-        line.insert(it.key(), it.value());
-    writeObject(line);
+        json.key(it.key()).value(it.value());
+    end(json);
 }
 
 } // namespace ChatCal
