@@ -25,26 +25,13 @@ QString codeOnly(const QString &said)
 ErrorCode codeOf(int status)
 {
     switch (status) {
-    case 401:
     case 402: // no credit
-    case 403:
         return ErrorCode::Unauthorized;
-    case 404:
-    case 410:
-        return ErrorCode::NotFound;
-    case 408:
-        return ErrorCode::Timeout;
-    case 429:
-        return ErrorCode::RateLimited;
     case 409: // Anthropic: try again
     case 498: // Groq: no capacity in this service tier
         return ErrorCode::Unavailable;
-    case 400:
-    case 413:
-    case 422:
-        return ErrorCode::InvalidInput;
     default:
-        return status >= 500 ? ErrorCode::Unavailable : ErrorCode::Protocol;
+        return codeOfStatus(status);
     }
 }
 

@@ -60,8 +60,6 @@ public:
     virtual void adapt(const QString &parameter) = 0;
 };
 
-/// Most calls one answer may hold: a model that asks for more has lost its way, and running a part would be worse
-/// than none.
 /// The tools of a request as a wire writes them. They are the same turn after turn: written once, then copied.
 class ToolTexts
 {
@@ -80,6 +78,8 @@ private:
     QList<Known> m_known;
 };
 
+/// Most calls one answer may hold: a model that asks for more has lost its way, and running a part would be worse
+/// than none.
 constexpr qsizetype mostToolCalls = 8;
 
 /// The Error of a status, in words for an operator. @p said is the vendor's own short code ("invalid_api_key");

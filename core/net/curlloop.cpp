@@ -63,7 +63,15 @@ CurlLoop::~CurlLoop()
 void CurlLoop::start(CURL *handle, const Done &done)
 {
     m_done.insert(handle, done);
-    curl_multi_add_handle(m_multi, handle);
+    if (curl_multi_add_handle(m_multi, handle) == CURLM_OK)
+        return;
+    QMetaObject::invokeMethod(
+        this,
+        [this, handle] {
+            if (const Done ended = m_done.take(handle))
+                ended(CURLE_FAILED_INIT);
+        },
+        Qt::QueuedConnection);
 }
 
 void CurlLoop::cancel(CURL *handle)
@@ -88,7 +96,11 @@ int CurlLoop::onSocket(CURL *, curl_socket_t socket, int what, void *loop, void 
     epoll_event event{};
     event.data.fd = socket;
     event.events = (what & CURL_POLL_IN ? EPOLLIN : 0U) | (what & CURL_POLL_OUT ? EPOLLOUT : 0U);
-    if (epoll_ctl(self->m_watched, known ? EPOLL_CTL_MOD : EPOLL_CTL_ADD, socket, &event) != 0)
+    // A number may be in the set, or no longer, where curl and the kernel disagree about a connection that broke.
+    const int usual = known ? EPOLL_CTL_MOD : EPOLL_CTL_ADD;
+    const int other = known ? EPOLL_CTL_ADD : EPOLL_CTL_MOD;
+    if (epoll_ctl(self->m_watched, usual, socket, &event) != 0
+        && epoll_ctl(self->m_watched, other, socket, &event) != 0)
         return -1;
     curl_multi_assign(self->m_multi, socket, self);
     return 0;

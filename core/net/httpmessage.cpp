@@ -8,8 +8,6 @@ using namespace Qt::StringLiterals;
 
 namespace ChatCal {
 
-namespace {
-
 ErrorCode codeOfStatus(int status)
 {
     switch (status) {
@@ -35,8 +33,6 @@ ErrorCode codeOfStatus(int status)
         return status >= 500 && status <= 599 ? ErrorCode::Unavailable : ErrorCode::Protocol;
     }
 }
-
-} // namespace
 
 QByteArray HttpResponse::header(QByteArrayView name) const
 {

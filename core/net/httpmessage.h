@@ -63,9 +63,10 @@ struct HttpResponse
 /// What Retry-After (RFC 9110 §10.2.3) says, as seconds or as a date; nothing when it is missing or makes no sense.
 [[nodiscard]] std::optional<std::chrono::seconds> retryAfter(const HttpResponse &response, const Clock &clock);
 
-/// The status as an Error when it is no success: 401, 403 Unauthorized; 404, 410 NotFound; 408 Timeout; 409, 412
-/// Conflict; 429 RateLimited; 5xx Unavailable (both with Retry-After); 400, 413, 414, 422 InvalidInput; all others
-/// Protocol.
+/// 401, 403 Unauthorized; 404, 410 NotFound; 408 Timeout; 409, 412 Conflict; 429 RateLimited; 5xx Unavailable; 400,
+/// 413, 414, 422 InvalidInput; all others Protocol.
+[[nodiscard]] ErrorCode codeOfStatus(int status);
+/// The status as an Error when it is no success: see codeOfStatus(), with Retry-After for RateLimited and Unavailable.
 [[nodiscard]] Result<void> checkStatus(const HttpResponse &response, const Clock &clock);
 
 } // namespace ChatCal

@@ -77,7 +77,7 @@ HttpTransfer::HttpTransfer(HttpRequest request, HttpClient::Taker take)
 
 void HttpTransfer::expectMore()
 {
-    silentUntil = std::chrono::steady_clock::now() + m_request.timeout;
+    silentUntil = std::chrono::steady_clock::now() + longestSilence();
 }
 
 tl::unexpected<Error> HttpTransfer::wrong(ErrorCode code, const QString &what) const

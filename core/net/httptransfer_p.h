@@ -3,6 +3,7 @@
 
 #include "core/net/httpclient.h"
 
+#include <algorithm>
 #include <chrono>
 #include <coroutine>
 #include <optional>
@@ -42,7 +43,10 @@ public:
     /// When a stream has been silent for too long; the end of time while nobody waits for the other side.
     std::chrono::steady_clock::time_point silentUntil = std::chrono::steady_clock::time_point::max();
     void expectMore();
-    [[nodiscard]] std::chrono::milliseconds longestSilence() const { return m_request.timeout; }
+    [[nodiscard]] std::chrono::milliseconds longestSilence() const
+    {
+        return std::min<std::chrono::milliseconds>(m_request.timeout, std::chrono::hours(24));
+    }
     void expectNothing() { silentUntil = std::chrono::steady_clock::time_point::max(); }
     std::optional<std::stop_callback<std::function<void()>>> stopping;
     std::coroutine_handle<> waiting;
