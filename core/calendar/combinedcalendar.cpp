@@ -153,12 +153,19 @@ QCoro::Task<Result<QList<Event>>> CombinedCalendar::list(Interval window, std::s
     Question<QList<Event>> question = [window](std::shared_ptr<Calendar> calendar, std::stop_token stopOne) {
         return calendar->list(window, std::move(stopOne));
     };
+    QStringList names;
+    for (const auto &calendar : m_calendars)
+        names.append(calendar->name());
     const auto answers = co_await askAll<QList<Event>>(m_calendars, question, m_patience, std::move(stop));
     if (!answers)
         co_return tl::unexpected(answers.error());
     QList<Event> events;
-    for (const QList<Event> &one : *answers)
-        events += one;
+    for (size_t index = 0; index < answers->size(); ++index) {
+        for (Event event : answers->at(index)) {
+            event.calendar = names.at(static_cast<qsizetype>(index));
+            events.append(std::move(event));
+        }
+    }
     const auto isEarlier = [](const Event &a, const Event &b) {
         return std::tie(a.when.start, a.when.end) < std::tie(b.when.start, b.when.end);
     };

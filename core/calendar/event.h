@@ -43,6 +43,7 @@ struct Event
     QString meetingId; ///< of the ChatCal meeting this event belongs to, or empty
     int sequence = 0; ///< SEQUENCE
     QString etag; ///< changes with each change; set by the calendar
+    QString calendar; ///< where it was listed, when there are several; else empty
 };
 
 } // namespace ChatCal

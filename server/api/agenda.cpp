@@ -16,7 +16,7 @@ namespace {
 
 using std::chrono::days;
 
-QJsonObject toJson(const Event &event, const Zone &zone, const QString &calendar)
+QJsonObject toJson(const Event &event, const Zone &zone, const QString &usual)
 {
     QJsonObject json{{u"uid"_s, event.uid},
                      {u"title"_s, event.title.stored()},
@@ -24,7 +24,7 @@ QJsonObject toJson(const Event &event, const Zone &zone, const QString &calendar
                      {u"end"_s, toRfc3339({event.when.end, zone})},
                      {u"all_day"_s, event.allDay},
                      {u"location"_s, event.location.stored()},
-                     {u"calendar"_s, calendar}};
+                     {u"calendar"_s, event.calendar.isEmpty() ? usual : event.calendar}};
     if (!event.meetingId.isEmpty())
         json.insert(u"meeting_id"_s, event.meetingId);
     return json;

@@ -13,7 +13,7 @@ namespace ChatCal {
 /// A calendar in memory that holds to the port's rules: a repeated insert changes nothing, an update checks the etag
 /// and wants the event to be there, free/busy is merged and clipped. Recurrences are not expanded: events happen once.
 /// Each call answers from the event loop, never at once.
-class FakeCalendar final : public Calendar
+class FakeCalendar : public Calendar
 {
 public:
     FakeCalendar();

@@ -76,6 +76,12 @@ private:
     std::vector<std::coroutine_handle<>> m_waiting;
 };
 
+class TeamCalendar : public FakeCalendar
+{
+public:
+    [[nodiscard]] QString name() const override { return u"team"_s; }
+};
+
 class CombinedCalendarTest : public testing::Test
 {
 protected:
@@ -86,7 +92,7 @@ protected:
 
     const Interval m_day{at(u"2026-03-05T00:00"_s), at(u"2026-03-06T00:00"_s)};
     std::shared_ptr<FakeCalendar> m_own = std::make_shared<FakeCalendar>();
-    std::shared_ptr<FakeCalendar> m_team = std::make_shared<FakeCalendar>();
+    std::shared_ptr<FakeCalendar> m_team = std::make_shared<TeamCalendar>();
     std::shared_ptr<FakeCalendar> m_family = std::make_shared<FakeCalendar>();
 };
 
@@ -184,6 +190,8 @@ TEST_F(CombinedCalendarTest, ListsAllAndWritesToTheFirst)
     ASSERT_TRUE(listed);
     ASSERT_THAT(*listed, SizeIs(2));
     EXPECT_EQ(listed->first().when.start, at(u"2026-03-05T08:00"_s));
+    EXPECT_EQ(listed->first().calendar, u"team"_s);
+    EXPECT_EQ(listed->last().calendar, u"fake"_s);
     EXPECT_EQ(await(calendar.find(u"tea01"_s, {})).value()->when.start, at(u"2026-03-05T12:00"_s));
     ASSERT_TRUE(await(calendar.remove(u"tea01"_s, {})));
     EXPECT_THAT(m_own->events(), SizeIs(0));
