@@ -14,6 +14,7 @@ set(CMAKE_AUTOMOC ON)
 set(CMAKE_RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/bin")
 
 option(CHATCAL_SANITIZE "Build with AddressSanitizer and UndefinedBehaviorSanitizer" OFF)
+option(CHATCAL_FUZZ "Build the libFuzzer programs; with CHATCAL_SANITIZE" OFF)
 option(CHATCAL_PCH "Use precompiled headers" ON)
 option(CHATCAL_WERROR "Treat warnings as errors" OFF)
 
@@ -29,6 +30,10 @@ endif()
 target_compile_definitions(chatcal_options INTERFACE
     QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_CAST_FROM_BYTEARRAY
     QT_NO_URL_CAST_FROM_STRING QT_NO_KEYWORDS QT_NO_FOREACH)
+if(CHATCAL_FUZZ)
+    target_compile_options(chatcal_options INTERFACE -fsanitize=fuzzer-no-link)
+    target_link_options(chatcal_options INTERFACE -fsanitize=fuzzer-no-link)
+endif()
 if(CHATCAL_SANITIZE)
     target_compile_options(chatcal_options INTERFACE
         -fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer)

@@ -27,6 +27,18 @@ namespace {
 /// The longest a caller waits for the first look.
 constexpr std::chrono::milliseconds patience{3000};
 
+/// What begins within it serves whoever asks, not the request under way.
+class ForEverybody
+{
+public:
+    ForEverybody() { setCurrentRequest({}); }
+    ~ForEverybody() { setCurrentRequest(m_request); }
+    Q_DISABLE_COPY_MOVE(ForEverybody)
+
+private:
+    QByteArray m_request = currentRequest();
+};
+
 } // namespace
 
 CachedCheck::CachedCheck(Check check, std::chrono::milliseconds freshFor) : d(std::make_shared<State>())
@@ -48,7 +60,6 @@ QCoro::Task<Result<void>> CachedCheck::result()
         state->patience.setSingleShot(true);
         state->patience.start(patience);
         const auto look = [](std::shared_ptr<State> held) -> QCoro::Task<> {
-            setCurrentRequest({}); // serves whoever asks
             auto seen = co_await held->check(held->stop.get_token());
             // Trouble is looked at again sooner.
             held->fresh = QDeadlineTimer(seen ? held->freshFor : held->freshFor / 5);
@@ -56,9 +67,8 @@ QCoro::Task<Result<void>> CachedCheck::result()
             held->isLooking = false;
             held->patience.start(0);
         };
-        const QByteArray request = currentRequest();
+        const ForEverybody scope;
         [[maybe_unused]] const auto running = look(state); // goes on when it is dropped
-        setCurrentRequest(request);
     }
     // What was seen before is good enough while a look is under way, but not one that takes no time.
     if (!state->seen || (state->isLooking && state->freshFor.count() == 0)) {

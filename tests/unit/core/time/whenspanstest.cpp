@@ -33,6 +33,7 @@ INSTANTIATE_TEST_SUITE_P(
                     WhenCase{"YearIsShared", "from June 2 to June 5, 2027", "2027-06-02..2027-06-06"},
                     WhenCase{"AfterAndBefore", "after 2pm but before 4pm", "2026-03-04T14:00..2026-03-04T16:00 window"},
                     WhenCase{"NowUntil", "from now until 11", "2026-03-04T09:00..2026-03-04T11:00 120m now"},
+                    WhenCase{"EndBeforeStart", "from Friday to tomorrow", "2026-03-06"},
                     WhenCase{"NineToFive", "9-5", "2026-03-04T09:00..2026-03-04T17:00 480m"}),
     caseName);
 
