@@ -42,8 +42,8 @@ public:
         }
         if (m_said.left.isNow)
             m_when.isNow = true;
-        if (m_when.start && m_when.end && *m_when.end < *m_when.start) {
-            m_when.end.reset(); // "Friday until tomorrow", said on a Saturday
+        if (m_when.start && m_when.end && *m_when.end <= *m_when.start) {
+            m_when.end.reset(); // "from Friday to tomorrow"
             m_when.isWindow = false;
         }
         return std::move(m_when);
