@@ -10,13 +10,6 @@ namespace ChatCal {
 
 namespace {
 
-QHostAddress plain(const QHostAddress &address)
-{
-    bool isIPv4 = false;
-    const quint32 four = address.toIPv4Address(&isIPv4);
-    return isIPv4 ? QHostAddress(four) : address;
-}
-
 /// "192.0.2.1", "192.0.2.1:4711", "2001:db8::1", "[2001:db8::1]:4711"; null for anything else.
 QHostAddress forwardedAddress(const QByteArray &entry)
 {
@@ -27,35 +20,18 @@ QHostAddress forwardedAddress(const QByteArray &entry)
         text.truncate(text.indexOf(u':'));
     // QHostAddress takes "7" and "1.2" for addresses too.
     const bool isAddress = text.contains(u':') || text.count(u'.') == 3;
-    return isAddress ? plain(QHostAddress(text)) : QHostAddress();
-}
-
-bool isTrusted(const QHostAddress &address, const QList<QPair<QHostAddress, int>> &trusted)
-{
-    return address.isLoopback()
-        || std::any_of(trusted.begin(), trusted.end(), [&](const auto &subnet) { return address.isInSubnet(subnet); });
-}
-
-/// An IPv6 client has a /64 to itself.
-QHostAddress groupOf(const QHostAddress &address)
-{
-    const QHostAddress single = plain(address);
-    if (single.protocol() != QAbstractSocket::IPv6Protocol)
-        return single;
-    Q_IPV6ADDR six = single.toIPv6Address();
-    std::fill(six.c + 8, six.c + 16, quint8(0));
-    return QHostAddress(six);
+    return isAddress ? plainAddress(QHostAddress(text)) : QHostAddress();
 }
 
 } // namespace
 
-QHostAddress clientAddress(const ServerRequest &request, const QList<QPair<QHostAddress, int>> &trustedProxies)
+QHostAddress clientAddress(const ServerRequest &request, const Networks &trustedProxies)
 {
-    QHostAddress client = plain(request.peerAddress);
+    QHostAddress client = plainAddress(request.peerAddress);
     QList<QByteArray> entries;
     for (const QByteArray &field : request.headers.values("X-Forwarded-For"))
         entries += field.split(',');
-    while (!entries.isEmpty() && isTrusted(client, trustedProxies)) {
+    while (!entries.isEmpty() && (client.isLoopback() || isWithin(client, trustedProxies))) {
         const QHostAddress before = forwardedAddress(entries.takeLast());
         if (before.isNull())
             break;
@@ -78,7 +54,7 @@ std::chrono::seconds RateLimit::take(const QHostAddress &client, TimePoint now)
 {
     if (m_perSecond <= 0)
         return {};
-    const QHostAddress group = groupOf(client);
+    const QHostAddress group = addressGroup(client);
     auto bucket = m_buckets.find(group);
     if (bucket == m_buckets.end()) {
         forgetFull(now);

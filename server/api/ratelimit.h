@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "server/http/addresses.h"
 #include "server/http/serverrequest.h"
 
 #include <QHash>
-#include <QHostAddress>
-#include <QList>
-#include <QPair>
 
 #include <chrono>
 
@@ -15,8 +13,7 @@ namespace ChatCal {
 /// Who sent @p request, when proxies stand between: X-Forwarded-For read from the right as long as what wrote it is one
 /// of @p trustedProxies (networks with their prefix length) or this machine. What a stranger claims to forward is not
 /// believed.
-[[nodiscard]] QHostAddress clientAddress(const ServerRequest &request,
-                                         const QList<QPair<QHostAddress, int>> &trustedProxies);
+[[nodiscard]] QHostAddress clientAddress(const ServerRequest &request, const Networks &trustedProxies);
 
 /// How much one client may ask for: a bucket of tokens per IPv4 address or IPv6 /64, filled evenly. In memory, of this
 /// process alone.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/http/connection.h"
 
+#include "server/http/addresses.h"
 #include "server/http/answerwriter.h"
 #include "server/http/logging.h"
 #include "server/http/runner.h"
@@ -17,14 +18,6 @@ namespace ChatCal {
 namespace {
 
 constexpr qint64 kReadAhead = 64 * 1024;
-
-/// An IPv4 client of a socket that takes both comes as ::ffff:a.b.c.d.
-QHostAddress plainAddress(const QHostAddress &address)
-{
-    bool isIPv4 = false;
-    const quint32 four = address.toIPv4Address(&isIPv4);
-    return isIPv4 ? QHostAddress(four) : address;
-}
 
 } // namespace
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/http/httpserver.h"
 
+#include "server/http/addresses.h"
 #include "server/http/connection.h"
 #include "server/http/listeningsocket.h"
 #include "server/http/logging.h"
@@ -30,27 +31,6 @@ constexpr auto kAcceptPause = std::chrono::milliseconds(100);
 constexpr int kTurn = 64;
 constexpr int kSharedTurn = 1;
 constexpr rlim_t kOtherDescriptors = 256; ///< files, databases and connections of our own
-
-/// One client's addresses: an IPv6 client has a /64 to itself.
-QHostAddress addressGroup(const QHostAddress &address)
-{
-    bool isIPv4 = false;
-    const quint32 four = address.toIPv4Address(&isIPv4);
-    if (isIPv4)
-        return QHostAddress(four);
-    Q_IPV6ADDR six = address.toIPv6Address();
-    std::fill(six.c + 8, six.c + 16, quint8(0));
-    return QHostAddress(six);
-}
-
-/// A dual-stack socket tells of an IPv4 client as ::ffff:192.0.2.1.
-bool isWithin(const QHostAddress &address, const QList<QPair<QHostAddress, int>> &networks)
-{
-    bool isIPv4 = false;
-    const quint32 four = address.toIPv4Address(&isIPv4);
-    const QHostAddress plain = isIPv4 ? QHostAddress(four) : address;
-    return std::ranges::any_of(networks, [&plain](const auto &network) { return plain.isInSubnet(network); });
-}
 
 /// The usual soft limit of 1024 descriptors would be reached long before our own.
 void makeRoomForDescriptors(qsizetype connections)

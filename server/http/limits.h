@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <QHostAddress>
-#include <QList>
-#include <QPair>
+#include "server/http/addresses.h"
+
+#include <QtGlobal>
 
 #include <chrono>
 
@@ -20,7 +20,7 @@ struct HttpLimits
     qsizetype pipelineDepth = 16; ///< requests of one connection worked on at a time; the rest stays unread
     qsizetype maximumConnections = 10'000; ///< 503 beyond
     qsizetype maximumPerAddress = 256; ///< per IPv4 address or IPv6 /64; 503 beyond; 0 for no limit
-    QList<QPair<QHostAddress, int>> proxies; ///< not held to maximumPerAddress: many guests come through one of them
+    Networks proxies; ///< not held to maximumPerAddress: many guests come through one of them
     std::chrono::milliseconds requestTime = std::chrono::seconds(10); ///< first to last byte of a request; 408 beyond
     std::chrono::milliseconds idleTime = std::chrono::seconds(60); ///< between requests
     std::chrono::milliseconds stallTime = std::chrono::seconds(30); ///< with bytes to send and none taken
