@@ -2,13 +2,13 @@
 #include "app/cli/assistant.h"
 
 #include "core/agent/quickbook.h"
+#include "core/base/json.h"
 #include "core/engine/engine.h"
 #include "core/time/words.h"
 
 #include <QCoroTask>
 
 #include <QJsonArray>
-#include <QJsonDocument>
 #include <QProcessEnvironment>
 
 using namespace Qt::StringLiterals;
@@ -43,7 +43,7 @@ public:
         const auto answer = QCoro::waitFor(m_engine->agent().respond(turn, {}));
         if (!answer)
             return tl::unexpected(answer.error());
-        return QJsonDocument::fromJson(answer->json).object();
+        return parseJsonObject(answer->json);
     }
 
     Result<QJsonObject> book(const QString &text) override

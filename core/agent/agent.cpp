@@ -94,9 +94,7 @@ Result<std::optional<TurnResult>> answeredBefore(const Conversation &conversatio
         result.sessionId = conversation.sessionId;
         result.reply = savedReply(*saved);
         JsonWriter json;
-        json.beginObject().key("session_id"_L1).string(conversation.sessionId);
-        for (auto it = saved->begin(); it != saved->end(); ++it)
-            json.key(it.key()).value(it.value());
+        json.beginObject().key("session_id"_L1).string(conversation.sessionId).members(*saved);
         result.json = json.endObject().take();
         return std::optional(std::move(result));
     }

@@ -158,10 +158,13 @@ JsonWriter &JsonWriter::array(const QJsonArray &array)
 
 JsonWriter &JsonWriter::object(const QJsonObject &object)
 {
-    d->writer.StartObject();
+    return beginObject().members(object).endObject();
+}
+
+JsonWriter &JsonWriter::members(const QJsonObject &object)
+{
     for (auto it = object.begin(); it != object.end(); ++it)
         key(it.key()).value(it.value());
-    d->writer.EndObject();
     return *this;
 }
 

@@ -39,6 +39,8 @@ public:
     JsonWriter &value(const QJsonValue &value);
     JsonWriter &array(const QJsonArray &array);
     JsonWriter &object(const QJsonObject &object);
+    /// The members of @p object within the object being written.
+    JsonWriter &members(const QJsonObject &object);
     /// One value that is JSON already.
     JsonWriter &raw(QByteArrayView json);
 

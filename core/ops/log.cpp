@@ -111,9 +111,7 @@ void logEvent(const QString &event, const QJsonObject &fields)
         return;
     JsonWriter json;
     begin(json, "info"_L1, fields.contains("request_id"_L1) ? QByteArray() : currentRequest());
-    json.key("event"_L1).string(event);
-    for (auto it = fields.begin(); it != fields.end(); ++it)
-        json.key(it.key()).value(it.value());
+    json.key("event"_L1).string(event).members(fields);
     end(json);
 }
 
