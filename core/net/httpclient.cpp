@@ -91,7 +91,7 @@ void HttpClient::begin(const std::shared_ptr<HttpTransfer> &transfer, const std:
     });
     if (transfer->isStreamed()) {
         transfer->expectMore();
-        listenUntil(transfer->silentUntil);
+        m_silence.bringForward(transfer->silentUntil);
         // Later: the taker may begin an exchange of its own, which curl does not allow from within its callbacks.
         transfer->onArrived = [this, weak] {
             QMetaObject::invokeMethod(
@@ -109,19 +109,11 @@ void HttpClient::begin(const std::shared_ptr<HttpTransfer> &transfer, const std:
     });
 }
 
-void HttpClient::listenUntil(MovingDeadline::Clock::time_point moment)
-{
-    m_nextSilence = std::min(m_nextSilence, moment);
-    m_silence.set(m_nextSilence);
-}
-
 /// Ends the streams that were silent for too long.
 void HttpClient::endSilent()
 {
     const std::weak_ptr<bool> life = m_life;
     const auto now = MovingDeadline::Clock::now();
-    auto next = MovingDeadline::Clock::time_point::max();
-    m_nextSilence = next;
     const auto transfers = m_transfers; // whoever goes on may begin and end others
     for (const auto &transfer : transfers) {
         if (!transfer->isStreamed() || transfer->isOver)
@@ -132,11 +124,9 @@ void HttpClient::endSilent()
                 return;
         } else {
             // One whose taker is at work is listened to again later, and then for its whole limit.
-            next = std::min({next, transfer->silentUntil, now + transfer->longestSilence()});
+            m_silence.bringForward(std::min(transfer->silentUntil, now + transfer->longestSilence()));
         }
     }
-    if (next != MovingDeadline::Clock::time_point::max())
-        listenUntil(next);
 }
 
 void HttpClient::finish(const std::shared_ptr<HttpTransfer> &transfer, CURLcode code)

@@ -55,12 +55,10 @@ private:
     QCoro::Task<> give(std::shared_ptr<HttpTransfer> transfer);
     void stopEarly(const std::shared_ptr<HttpTransfer> &transfer, Result<void> outcome);
     void resume(const std::shared_ptr<HttpTransfer> &transfer);
-    void listenUntil(MovingDeadline::Clock::time_point moment);
     void endSilent();
 
     HttpClientOptions m_options;
     MovingDeadline m_silence; ///< of all streams
-    MovingDeadline::Clock::time_point m_nextSilence = MovingDeadline::Clock::time_point::max();
     CurlLoop m_loop;
     std::vector<std::shared_ptr<HttpTransfer>> m_transfers;
     bool m_closing = false;

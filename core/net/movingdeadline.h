@@ -32,6 +32,12 @@ public:
         if (!m_timer.isActive() || deadline < m_looksAt)
             arm();
     }
+    /// As set(), unless it passes before that anyway.
+    void bringForward(Clock::time_point deadline)
+    {
+        if (deadline < m_deadline)
+            set(deadline);
+    }
     /// It does not pass any more. The timer may still find that there is nothing to do.
     void clear() { m_deadline = Clock::time_point::max(); }
 
