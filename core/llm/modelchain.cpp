@@ -21,12 +21,6 @@ Q_LOGGING_CATEGORY(lcLlm, "chatcal.llm", QtInfoMsg)
 
 namespace {
 
-struct StopToo
-{
-    std::stop_source source;
-    void operator()() { source.request_stop(); }
-};
-
 bool canAllBeRun(const QList<ToolCall> &calls, const QList<ToolSpec> &tools)
 {
     return std::all_of(calls.begin(), calls.end(),
@@ -144,7 +138,7 @@ QCoro::Task<Result<ModelReply>> ModelChain::Private::askOnce(std::shared_ptr<Pri
 {
     const auto patience = request.deadline;
     std::stop_source source;
-    const std::stop_callback<StopToo> leaving(stop, StopToo{source});
+    const std::stop_callback leaving(stop, [source]() mutable { source.request_stop(); });
     auto asking = askModel(d, place, std::move(request), source.get_token());
     auto answer = co_await within(std::move(asking), patience, stop);
     if (!answer)

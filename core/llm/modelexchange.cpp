@@ -152,12 +152,6 @@ HttpClient::Taker takerFor(const std::shared_ptr<Hearing> &hearing)
     return [hearing](QByteArray piece) { return takePiece(hearing, std::move(piece)); };
 }
 
-struct Stop
-{
-    std::stop_source source;
-    void operator()() { source.request_stop(); }
-};
-
 ModelAnswer answerOf(Hearing &hearing, const Result<HttpResponse> &response, const Clock &clock, bool isStopped)
 {
     if (hearing.reader->isComplete())
@@ -203,7 +197,7 @@ QCoro::Task<ModelAnswer> exchange(QPointer<HttpClient> http, HttpRequest request
     request.timeout = times.deadline; // the nearer limits are the hearing's
     request.maximumBody = longestAnswer;
     const auto hearing = std::make_shared<Hearing>(std::move(reader), times, std::move(listener));
-    const std::stop_callback<Stop> forward(stop, Stop{hearing->source});
+    const std::stop_callback forward(stop, [source = hearing->source]() mutable { source.request_stop(); });
     const HttpClient::Taker take = takerFor(hearing);
 
     const auto response = co_await http->stream(std::move(request), take, hearing->source.get_token());
