@@ -109,6 +109,18 @@ private:
     QByteArray m_head;
 };
 
+/// @p script on a lease that is held; more arguments may follow, @p argumentCount in all.
+PartitionCommand onLease(const RedisScript &script, const Lease &lease, QByteArray head, qsizetype argumentCount)
+{
+    PartitionCommand command(std::move(head), argumentCount);
+    command.add("EVALSHA");
+    command.add(script.hash);
+    command.add("1");
+    command.addKey("l:", lease.name);
+    command.addLease(lease);
+    return command;
+}
+
 void addNotice(RedisCommand &command, const QString &topic, const QByteArray &notice)
 {
     const QByteArray name = topic.toUtf8();
@@ -278,25 +290,14 @@ QByteArray RedisSchema::acquisition(const QString &partition, const QString &nam
 
 QByteArray RedisSchema::renew(const Lease &lease, milliseconds timeToLive) const
 {
-    PartitionCommand command(head(lease.partition), 6);
-    command.add("EVALSHA");
-    command.add(renewScript().hash);
-    command.add("1");
-    command.addKey("l:", lease.name);
-    command.addLease(lease);
+    auto command = onLease(renewScript(), lease, head(lease.partition), 6);
     command.addNumber(lifeOf(timeToLive, milliseconds(1)));
     return command.take();
 }
 
 QByteArray RedisSchema::release(const Lease &lease) const
 {
-    PartitionCommand command(head(lease.partition), 5);
-    command.add("EVALSHA");
-    command.add(releaseScript().hash);
-    command.add("1");
-    command.addKey("l:", lease.name);
-    command.addLease(lease);
-    return command.take();
+    return onLease(releaseScript(), lease, head(lease.partition), 5).take();
 }
 
 QByteArray RedisSchema::publish(const QString &topic, const QByteArray &notice) const
