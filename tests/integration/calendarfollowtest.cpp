@@ -193,22 +193,6 @@ public:
         return await(follower->look());
     }
     Meeting stored() { return await(service->find(meeting.uid, host())).value_or(Meeting()); }
-    int mailsWith(const char *text)
-    {
-        EXPECT_TRUE(allMailSent());
-        int count = 0;
-        for (const MailMessage &mail : std::as_const(mailer.kept))
-            count += textOf(mail).contains(text) ? 1 : 0;
-        return count;
-    }
-    void expectUntouched(const Meeting &as)
-    {
-        EXPECT_EQ(stored().status, MeetingStatus::Confirmed);
-        EXPECT_EQ(stored().when, as.when);
-        EXPECT_EQ(stored().sequence, as.sequence);
-        EXPECT_TRUE(allMailSent());
-        EXPECT_THAT(mailer.receivers(), IsEmpty());
-    }
 
     std::unique_ptr<Program> program;
     std::unique_ptr<CalendarFollower> follower;

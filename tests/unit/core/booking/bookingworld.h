@@ -13,6 +13,7 @@
 #include <QAbstractEventDispatcher>
 #include <QMap>
 
+#include <algorithm>
 #include <memory>
 
 namespace ChatCal {
@@ -142,6 +143,24 @@ public:
     bool allMailSent()
     {
         return eventually([this] { return outbox->isIdle(); });
+    }
+
+    /// How many of the mails kept hold @p text.
+    int mailsWith(const char *text)
+    {
+        EXPECT_TRUE(allMailSent());
+        return static_cast<int>(std::count_if(mailer.kept.cbegin(), mailer.kept.cend(),
+                                              [text](const MailMessage &mail) { return textOf(mail).contains(text); }));
+    }
+    /// The meeting is as it was, and nobody was written to.
+    void expectUntouched(const Meeting &meeting)
+    {
+        const Meeting now = await(service->find(meeting.uid, host())).value_or(Meeting());
+        EXPECT_EQ(now.status, MeetingStatus::Confirmed);
+        EXPECT_EQ(now.when, meeting.when);
+        EXPECT_EQ(now.sequence, meeting.sequence);
+        EXPECT_TRUE(allMailSent());
+        EXPECT_THAT(mailer.receivers(), testing::IsEmpty());
     }
 
     FakeClock clock;

@@ -50,23 +50,6 @@ public:
         calendar.put(event);
     }
     void erase(const Meeting &meeting) { EXPECT_TRUE(await(calendar.remove(meeting.eventId(), {}))); }
-    int mailsWith(const char *text)
-    {
-        EXPECT_TRUE(allMailSent());
-        int count = 0;
-        for (const MailMessage &mail : std::as_const(mailer.kept))
-            count += textOf(mail).contains(text) ? 1 : 0;
-        return count;
-    }
-    void expectUntouched(const Meeting &meeting)
-    {
-        const Meeting now = stored(meeting);
-        EXPECT_EQ(now.status, MeetingStatus::Confirmed);
-        EXPECT_EQ(now.when, meeting.when);
-        EXPECT_EQ(now.sequence, meeting.sequence);
-        EXPECT_TRUE(allMailSent());
-        EXPECT_THAT(mailer.receivers(), IsEmpty());
-    }
 
     std::unique_ptr<CalendarFollower> follower;
 };
