@@ -231,7 +231,10 @@ void RedisRouter::finish(const RedisCallPtr &call, Result<RedisReply> result)
 
 void RedisRouter::giveUp(const RedisCallPtr &call, const Error &why)
 {
-    if (call->isSent)
+    // Of a read nobody doubts whether it was done: what kept it is the better answer, also while it is on its way
+    // again.
+    const bool isKnown = call->effect == RedisCall::Effect::None && call->lastTrouble;
+    if (call->isSent && !isKnown)
         finish(call, failure(ErrorCode::Timeout, u"the store did not answer in time"_s));
     else if (call->isDoubtful)
         finish(call, failure(ErrorCode::Timeout, why.detail));
