@@ -111,6 +111,25 @@ QCoro::Task<Result<std::vector<T>>> askAll(std::vector<std::shared_ptr<Calendar>
     co_return answers;
 }
 
+Question<QList<Interval>> busyWithin(Interval window)
+{
+    return [window](const std::shared_ptr<Calendar> &calendar, std::stop_token stop) {
+        return calendar->freeBusy(window, std::move(stop));
+    };
+}
+
+Question<QList<Event>> eventsWithin(Interval window)
+{
+    return [window](const std::shared_ptr<Calendar> &calendar, std::stop_token stop) {
+        return calendar->list(window, std::move(stop));
+    };
+}
+
+bool isEarlier(const Event &a, const Event &b)
+{
+    return std::tie(a.when.start, a.when.end) < std::tie(b.when.start, b.when.end);
+}
+
 /// check() has nothing to hand over.
 QCoro::Task<Result<bool>> isUp(std::shared_ptr<Calendar> calendar, std::stop_token stop)
 {
@@ -136,10 +155,7 @@ QString CombinedCalendar::name() const
 
 QCoro::Task<Result<QList<Interval>>> CombinedCalendar::freeBusy(Interval window, std::stop_token stop)
 {
-    Question<QList<Interval>> question = [window](std::shared_ptr<Calendar> calendar, std::stop_token stopOne) {
-        return calendar->freeBusy(window, std::move(stopOne));
-    };
-    const auto answers = co_await askAll<QList<Interval>>(m_calendars, question, m_patience, std::move(stop));
+    const auto answers = co_await askAll(m_calendars, busyWithin(window), m_patience, std::move(stop));
     if (!answers)
         co_return tl::unexpected(answers.error());
     QList<Interval> busy;
@@ -150,13 +166,10 @@ QCoro::Task<Result<QList<Interval>>> CombinedCalendar::freeBusy(Interval window,
 
 QCoro::Task<Result<QList<Event>>> CombinedCalendar::list(Interval window, std::stop_token stop)
 {
-    Question<QList<Event>> question = [window](std::shared_ptr<Calendar> calendar, std::stop_token stopOne) {
-        return calendar->list(window, std::move(stopOne));
-    };
     QStringList names;
     for (const auto &calendar : m_calendars)
         names.append(calendar->name());
-    const auto answers = co_await askAll<QList<Event>>(m_calendars, question, m_patience, std::move(stop));
+    const auto answers = co_await askAll(m_calendars, eventsWithin(window), m_patience, std::move(stop));
     if (!answers)
         co_return tl::unexpected(answers.error());
     QList<Event> events;
@@ -166,9 +179,6 @@ QCoro::Task<Result<QList<Event>>> CombinedCalendar::list(Interval window, std::s
             events.append(std::move(event));
         }
     }
-    const auto isEarlier = [](const Event &a, const Event &b) {
-        return std::tie(a.when.start, a.when.end) < std::tie(b.when.start, b.when.end);
-    };
     std::stable_sort(events.begin(), events.end(), isEarlier);
     if (events.size() > mostListed)
         events.resize(mostListed);

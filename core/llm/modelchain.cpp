@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/llm/modelchain.h"
 
+#include "core/base/stoptoo.h"
 #include "core/base/within.h"
 #include "core/llm/logging.h"
 #include "core/llm/toolcheck.h"
@@ -138,7 +139,7 @@ QCoro::Task<Result<ModelReply>> ModelChain::Private::askOnce(std::shared_ptr<Pri
 {
     const auto patience = request.deadline;
     std::stop_source source;
-    const std::stop_callback leaving(stop, [source]() mutable { source.request_stop(); });
+    const std::stop_callback<StopToo> leaving(stop, StopToo{source});
     auto asking = askModel(d, place, std::move(request), source.get_token());
     auto answer = co_await within(std::move(asking), patience, stop);
     if (!answer)

@@ -2,6 +2,7 @@
 #include "core/llm/modelexchange.h"
 
 #include "core/base/json.h"
+#include "core/base/stoptoo.h"
 #include "core/net/movingdeadline.h"
 
 #include <QStringDecoder>
@@ -197,7 +198,7 @@ QCoro::Task<ModelAnswer> exchange(QPointer<HttpClient> http, HttpRequest request
     request.timeout = times.deadline; // the nearer limits are the hearing's
     request.maximumBody = longestAnswer;
     const auto hearing = std::make_shared<Hearing>(std::move(reader), times, std::move(listener));
-    const std::stop_callback forward(stop, [source = hearing->source]() mutable { source.request_stop(); });
+    const std::stop_callback<StopToo> forward(stop, StopToo{hearing->source});
     const HttpClient::Taker take = takerFor(hearing);
 
     const auto response = co_await http->stream(std::move(request), take, hearing->source.get_token());
