@@ -35,6 +35,11 @@ QString grainName(Grain grain)
     Q_UNREACHABLE();
 }
 
+WhenContext::DateOrder defaultOrder(Language language)
+{
+    return language == Language::English ? WhenContext::DateOrder::MonthDay : WhenContext::DateOrder::DayMonth;
+}
+
 struct WhenParser::Data
 {
     Lexicon lexicon{QString::fromUtf8(englishWords.data(), static_cast<qsizetype>(englishWords.size()))};

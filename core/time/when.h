@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/time/language.h"
 #include "core/time/zone.h"
 
 #include <QList>
@@ -60,7 +61,12 @@ struct WhenContext
     /// What was just asked for: after "What time?" a bare "3" or "8-10" is a time, after "Which day?" "15" is a day.
     enum class Expected { Anything, Time, Day };
     Expected expected = Expected::Anything;
+    /// Whose words are read. The caller knows it, and sets @c order with it: defaultOrder().
+    Language language = Language::English;
 };
+
+/// How dates of two numbers are written by those who speak @p language: month first in English, else day first.
+[[nodiscard]] WhenContext::DateOrder defaultOrder(Language language);
 
 /// Reads dates, times, ranges and durations in natural language. Immutable and thread-safe once made; linear in
 /// the length of the text; any text is accepted and one that says nothing gives an empty When.
