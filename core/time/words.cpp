@@ -13,11 +13,48 @@ namespace {
 using std::chrono::minutes;
 using std::chrono::seconds;
 
-constexpr std::array<const char16_t *, 7> weekdayNames{u"Sunday",   u"Monday", u"Tuesday", u"Wednesday",
-                                                       u"Thursday", u"Friday", u"Saturday"};
-constexpr std::array<const char16_t *, 12> monthNames{u"January",   u"February", u"March",    u"April",
-                                                      u"May",       u"June",     u"July",     u"August",
-                                                      u"September", u"October",  u"November", u"December"};
+struct Names
+{
+    std::array<QStringView, 7> weekdays; ///< from Sunday
+    std::array<QStringView, 12> months;
+    QStringView minute, minutes, hour, hours;
+};
+
+constexpr std::array<Names, languageCount> allNames{
+    Names{{u"Sunday", u"Monday", u"Tuesday", u"Wednesday", u"Thursday", u"Friday", u"Saturday"},
+          {u"January", u"February", u"March", u"April", u"May", u"June", u"July", u"August", u"September", u"October",
+           u"November", u"December"},
+          u"minute",
+          u"minutes",
+          u"hour",
+          u"hours"},
+    Names{{u"Sonntag", u"Montag", u"Dienstag", u"Mittwoch", u"Donnerstag", u"Freitag", u"Samstag"},
+          {u"Januar", u"Februar", u"März", u"April", u"Mai", u"Juni", u"Juli", u"August", u"September", u"Oktober",
+           u"November", u"Dezember"},
+          u"Minute",
+          u"Minuten",
+          u"Stunde",
+          u"Stunden"},
+    Names{{u"dimanche", u"lundi", u"mardi", u"mercredi", u"jeudi", u"vendredi", u"samedi"},
+          {u"janvier", u"février", u"mars", u"avril", u"mai", u"juin", u"juillet", u"août", u"septembre", u"octobre",
+           u"novembre", u"décembre"},
+          u"minute",
+          u"minutes",
+          u"heure",
+          u"heures"},
+    Names{{u"domingo", u"lunes", u"martes", u"miércoles", u"jueves", u"viernes", u"sábado"},
+          {u"enero", u"febrero", u"marzo", u"abril", u"mayo", u"junio", u"julio", u"agosto", u"septiembre", u"octubre",
+           u"noviembre", u"diciembre"},
+          u"minuto",
+          u"minutos",
+          u"hora",
+          u"horas"},
+};
+
+const Names &namesOf(Language language)
+{
+    return allNames[static_cast<std::size_t>(language)];
+}
 
 /// Two digits, and what stands before them.
 void append(QString &text, char16_t before, unsigned number)
@@ -39,16 +76,36 @@ Parts partsOf(LocalTime local)
     return {date::year_month_day(days), clock / 3600, clock / 60 % 60, clock % 60};
 }
 
-QString clockOnly(const Parts &parts)
+/// "2:00" where half() stands behind it, "14:00" elsewhere.
+QString clockOnly(const Parts &parts, Language language)
 {
-    QString text = QString::number((parts.hour + 11) % 12 + 1);
+    QString text = QString::number(language == Language::English ? (parts.hour + 11) % 12 + 1 : parts.hour);
     append(text, u':', parts.minute);
     return text;
 }
 
-QString half(const Parts &parts)
+/// What stands behind a clock time: " PM", " Uhr".
+QString half(const Parts &parts, Language language)
 {
-    return parts.hour < 12 ? u"AM"_s : u"PM"_s;
+    if (language == Language::English)
+        return parts.hour < 12 ? u" AM"_s : u" PM"_s;
+    return language == Language::German ? u" Uhr"_s : QString();
+}
+
+/// "at", between a day and a clock time.
+QString atWord(const Parts &parts, Language language)
+{
+    switch (language) {
+    case Language::English:
+        return u" at "_s;
+    case Language::German:
+        return u" um "_s;
+    case Language::French:
+        return u" à "_s;
+    case Language::Spanish:
+        return parts.hour == 1 ? u", a la "_s : u", a las "_s;
+    }
+    Q_UNREACHABLE();
 }
 
 std::optional<int> number(QStringView text)
@@ -151,54 +208,74 @@ std::optional<LocalTime> fromIsoLocal(const QString &text)
     return local && used == text.size() ? local : std::nullopt;
 }
 
-QString dateInWords(LocalDate day)
+QString dateInWords(LocalDate day, Language language)
 {
     const date::year_month_day ymd(day);
-    return QString::fromUtf16(weekdayNames[date::weekday(day).c_encoding()]) + u", "_s
-        + QString::fromUtf16(monthNames[static_cast<unsigned>(ymd.month()) - 1]) + u' '
-        + QString::number(static_cast<unsigned>(ymd.day())) + u", "_s + QString::number(static_cast<int>(ymd.year()));
+    const Names &names = namesOf(language);
+    const QString weekday = names.weekdays[date::weekday(day).c_encoding()].toString();
+    const QString month = names.months[static_cast<unsigned>(ymd.month()) - 1].toString();
+    const QString number = QString::number(static_cast<unsigned>(ymd.day()));
+    const QString year = QString::number(static_cast<int>(ymd.year()));
+    switch (language) {
+    case Language::English:
+        return weekday + u", "_s + month + u' ' + number + u", "_s + year;
+    case Language::German:
+        return weekday + u", "_s + number + u". "_s + month + u' ' + year;
+    case Language::French:
+        return weekday + u' ' + number + (number == u"1" ? u"er "_s : u" "_s) + month + u' ' + year;
+    case Language::Spanish:
+        return weekday + u", "_s + number + u" de "_s + month + u" de "_s + year;
+    }
+    Q_UNREACHABLE();
 }
 
-QString timeInWords(LocalTime local)
+QString timeInWords(LocalTime local, Language language)
 {
     const Parts parts = partsOf(local);
-    return clockOnly(parts) + u' ' + half(parts);
+    return clockOnly(parts, language) + half(parts, language);
 }
 
-QString momentInWords(const ZonedInstant &when)
+QString momentInWords(const ZonedInstant &when, Language language)
 {
     const LocalTime local = when.zone.toLocal(when.instant);
-    return dateInWords(std::chrono::floor<date::days>(local)) + u" at "_s + timeInWords(local) + u' '
-        + when.zone.abbreviation(when.instant);
+    return dateInWords(std::chrono::floor<date::days>(local), language) + atWord(partsOf(local), language)
+        + timeInWords(local, language) + u' ' + when.zone.abbreviation(when.instant);
 }
 
-QString spanInWords(const Interval &span, const Zone &zone)
+QString spanInWords(const Interval &span, const Zone &zone, Language language)
 {
     const LocalTime start = zone.toLocal(span.start);
     const LocalTime end = zone.toLocal(span.end);
     const Parts first = partsOf(start), last = partsOf(end);
     const QString startZone = zone.abbreviation(span.start), endZone = zone.abbreviation(span.end);
-    QString text = dateInWords(date::local_days(first.day)) + u", "_s + clockOnly(first);
-    if (half(first) != half(last) || first.day != last.day || startZone != endZone)
-        text += u' ' + half(first);
+    QString text = dateInWords(date::local_days(first.day), language) + u", "_s + clockOnly(first, language);
+    if (half(first, language) != half(last, language) || first.day != last.day || startZone != endZone)
+        text += half(first, language);
     if (startZone != endZone)
         text += u' ' + startZone;
     text += u'–';
     if (first.day != last.day)
-        text += dateInWords(date::local_days(last.day)) + u", "_s;
-    return text + clockOnly(last) + u' ' + half(last) + u' ' + endZone;
+        text += dateInWords(date::local_days(last.day), language) + u", "_s;
+    return text + clockOnly(last, language) + half(last, language) + u' ' + endZone;
 }
 
-QString durationInWords(minutes length)
+QString durationInWords(minutes length, Language language)
 {
+    const Names &names = namesOf(language);
     const auto total = length.count();
     const auto hours = total / 60, rest = total % 60;
     QString text;
     if (hours > 0)
-        text = hours == 1 ? u"1 hour"_s : u"%1 hours"_s.arg(hours);
-    if (rest > 0 || hours == 0)
-        text += (text.isEmpty() ? QString() : u" "_s) + (rest == 1 ? u"1 minute"_s : u"%1 minutes"_s.arg(rest));
-    return text;
+        text = QString::number(hours) + u' ' + (hours == 1 ? names.hour : names.hours).toString();
+    if (rest == 0 && hours > 0)
+        return text;
+    if (hours > 0 && language == Language::French) { // "1 heure 05"
+        append(text, u' ', static_cast<unsigned>(rest));
+        return text;
+    }
+    if (hours > 0)
+        text += language == Language::Spanish ? u" y "_s : u" "_s;
+    return text + QString::number(rest) + u' ' + (rest == 1 ? names.minute : names.minutes).toString();
 }
 
 } // namespace ChatCal

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/time/interval.h"
+#include "core/time/language.h"
 #include "core/time/zone.h"
 
 #include <QString>
@@ -19,15 +20,17 @@ namespace ChatCal {
 /// "2026-03-10".
 [[nodiscard]] QString toIsoDate(LocalDate day);
 
-/// "Tuesday, March 10, 2026".
-[[nodiscard]] QString dateInWords(LocalDate day);
-/// "2:00 PM".
-[[nodiscard]] QString timeInWords(LocalTime local);
-/// "Tuesday, March 10, 2026 at 2:00 PM EDT".
-[[nodiscard]] QString momentInWords(const ZonedInstant &when);
+// For people, in the language asked for: English by the clock of twelve hours, the others by that of 24.
+
+/// "Tuesday, March 10, 2026", "Dienstag, 10. März 2026".
+[[nodiscard]] QString dateInWords(LocalDate day, Language language = Language::English);
+/// "2:00 PM", "14:00 Uhr", "14:00".
+[[nodiscard]] QString timeInWords(LocalTime local, Language language = Language::English);
+/// "Tuesday, March 10, 2026 at 2:00 PM EDT", "martes, 10 de marzo de 2026, a las 14:00 EDT".
+[[nodiscard]] QString momentInWords(const ZonedInstant &when, Language language = Language::English);
 /// "Tuesday, March 10, 2026, 2:00–2:30 PM EDT"; names both days when it crosses midnight.
-[[nodiscard]] QString spanInWords(const Interval &span, const Zone &zone);
-/// "30 minutes", "1 hour", "1 hour 30 minutes".
-[[nodiscard]] QString durationInWords(std::chrono::minutes length);
+[[nodiscard]] QString spanInWords(const Interval &span, const Zone &zone, Language language = Language::English);
+/// "30 minutes", "1 hour", "1 hour 30 minutes", "1 heure 30".
+[[nodiscard]] QString durationInWords(std::chrono::minutes length, Language language = Language::English);
 
 } // namespace ChatCal

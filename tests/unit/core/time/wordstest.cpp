@@ -80,4 +80,37 @@ TEST(InWords, CountsLengths)
     EXPECT_EQ(durationInWords(120min), u"2 hours"_s);
 }
 
+TEST(InWords, SpeaksTheLanguageAskedFor)
+{
+    const ZonedInstant when{instant("2026-03-10T18:00:00Z"), newYork()};
+    EXPECT_EQ(momentInWords(when, Language::German), u"Dienstag, 10. März 2026 um 14:00 Uhr EDT"_s);
+    EXPECT_EQ(momentInWords(when, Language::French), u"mardi 10 mars 2026 à 14:00 EDT"_s);
+    EXPECT_EQ(momentInWords(when, Language::Spanish), u"martes, 10 de marzo de 2026, a las 14:00 EDT"_s);
+    EXPECT_EQ(momentInWords({instant("2026-03-10T05:05:00Z"), newYork()}, Language::Spanish),
+              u"martes, 10 de marzo de 2026, a la 1:05 EDT"_s);
+    const LocalDate firstOfMay = date::local_days(date::year(2026) / 5 / 1);
+    EXPECT_EQ(dateInWords(firstOfMay, Language::French), u"vendredi 1er mai 2026"_s);
+    EXPECT_EQ(dateInWords(firstOfMay, Language::German), u"Freitag, 1. Mai 2026"_s);
+}
+
+TEST(InWords, WritesASpanByTwentyFourHours)
+{
+    const Interval span{instant("2026-03-10T15:30:00Z"), instant("2026-03-10T18:00:00Z")};
+    EXPECT_EQ(spanInWords(span, newYork(), Language::German), u"Dienstag, 10. März 2026, 11:30–14:00 Uhr EDT"_s);
+    EXPECT_EQ(spanInWords(span, newYork(), Language::French), u"mardi 10 mars 2026, 11:30–14:00 EDT"_s);
+    EXPECT_EQ(spanInWords(span, newYork(), Language::Spanish), u"martes, 10 de marzo de 2026, 11:30–14:00 EDT"_s);
+    EXPECT_EQ(timeInWords(*fromIsoLocal(u"2026-03-10T00:05"_s), Language::French), u"0:05"_s);
+}
+
+TEST(InWords, CountsLengthsInTheLanguageAskedFor)
+{
+    EXPECT_EQ(durationInWords(30min, Language::German), u"30 Minuten"_s);
+    EXPECT_EQ(durationInWords(90min, Language::German), u"1 Stunde 30 Minuten"_s);
+    EXPECT_EQ(durationInWords(120min, Language::German), u"2 Stunden"_s);
+    EXPECT_EQ(durationInWords(90min, Language::French), u"1 heure 30"_s);
+    EXPECT_EQ(durationInWords(125min, Language::French), u"2 heures 05"_s);
+    EXPECT_EQ(durationInWords(30min, Language::Spanish), u"30 minutos"_s);
+    EXPECT_EQ(durationInWords(61min, Language::Spanish), u"1 hora y 1 minuto"_s);
+}
+
 } // namespace
