@@ -22,7 +22,7 @@ QString weekdayWord(LocalDate day)
 Grammar::Grammar(const Tokens &tokens, const Lexicon &lexicon, const WhenContext &context, QStringView text)
     : m_tokens(tokens), m_lexicon(lexicon), m_context(context), m_text(text), m_today(date::floor<days>(context.now))
 {
-    for (int i = 0; i < size() && !m_past; ++i)
+    for (int i = 0; i < size() && !m_past && !context.isForward; ++i)
         m_past = is(i, Word::PastVerb);
 }
 

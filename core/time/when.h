@@ -61,6 +61,8 @@ struct WhenContext
     /// What was just asked for: after "What time?" a bare "3" or "8-10" is a time, after "Which day?" "15" is a day.
     enum class Expected { Anything, Time, Day };
     Expected expected = Expected::Anything;
+    /// A wish: "I told her on Monday … on Wednesday at 2" is ahead, though a verb speaks of the past.
+    bool isForward = false;
     /// Whose words are read. The caller knows it, and sets @c order with it: defaultOrder().
     Language language = Language::English;
 };

@@ -91,6 +91,9 @@ void StateTracker::hear(const ChatMessage &message)
     m_state.droppedWork = false;
     m_state.isAside = false;
     m_state.cannotInvite = false;
+    m_state.hasAlready = false;
+    m_state.cannotUndo = false;
+    m_state.picked = false;
     m_state.overruling.reset();
     m_state.cannotChangeHow = false;
     m_state.before = m_state.task;
@@ -136,7 +139,7 @@ void StateTracker::hear(const ChatMessage &message)
         return;
     }
     takeContact(said);
-    if (pickChoice(said))
+    if (pickChoice(said) || undoes(said) || looksAround(said) || namesAnother(said))
         return;
     switch (said.intent) {
     case Intent::NeverMind:
@@ -149,6 +152,10 @@ void StateTracker::hear(const ChatMessage &message)
         hearAvailability(said);
         break;
     case Intent::Query:
+        if (said.asksUsual && !(said.asksOfLast && m_state.last)) {
+            m_state.isAside = true;
+            break;
+        }
         m_state.task = Task::Agenda;
         m_state.asked = said.when;
         break;
@@ -168,6 +175,8 @@ void StateTracker::hear(const ChatMessage &message)
     case Intent::SmallTalk:
     case Intent::Frustration:
     case Intent::OffTopic:
+    case Intent::WithholdsContact:
+    case Intent::ZoneQuestion:
     case Intent::Unclear:
         m_state.isAside = !pickSlot(said);
         break;
@@ -236,6 +245,7 @@ void StateTracker::hearCreate(const Understood &said)
         return;
     }
     mergeIntoDraft(said);
+    m_state.hasAlready = asksForLast();
 }
 
 void StateTracker::hearAvailability(const Understood &said)
@@ -340,7 +350,9 @@ void StateTracker::hearInform(const Understood &said)
         m_state.asked = said.when;
         return;
     }
-    if (said.followsUp && said.saysWhen() && m_state.before == Task::Availability && !m_state.draft.checked) {
+    const bool ownerAsks = m_context.role == ModelContext::Role::Host && (said.followsUp || said.question);
+    if (said.saysWhen() && m_state.before == Task::Availability
+        && (ownerAsks || (said.followsUp && !m_state.draft.checked))) {
         hearAvailability(said);
         return;
     }

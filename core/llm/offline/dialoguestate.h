@@ -41,6 +41,7 @@ struct Draft
     How how = How::Unsaid;
     QString title;
     QString location;
+    bool blocks = false; ///< the owner's own time, not a meeting
     QStringList attendees; ///< as the tools take them: "Kim", "kim@example.com", "Kim <kim@example.com>"
     bool refused = false; ///< a tool said no to this moment
     bool checked = false; ///< a tool said this moment is free
@@ -73,8 +74,11 @@ struct Change
     Shift shift;
     QString newTitle;
     QString newEmail;
+    bool sameTime = false; ///< in the window, on the weekday and at the hour it has
     bool refused = false;
 
+    /// The day meant by "next week, same time".
+    [[nodiscard]] std::optional<LocalDate> sameWeekday() const;
     [[nodiscard]] bool saysWhat() const
     {
         return newDay || newTime || toNow || newDuration || !shift.isNone() || !newTitle.isEmpty()
@@ -106,11 +110,17 @@ struct DialogueState
     QList<MeetingRef> choices; ///< meetings of which one is to be named
     std::optional<MeetingOffer> overruling; ///< this turn asked for a length that this kind does not have
     std::optional<MeetingRef> last; ///< booked or moved last
+    std::optional<MeetingRef> beforeLast; ///< where the last one was before it was moved
+    bool lastIsNew = false; ///< it was booked here
+    std::optional<MeetingRef> gone; ///< cancelled last
     bool lastIsMeant = false; ///< nothing was spoken of since that "it" may mean as well
     bool invitationOffered = false; ///< the last booking sent no mail for want of an address
     QString invalidField; ///< a tool refused it in this turn
     bool assumedLength = false; ///< of the last booking
     bool cannotChangeHow = false; ///< this turn asked to meet in another way what is booked already
+    bool hasAlready = false; ///< this turn asked for the meeting booked last
+    bool cannotUndo = false; ///< this turn asked to take back what was not done here
+    bool picked = false; ///< this turn took one of the times offered
     bool cannotInvite = false; ///< this turn a guest asked to invite somebody else
     Task before = Task::None; ///< what the turn before was about
     bool finished = false; ///< the task is done; the next message begins another
@@ -154,6 +164,11 @@ private:
     void hearUpdate(const Understood &said);
     void hearInform(const Understood &said);
     bool asksOtherWay(const Understood &said);
+    [[nodiscard]] bool looksAround(const Understood &said);
+    [[nodiscard]] bool undoes(const Understood &said);
+    [[nodiscard]] bool namesAnother(const Understood &said);
+    [[nodiscard]] bool asksForLast();
+    void takeSameTime(const Understood &said);
     [[nodiscard]] bool meansLast(const Understood &said) const;
     void changeLast(const Understood &said);
     void mergeIntoDraft(const Understood &said);

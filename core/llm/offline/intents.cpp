@@ -200,14 +200,14 @@ bool asksAvailability(const Tokens &tokens, const Words &words, const Signals &s
 
 bool asksEvents(const Tokens &tokens, const Signals &s)
 {
-    static const PhraseSet plain(
-        u"do i have|have i got|do we have|what is on|what is next|what am i|"
-        u"when is my|when is the|where is my|where is the|when do i|what do i have|"
-        u"how many|show me my|show my|list my|what did i book|tell me about my|am i meeting|"
-        u"is there anything|is there a|are there any|when was|who is|what time is|what time does|"
-        u"how long is|what is happening|what is going on|when are|where are|remind me what|"
-        u"remind me when|what is in|what have i|when am i|where am i|who am i|when will i|"
-        u"with whom am i|did i accept|who accepted|who declined|what is planned");
+    static const PhraseSet plain(u"do i have|have i got|do we have|what is on|what is next|what am i|"
+                                 u"when is my|when is the|where is my|where is the|when do i|what do i have|"
+                                 u"how many|show me my|show my|list my|what did i book|tell me about my|am i meeting|"
+                                 u"is there anything|anything on|anything planned|anything happening|anything going "
+                                 u"on|is there a|are there any|when was|who is|what time is|what time does|"
+                                 u"how long is|what is happening|what is going on|when are|where are|remind me what|"
+                                 u"remind me when|what is in|what have i|when am i|where am i|who am i|when will i|"
+                                 u"with whom am i|did i accept|who accepted|who declined|what is planned");
     static const PhraseSet mine(u"my agenda|my meetings|my appointments|my schedule|my calendar");
     const bool things = s.entry || s.calendar || s.occasion;
     static const PhraseSet own(u"i|my|we|our|mine");
@@ -285,7 +285,11 @@ void readFlags(const Tokens &tokens, const Words &words, Understood &understood)
     understood.asksAnother = words.another.isIn(tokens);
     understood.soonest = words.soonest.isIn(tokens);
     understood.all = words.all.isIn(tokens);
-    understood.pointsBack = words.it.isIn(tokens);
+    // "Lovely weather, isn't it" points at nothing.
+    static const PhraseSet tag(u"is not it|is it not|was not it");
+    const auto tagged = tag.find(tokens);
+    for (auto it = words.it.find(tokens); it && !understood.pointsBack; it = words.it.find(tokens, it.at + it.length))
+        understood.pointsBack = !tagged || it.at < tagged.at || it.at >= tagged.at + tagged.length;
     understood.saysMeeting = saysMeeting(tokens);
     qsizetype front = 0;
     while (front < tokens.size() && tokens.at(front).kind == Token::Kind::Punctuation)

@@ -2,7 +2,10 @@
 // StateTracker, third part: choosing among what was offered, and putting details into the draft or the change.
 #include "core/llm/offline/dialoguestate.h"
 
+#include "core/llm/offline/asides.h"
 #include "core/llm/offline/names.h"
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -112,7 +115,16 @@ bool StateTracker::pickChoice(const Understood &said)
         if (fits)
             fitting << meeting;
     }
-    return fitting.size() == 1 && take(fitting.constFirst());
+    if (fitting.size() == 1)
+        return take(fitting.constFirst());
+    // Titles are not kept from turn to turn: what it is called is looked for anew.
+    const QString named = when.start ? QString() : namedOne(m_state.saidText);
+    if (named.isEmpty())
+        return false;
+    m_state.change.query = named;
+    m_state.change.meetingId.clear();
+    m_state.choices.clear();
+    return true;
 }
 
 bool StateTracker::pickSlot(const Understood &said)
@@ -125,7 +137,7 @@ bool StateTracker::pickSlot(const Understood &said)
             return true;
         }
     }
-    if (said.ordinal && !said.saysWhen()) {
+    if (said.ordinal && !said.when.start && !said.when.isNow) {
         const qsizetype index = *said.ordinal < 0 ? m_state.offered.size() - 1 : *said.ordinal - 1;
         if (index < m_state.offered.size()) {
             takeMoment(m_state.offered.at(index).start);
@@ -139,19 +151,26 @@ bool StateTracker::pickSlot(const Understood &said)
     const When &when = said.when;
     if (!when.start || !when.hasTime || when.isWindow)
         return false;
-    for (const OfferedSlot &slot : std::as_const(m_state.offered)) {
+    const auto fits = [&](const OfferedSlot &slot) {
         const bool sameTime =
             timeOf(slot.start) == timeOf(*when.start) || (when.other && timeOf(slot.start) == timeOf(*when.other));
-        if (sameTime && (!when.hasDate || dayOf(slot.start) == dayOf(*when.start))) {
-            takeMoment(slot.start);
-            return true;
-        }
-    }
-    return false;
+        return sameTime && (!when.hasDate || dayOf(slot.start) == dayOf(*when.start));
+    };
+    // The day spoken of goes before the others offered beside it.
+    const auto onDay = [&](const OfferedSlot &slot) { return fits(slot) && dayOf(slot.start) == m_state.draft.day; };
+    const QList<OfferedSlot> &offered = m_state.offered;
+    auto slot = std::find_if(offered.begin(), offered.end(), onDay);
+    if (slot == offered.end())
+        slot = std::find_if(offered.begin(), offered.end(), fits);
+    if (slot == offered.end())
+        return false;
+    takeMoment(slot->start);
+    return true;
 }
 
 void StateTracker::takeMoment(LocalTime moment)
 {
+    m_state.picked = true;
     if (m_state.task == Task::Move) {
         m_state.change.newDay = dayOf(moment);
         m_state.change.newTime = timeOf(moment);
@@ -217,6 +236,7 @@ void StateTracker::mergeIntoDraft(const Understood &said)
         draft.day = dayOf(*when.start);
         draft.time = timeOf(*when.start);
         draft.duration = std::chrono::floor<minutes>(*when.end - *when.start);
+        draft.blocks = true;
     } else if (when.start || when.end) {
         draft.window = when;
         // "before noon tomorrow" begins tomorrow
@@ -236,11 +256,14 @@ void StateTracker::mergeIntoDraft(const Understood &said)
             draft.day.reset();
         }
     }
+    takeSameTime(said);
     draft.soonest = draft.soonest && !draft.day && !draft.window;
     if (said.how != How::Unsaid)
         draft.how = said.how;
     if (!said.title.isEmpty())
         draft.title = said.title;
+    else if (said.saysCall && draft.title.isEmpty() && m_context.role == ModelContext::Role::Host)
+        draft.title = u"Call"_s;
     if (!said.location.isEmpty())
         draft.location = said.location;
     takeOffer(said);
@@ -312,6 +335,7 @@ void StateTracker::mergeIntoChange(const Understood &said)
         if (when.hasTime && window && !change.newDay && isOneDay(*window) && window->start)
             change.newDay = dayOf(*window->start); // "Monday afternoon" … "3 pm"
     }
+    change.sameTime = said.sameTime;
     change.refused = false;
 }
 

@@ -123,6 +123,18 @@ std::optional<FoundName> findName(const Tokens &tokens, const Words &words, bool
     }
     if (best)
         return best;
+    // "Ada Lovelace is the name"
+    static const PhraseSet isTheName(u"is the name|is my name");
+    if (const auto tail = isTheName.find(tokens)) {
+        qsizetype from = tail.at;
+        while (from > 0 && from > tail.at - 4 && mayBeName(tokens.at(from - 1), words)
+               && (tokens.at(from - 1).isCapitalised() || tail.at <= 2))
+            --from;
+        if (from < tail.at) {
+            take(from, tail.at);
+            return best;
+        }
+    }
     // "Sarah here", "Zoë Müller speaking": at the beginning of a sentence.
     for (qsizetype i = 0; i < tokens.size(); ++i) {
         if (!(tokens.at(i).startsSentence || (i > 0 && words.greeting.has(tokens.at(i - 1).lower))

@@ -139,6 +139,13 @@ QString Policy::zoneNote() const
     return m_wording.say(Say::ZoneNoted, {{u"zone", zone}});
 }
 
+/// "Berlin time (CET)" from "Europe/Berlin".
+QString Policy::zoneInWords() const
+{
+    const QString place = m_context.speakerZone.name().section(u'/', -1).replace(u'_', u' ');
+    return u"%1 time (%2)"_s.arg(place, m_context.speakerZone.abbreviation(m_context.now));
+}
+
 ModelReply Policy::invalid() const
 {
     const QString &field = m_state.invalidField;
@@ -191,6 +198,12 @@ ModelReply Policy::talk() const
     if (suggestions.isEmpty() && question.isEmpty())
         suggestions =
             isHost() ? QStringList{m_wording.say(Say::SuggestToday), m_wording.say(Say::SuggestTomorrow)} : openings;
+    if (m_state.hasAlready)
+        return words({m_wording.say(Say::BookedAlready, {{u"words", m_state.last->words}})});
+    if (m_state.cannotUndo)
+        return with(m_wording.say(Say::CannotUndo));
+    if (said.asksUsual && said.intent == Intent::Query)
+        return with(m_wording.say(Say::UsualLength));
     if (m_state.cannotInvite)
         return with(m_wording.say(isHost() ? Say::CannotInviteHost : Say::CannotInvite));
     if (m_state.cannotChangeHow)
@@ -237,6 +250,10 @@ ModelReply Policy::talk() const
     case Intent::OffTopic:
         return with(m_wording.say(Say::OffTopic),
                     isHost() ? QString() : m_wording.say(Say::OffTopicBack, {{u"host", host()}}));
+    case Intent::WithholdsContact:
+        return words({m_wording.say(Say::AskAnyContact, {{u"host", host()}})});
+    case Intent::ZoneQuestion:
+        return with(m_wording.say(Say::ZoneIs, {{u"zone", zoneInWords()}}));
     case Intent::No:
         return with(m_wording.say(Say::NothingToDrop));
     case Intent::Yes:

@@ -32,6 +32,7 @@ private:
     [[nodiscard]] ModelReply refused(const Outcome &outcome, const QString &moment) const;
     [[nodiscard]] ModelReply offerAgain() const;
     [[nodiscard]] ModelReply ask(const Missing &missing, const QString &before) const;
+    [[nodiscard]] QString momentNote(bool wasChecked) const;
     [[nodiscard]] ModelReply createCall() const;
     [[nodiscard]] Missing missing() const;
     [[nodiscard]] QString kindNote(const MeetingOffer &kind) const; ///< which lengths it has
@@ -50,6 +51,7 @@ private:
     // policyagenda.cpp
     [[nodiscard]] ModelReply availability() const;
     [[nodiscard]] ModelReply agenda() const;
+    [[nodiscard]] QString foundOne(const QJsonObject &meeting) const;
     [[nodiscard]] ModelReply listed(const Outcome &outcome) const;
 
     // policy.cpp
@@ -63,6 +65,7 @@ private:
     [[nodiscard]] QString slotList(const QList<OfferedSlot> &offered) const;
     [[nodiscard]] QStringList slotWords() const;
     [[nodiscard]] bool isHost() const { return m_context.role == ModelContext::Role::Host; }
+    [[nodiscard]] QString zoneInWords() const;
     [[nodiscard]] QString zoneNote() const; ///< when this turn named the zone that is in use now
     [[nodiscard]] QString host() const; ///< escaped; "the host" when no name is known
     [[nodiscard]] QString momentWords(LocalTime local) const;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/llm/offline/policy.h"
 
+#include "core/time/words.h"
+
 #include <QJsonArray>
 
 using namespace Qt::StringLiterals;
@@ -102,7 +104,11 @@ ModelReply Policy::agenda() const
     if (const Outcome *found = m_state.outcome(u"find_meeting"))
         return listed(*found);
     const Understood &said = m_state.said;
-    const QString query = said.attendees.isEmpty() ? said.title : said.attendees.constFirst();
+    if (said.asksOfLast && m_state.last && m_state.lastIsMeant && !m_state.last->id.isEmpty())
+        return call(u"find_meeting"_s, {{"meeting"_L1, m_state.last->id}});
+    const QString query = said.asksOfLast ? QString()
+        : said.attendees.isEmpty()        ? said.title
+                                          : said.attendees.constFirst();
     QJsonObject arguments;
     const QString when = m_state.asked ? whenArgument(*m_state.asked) : QString();
     if (!when.isEmpty())
@@ -117,6 +123,21 @@ ModelReply Policy::agenda() const
     return call(u"list_meetings"_s, arguments);
 }
 
+QString Policy::foundOne(const QJsonObject &meeting) const
+{
+    const QString words = meeting.value("words"_L1).toString();
+    const int minutes = meeting.value("duration_minutes"_L1).toInt();
+    const QString people = meeting.value("with"_L1).toString();
+    if (m_state.said.asksLength && minutes > 0)
+        return m_wording.say(Say::FoundLength,
+                             {{u"length", durationInWords(std::chrono::minutes(minutes))}, {u"words", words}});
+    if (m_state.said.asksWho && people.isEmpty())
+        return m_wording.say(Say::FoundAlone, {{u"words", words}});
+    if (m_state.said.asksWho)
+        return m_wording.say(Say::FoundWith, {{u"people", escaped(people)}, {u"words", words}});
+    return m_wording.say(Say::FoundOne, {{u"words", words}});
+}
+
 ModelReply Policy::listed(const Outcome &outcome) const
 {
     if (!outcome.ok() && outcome.reason() != "not_found"_L1)
@@ -127,8 +148,7 @@ ModelReply Policy::listed(const Outcome &outcome) const
         if (meetings.isEmpty())
             return words({m_wording.say(Say::NotFound)});
         if (meetings.size() == 1)
-            return words(
-                {m_wording.say(Say::FoundOne, {{u"words", meetings.at(0).toObject().value("words"_L1).toString()}})});
+            return words({foundOne(meetings.at(0).toObject())});
         return words({m_wording.say(Say::FoundMany), meetingLines(meetings)});
     }
     if (!isHost()) {

@@ -81,9 +81,21 @@ ModelReply Policy::book() const
     }
     if (checked && !checked->ok())
         return refused(*checked, draft.moment() ? momentWords(*draft.moment()) : QString());
-    return ask(open,
-               checked && draft.checked ? m_wording.say(Say::IsFree, {{u"moment", momentWords(*draft.moment())}})
-                                        : QString());
+    return ask(open, momentNote(checked != nullptr));
+}
+
+/// What the person should know of the moment before the next question.
+QString Policy::momentNote(bool wasChecked) const
+{
+    const Draft &draft = m_state.draft;
+    if (!draft.moment() || !draft.checked)
+        return {};
+    const QString moment = momentWords(*draft.moment());
+    if (wasChecked && m_state.said.when.duration && !m_state.said.when.start && draft.duration)
+        return m_wording.say(Say::IsFreeFor, {{u"moment", moment}, {u"length", durationInWords(*draft.duration)}});
+    if (wasChecked)
+        return m_wording.say(Say::IsFree, {{u"moment", moment}});
+    return m_state.picked ? m_wording.say(Say::ItIs, {{u"moment", moment}}) : QString();
 }
 
 ModelReply Policy::createCall() const
@@ -117,6 +129,8 @@ ModelReply Policy::createCall() const
         if (isHost() && draft.attendees.size() == 1 && !title.contains(person))
             title += u" with "_s + person;
         arguments.insert("title"_L1, title);
+    } else if (isHost() && draft.blocks && draft.attendees.isEmpty()) {
+        arguments.insert("title"_L1, m_wording.say(Say::BlockedTitle));
     }
     if (!draft.location.isEmpty() && (isHost() || how == How::InPerson))
         arguments.insert("location"_L1, draft.location);

@@ -110,6 +110,8 @@ QJsonObject Policy::changeArguments() const
     const auto oldTime = std::chrono::floor<std::chrono::minutes>(target.start - oldDay);
     if (change.toNow)
         arguments.insert("when"_L1, u"now"_s);
+    else if (const auto day = change.sameWeekday())
+        arguments.insert("when"_L1, toIsoLocal(LocalTime(*day) + oldTime));
     else if (change.newDay || change.newTime)
         arguments.insert("when"_L1,
                          toIsoLocal(LocalTime(change.newDay.value_or(oldDay)) + change.newTime.value_or(oldTime)));
@@ -145,7 +147,7 @@ ModelReply Policy::move() const
     }
     if (change.refused)
         return offerAgain();
-    if (change.window) {
+    if (change.window && !change.sameWeekday()) {
         const Outcome *checked = m_state.outcome(u"check_availability");
         if (!checked) {
             QJsonObject arguments{{"when"_L1, whenArgument(*change.window)}};
@@ -158,7 +160,7 @@ ModelReply Policy::move() const
         return words({m_wording.say(Say::FreeTimes), slotList(m_state.offered), m_wording.say(Say::WhichNewTime)},
                      slotWords());
     }
-    if (!change.saysWhat())
+    if (!change.saysWhat() && !change.sameWeekday())
         return words({m_wording.say(Say::AskNewMoment, {{u"words", change.target->words}})},
                      {m_wording.say(Say::SuggestWhenFree)});
     return call(u"reschedule_appointment"_s, changeArguments());
@@ -171,6 +173,9 @@ ModelReply Policy::moved(const Outcome &made) const
     if (onlyEmail)
         return words({m_wording.say(Say::EmailAdded, {{u"email", escaped(m_state.email)}, {u"words", when}}),
                       mailNote(made, Say::MailSent, Say::MailOutbox)});
+    const QString title = made.result.value("meeting"_L1).toObject().value("title"_L1).toString();
+    if (made.arguments.contains("title"_L1) && made.arguments.size() == 2)
+        return words({m_wording.say(Say::Renamed, {{u"title", escaped(title)}, {u"words", when}})});
     QStringList sentences{
         m_wording.say(made.arguments.contains("when"_L1) ? Say::Moved : Say::MovedLength, {{u"words", when}})};
     if (made.result.value("mail"_L1).toString() != "none"_L1)

@@ -135,8 +135,10 @@ QStringList Cutter::people(qsizetype from)
                 ++at;
             continue;
         }
+        static const PhraseSet after(u"there|then|too|again|instead");
         qsizetype end = at;
         while (isPlain(end) && end - at < 4 && !m_words.stop.has(m_tokens.at(end).lower)
+               && !(end > at && after.has(m_tokens.at(end).lower))
                && !(end > at
                     && (m_words.meeting.has(m_tokens.at(end).lower) || m_words.calendar.has(m_tokens.at(end).lower))))
             ++end;
@@ -155,6 +157,10 @@ QStringList Cutter::people(qsizetype from)
             break;
         found << cut(first, end);
         at = end;
+        // "Ann Lee <ann@example.com> and Bob"
+        if (at + 2 < m_tokens.size() && m_tokens.at(at).kind == Token::Kind::Punctuation
+            && m_tokens.at(at + 1).kind == Token::Kind::Email && m_tokens.at(at + 2).kind == Token::Kind::Punctuation)
+            at += 3;
         bool joined = false;
         while (at < m_tokens.size()
                && (m_tokens.at(at).isPunctuation(u',') || m_tokens.at(at).isPunctuation(u'&')
@@ -376,6 +382,8 @@ void readSubject(const QString &text, const Tokens &tokens, const Words &words, 
     if (context.host || understood.intent != Intent::Inform)
         readPeople(cutter, tokens, words, context, understood);
     understood.title = withoutTail(readTitle(cutter, tokens, words, context, understood));
+    if (!context.host && isHost(understood.title, context.hostName))
+        understood.title.clear(); // "I need to talk to Grace"
     if (understood.intent == Intent::Create || understood.intent == Intent::Update
         || understood.intent == Intent::Inform || understood.intent == Intent::Query)
         understood.location = withoutTail(cutter.place());

@@ -51,6 +51,8 @@ void StateTracker::observe(const QString &tool, const QJsonObject &arguments, co
             refuse(result);
     } else if (tool == "cancel_appointment"_L1) {
         const MeetingRef gone = meetingOf(result.value("meeting"_L1).toObject());
+        if (ok)
+            m_state.gone = gone;
         if (ok && m_state.last && m_state.last->uid == gone.uid)
             m_state.last.reset();
         m_state.finished = m_state.finished || ok || result.value("reason"_L1).toString() != "invalid"_L1;
@@ -97,6 +99,9 @@ void StateTracker::observeBooking(const QJsonObject &result)
     MeetingRef meeting = meetingOf(result.value("meeting"_L1).toObject());
     if (meeting.words.isEmpty())
         meeting.words = result.value("words"_L1).toString();
+    m_state.beforeLast = m_state.task == Task::Move ? m_state.change.target : std::nullopt;
+    m_state.lastIsNew = m_state.task == Task::Book;
+    m_state.gone.reset();
     m_state.last = meeting;
     m_state.lastIsMeant = true;
     m_state.assumedLength = !m_state.draft.duration;

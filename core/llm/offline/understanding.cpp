@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/llm/offline/understanding.h"
 
+#include "core/llm/offline/asides.h"
 #include "core/llm/offline/entities.h"
 #include "core/llm/offline/intents.h"
 #include "core/llm/offline/names.h"
@@ -209,10 +210,22 @@ Understood Reader::read(const QString &written, const ReadContext &context) cons
     understood.shift = readShift(clean, whenContext);
     understood.when = m_parser.parse(clean, whenContext);
     readBare(text, clean, whenContext, context, understood);
+    static const PhraseSet wholeHour(u"free hour|full hour|whole hour|hour free|hour slot|open hour");
+    if (!understood.when.duration && wholeHour.isIn(plainWords))
+        understood.when.duration = minutes(60);
     if (!understood.shift.isNone())
         marks << Marked{Token::Kind::When, understood.shift.from, understood.shift.to, {}};
     Tokens tokens = tokenize(text, whenMarks(understood.when, marks));
     readIntent(tokens, m_words, context, understood);
+    readAsides(tokens, m_words, context, understood);
+    const bool wishes = understood.intent == Intent::Create || understood.intent == Intent::Availability
+        || understood.intent == Intent::Update;
+    if (wishes && understood.when.start && *understood.when.start < context.now) {
+        WhenContext ahead = whenContext;
+        ahead.isForward = true;
+        understood.when = m_parser.parse(clean, ahead);
+        tokens = tokenize(text, whenMarks(understood.when, marks));
+    }
     const bool namesOne = understood.intent == Intent::Update || understood.intent == Intent::Delete
         || understood.intent == Intent::Query;
     if (namesOne && blankMeals(clean)) {
@@ -324,12 +337,15 @@ Shift Reader::readShift(QString &clean, const WhenContext &context) const
     if (!comparative && !verbs.isIn(tokens))
         return {};
     qsizetype from = unit.at;
+    // "next week" is no length.
     static const PhraseSet amount(u"a|an|one|two|three|four|five|ten|fifteen|twenty|thirty|forty|forty-five|half|and|"
                                   u"quarter|of|another|couple");
     while (from > 0
            && (tokens.at(from - 1).kind == Token::Kind::Number || amount.has(tokens.at(from - 1).lower)
                || tokens.at(from - 1).isPunctuation(u'.')))
         --from;
+    if (from == unit.at)
+        return {};
     const QStringView words =
         QStringView(clean).mid(tokens.at(from).from, tokens.at(unit.at).to - tokens.at(from).from);
     minutes length{0};

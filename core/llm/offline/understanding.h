@@ -34,8 +34,13 @@ enum class Intent {
     SmallTalk,
     Frustration,
     OffTopic,
+    WithholdsContact, ///< will not give the address that was asked for
+    ZoneQuestion, ///< in which zone times are told
     Unclear ///< words that say nothing here
 };
+
+/// Times to look for, from the one spoken of: "anything earlier?"
+enum class Toward { Nowhere, Earlier, Later, Latest };
 
 enum class How { Unsaid, Video, Phone, InPerson };
 
@@ -90,6 +95,14 @@ struct Understood
     bool explicitWish = false; ///< a verb asked for it, not only a date
     bool pointsBack = false; ///< "it", "that one", "my meeting"
     bool saysMeeting = false; ///< "my meeting", "the call": any one of them, unlike "it" or "that call"
+    bool sameTime = false; ///< at the hour of what was spoken of
+    bool undoes = false; ///< what was just done
+    bool saysCall = false; ///< a call is wished for
+    bool asksOfLast = false; ///< "when was it again?"
+    bool asksWho = false;
+    bool asksLength = false;
+    bool asksUsual = false; ///< how long meetings are as a rule
+    Toward toward = Toward::Nowhere;
     bool aboutCalendar = false; ///< speaks of a meeting or of the calendar
     std::optional<int> ordinal; ///< 1 the first; -1 the last
     QString name;

@@ -127,7 +127,9 @@ const Words &englishWords()
                               u"have|should"),
         .nameCue = PhraseSet(
             u"my name is|my first name is|my full name is|the name is|name is|i am called|call me|this is|i am|it is|"
-            u"name"),
+            u"name|its|for my colleague|for my boss|for my manager|for my wife|for my husband|for my "
+            u"friend|for my partner|for my assistant|for my coworker|for my client|for my brother|for my sister|on "
+            u"behalf of"),
         .notName = PhraseSet(
             u"a|an|the|in|on|at|to|for|from|of|with|by|not|no|so|very|too|just|only|also|still|now|here|there|this|"
             u"that|my|your|his|her|our|me|you|we|he|she|it|they|and|or|but|if|free|available|busy|good|fine|ok|okay|"

@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/llm/offline/asides.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace ChatCal::Dialogue {
+
+namespace {
+
+qsizetype wordsIn(const Tokens &tokens)
+{
+    return std::count_if(tokens.begin(), tokens.end(),
+                         [](const Token &token) { return token.kind != Token::Kind::Punctuation; });
+}
+
+/// The first word that is none of "and", "ok", "so".
+qsizetype frontOf(const Tokens &tokens)
+{
+    static const PhraseSet opening(u"and|ok|okay|so|well|hm|hmm|but|oh|then|great|thanks|sorry");
+    qsizetype at = 0;
+    while (at < tokens.size() && (tokens.at(at).kind == Token::Kind::Punctuation || opening.has(tokens.at(at).lower)))
+        ++at;
+    return at;
+}
+
+/// "Anything earlier?" looks around; "an hour earlier" and "earlier than Friday" say where to.
+Toward towardOf(const Tokens &tokens, const Understood &understood)
+{
+    if (!understood.shift.isNone() || understood.when.start || understood.when.end || understood.soonest)
+        return Toward::Nowhere;
+    static const PhraseSet earlier(u"anything earlier|something earlier|any earlier|earlier time|earlier times|"
+                                   u"earlier slot|earlier slots|earlier one|earlier that day|earlier on that day|"
+                                   u"earlier in the day|be earlier|have earlier|anything sooner|something sooner");
+    static const PhraseSet later(u"anything later|something later|any later|later time|later times|later slot|"
+                                 u"later slots|later one|later that day|later on that day|later in the day|be later|"
+                                 u"have later");
+    static const PhraseSet latest(u"the latest|latest time|latest slot|latest you have|last slot of the day");
+    const qsizetype count = wordsIn(tokens);
+    const auto alone = [&](QStringView word) { return count <= 2 && tokens.value(frontOf(tokens)).lower == word; };
+    if (earlier.isIn(tokens) || alone(u"earlier"))
+        return Toward::Earlier;
+    if (later.isIn(tokens) || alone(u"later"))
+        return Toward::Later;
+    return understood.question && latest.isIn(tokens) && count > 3 ? Toward::Latest : Toward::Nowhere;
+}
+
+/// "What's Grace's phone number?" of a host called Grace.
+bool asksHostContact(const Tokens &tokens, const ReadContext &context)
+{
+    static const PhraseSet ways(u"phone|number|phone number|email|e-mail|mail|contact|address|mobile|cell");
+    const QString first = context.hostName.section(u' ', 0, 0).toLower();
+    if (context.host || first.isEmpty() || !ways.isIn(tokens))
+        return false;
+    for (qsizetype i = 0; i + 1 < tokens.size(); ++i) {
+        const QString &word = tokens.at(i).lower;
+        if ((word == first || word == first + u's') && (ways.matchAt(tokens, i + 1) || ways.matchAt(tokens, i + 2)))
+            return true;
+    }
+    return false;
+}
+
+/// "What time zone is that?", "is that Berlin time?"
+bool asksZone(const Tokens &tokens, const Understood &understood)
+{
+    static const PhraseSet plain(u"what time zone|which time zone|what timezone|which timezone|what zone|which zone|"
+                                 u"whose time|my time or|your time or");
+    if (plain.isIn(tokens))
+        return true;
+    static const PhraseSet front(u"is that|is this|is it|are those|are these|are they|that is|is that in|in");
+    const qsizetype at = frontOf(tokens);
+    const qsizetype length = front.matchAt(tokens, at);
+    if (!length || !understood.question || wordsIn(tokens) > 6)
+        return false;
+    for (qsizetype i = at + length; i < tokens.size(); ++i) {
+        const QString &next = tokens.value(i + 1).lower;
+        const bool ends =
+            i + 1 >= tokens.size() || tokens.at(i + 1).kind == Token::Kind::Punctuation || next == "zone"_L1;
+        if (tokens.at(i).lower == "time"_L1 && ends)
+            return i > at + length;
+    }
+    return false;
+}
+
+/// "When was it again?", "and how long?": more of the meeting spoken of last.
+void readQuestionOnLast(const Tokens &tokens, const ReadContext &context, Understood &understood)
+{
+    static const PhraseSet lengths(u"how long|how many minutes|what length");
+    static const PhraseSet people(u"who|with whom|whom");
+    static const PhraseSet any(u"how long|how many minutes|when|what time|who|with whom|whom|where");
+    static const PhraseSet pointing(u"it|again|that|this");
+    const qsizetype at = frontOf(tokens);
+    const bool mayBe = understood.intent == Intent::Query || understood.intent == Intent::Unclear
+        || understood.intent == Intent::Inform;
+    if (!any.matchAt(tokens, at) || !mayBe || understood.saysWhen() || understood.saysContact())
+        return;
+    understood.asksLength = lengths.matchAt(tokens, at) > 0;
+    understood.asksWho = people.matchAt(tokens, at) > 0;
+    static const PhraseSet others(u"your meetings|meetings|usually|normally|appointments|do they");
+    understood.asksUsual = !context.host && understood.asksLength && (others.isIn(tokens) || wordsIn(tokens) <= 3);
+    understood.asksOfLast = (pointing.isIn(tokens) || wordsIn(tokens) <= 3) && !others.isIn(tokens);
+    if (understood.asksOfLast || understood.asksUsual)
+        understood.intent = Intent::Query;
+}
+
+} // namespace
+
+void readAsides(const Tokens &tokens, const Words &words, const ReadContext &context, Understood &understood)
+{
+    static const PhraseSet sameTimes(u"same time|same hour|same slot|same time of day|same hour of day");
+    understood.sameTime = sameTimes.isIn(tokens);
+    understood.toward = towardOf(tokens, understood);
+    if (understood.toward == Toward::Latest)
+        understood.ordinal.reset();
+    static const PhraseSet undoing(u"undo|undo that|undo it|take that back|take it back|take back|revert|revert that");
+    understood.undoes = undoing.matchAt(tokens, frontOf(tokens)) > 0 && wordsIn(tokens) <= 5;
+    static const PhraseSet emptying(u"clear|wipe|empty|free up");
+    if (understood.intent == Intent::Delete && emptying.isIn(tokens) && !words.meeting.isIn(tokens))
+        understood.all = true;
+    static const PhraseSet calls(u"call");
+    understood.saysCall = understood.intent == Intent::Create && calls.isIn(tokens);
+    static const PhraseSet dayParts(u"morning|afternoon|evening");
+    if (wordsIn(tokens) == 1 && dayParts.isIn(tokens) && !context.expects.any()) {
+        understood.intent = Intent::Greeting;
+        understood.when = {};
+    }
+    static const PhraseSet keeping(u"rather not|prefer not|do not want to give|do not want to share|not give you|"
+                                   u"do not give|will not give|do not have an email|do not have email|no email|"
+                                   u"not comfortable|do not share|do you need my|none of your business|not telling");
+    if (context.expects.contact && !understood.saysContact() && keeping.isIn(tokens))
+        understood.intent = Intent::WithholdsContact;
+    else if (asksHostContact(tokens, context) && !understood.saysContact())
+        understood.intent = Intent::HostContact;
+    else if (asksZone(tokens, understood))
+        understood.intent = Intent::ZoneQuestion;
+    else
+        readQuestionOnLast(tokens, context, understood);
+}
+
+QString namedOne(const QString &text)
+{
+    const Tokens tokens = tokenize(text);
+    static const PhraseSet opening(u"the|that|my");
+    static const PhraseSet ending(u"one|meeting|call|appointment|event");
+    static const PhraseSet nothing(
+        u"first|second|third|fourth|last|other|next|same|new|right|wrong|only|earlier|later");
+    for (qsizetype i = 0; i < tokens.size(); ++i) {
+        if (!opening.has(tokens.at(i).lower))
+            continue;
+        QStringList name;
+        for (qsizetype end = i + 1; end < tokens.size() && name.size() < 5 && tokens.at(end).isWord(); ++end) {
+            if (ending.has(tokens.at(end).lower) && !name.isEmpty())
+                return name.join(u' ');
+            if (nothing.has(tokens.at(end).lower))
+                break;
+            name << tokens.at(end).text;
+        }
+    }
+    return {};
+}
+
+} // namespace ChatCal::Dialogue

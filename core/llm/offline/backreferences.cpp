@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: Apache-2.0
+// StateTracker, fourth part: what is said of what was offered, booked or cancelled before.
+#include "core/llm/offline/asides.h"
+#include "core/llm/offline/dialoguestate.h"
+
+using namespace Qt::StringLiterals;
+
+namespace ChatCal::Dialogue {
+
+namespace {
+
+using std::chrono::minutes;
+
+LocalDate dayOf(LocalTime local)
+{
+    return std::chrono::floor<date::days>(local);
+}
+
+minutes timeOf(LocalTime local)
+{
+    return std::chrono::floor<minutes>(local - dayOf(local));
+}
+
+/// The part of @p day before @p moment, after it, or its end.
+When partOfDay(LocalTime moment, Toward toward)
+{
+    const LocalTime midnight(dayOf(moment));
+    When part;
+    part.start = toward == Toward::Earlier ? midnight
+        : toward == Toward::Later          ? moment + minutes(30)
+                                           : midnight + std::chrono::hours(15);
+    part.end = toward == Toward::Earlier ? moment : midnight + date::days(1);
+    part.grain = Grain::Minute;
+    part.hasDate = true;
+    part.hasTime = true;
+    part.isWindow = true;
+    return part;
+}
+
+/// The day of @p week on which @p meeting is in its own.
+LocalDate sameWeekday(const When &week, LocalTime meeting)
+{
+    const LocalDate first = dayOf(*week.start);
+    return first + (date::weekday(dayOf(meeting)) - date::weekday(first));
+}
+
+} // namespace
+
+/// "Anything earlier?" than what was wanted, booked or offered, on the same day.
+bool StateTracker::looksAround(const Understood &said)
+{
+    if (said.toward == Toward::Nowhere)
+        return false;
+    const bool moving = m_state.task == Task::Move && m_state.change.target;
+    const bool ofLast = !moving && !m_state.draft.active && m_state.offered.isEmpty() && m_state.last;
+    std::optional<LocalTime> moment = m_state.draft.moment();
+    if (moving)
+        moment = m_state.change.target->start;
+    else if (ofLast)
+        moment = m_state.last->start;
+    else if (!moment && !m_state.offered.isEmpty())
+        moment =
+            said.toward == Toward::Earlier ? m_state.offered.constFirst().start : m_state.offered.constLast().start;
+    if (!moment)
+        return false;
+    Understood around = said;
+    const auto length = said.when.duration;
+    around.when = partOfDay(*moment, said.toward);
+    around.when.duration = length;
+    if (ofLast) {
+        changeLast(around);
+    } else if (moving) {
+        mergeIntoChange(around);
+    } else {
+        hearAvailability(around);
+        m_state.said.when = around.when;
+    }
+    return true;
+}
+
+/// "Undo that": a booking is cancelled, a move goes back.
+bool StateTracker::undoes(const Understood &said)
+{
+    if (!said.undoes)
+        return false;
+    if (m_state.draft.active) {
+        dropWork();
+        m_state.said.intent = Intent::NeverMind;
+    } else if (m_state.last && m_state.lastIsMeant && m_state.beforeLast) {
+        const MeetingRef before = *m_state.beforeLast;
+        changeLast(Understood());
+        m_state.change.newDay = dayOf(before.start);
+        m_state.change.newTime = timeOf(before.start);
+        if (before.duration.count() > 0)
+            m_state.change.newDuration = before.duration;
+    } else if (m_state.last && m_state.lastIsMeant && m_state.lastIsNew) {
+        m_state.task = Task::Cancel;
+        m_state.change = {};
+        m_state.change.target = m_state.last;
+    } else {
+        m_state.isAside = true;
+        m_state.cannotUndo = true;
+    }
+    return true;
+}
+
+/// After none was found: "OK, the budget one then".
+bool StateTracker::namesAnother(const Understood &said)
+{
+    const bool open = said.intent == Intent::Inform || said.intent == Intent::Yes || said.intent == Intent::Unclear;
+    if (m_state.before != Task::Cancel || m_state.task != Task::None || !open || said.saysWhen()
+        || m_state.draft.active)
+        return false;
+    const QString named = namedOne(m_state.saidText);
+    if (named.isEmpty())
+        return false;
+    m_state.task = Task::Cancel;
+    m_state.change.query = named;
+    return true;
+}
+
+/// The meeting booked last, asked for once more: a double click, or forgotten.
+bool StateTracker::asksForLast()
+{
+    const Draft &draft = m_state.draft;
+    const bool same = m_state.last && draft.moment() == m_state.last->start && !m_state.said.asksAnother
+        && (!draft.duration || draft.duration == m_state.last->duration);
+    if (!same)
+        return false;
+    m_state.draft = {};
+    m_state.task = Task::None;
+    m_state.isAside = true;
+    return true;
+}
+
+/// "Book it for Wednesday instead, same time": the hour and the length of the one cancelled or booked before.
+void StateTracker::takeSameTime(const Understood &said)
+{
+    Draft &draft = m_state.draft;
+    const std::optional<MeetingRef> &model = m_state.gone ? m_state.gone : m_state.last;
+    if (!model)
+        return;
+    if (m_state.gone && !draft.duration && (said.sameTime || said.pointsBack) && model->duration.count() > 0)
+        draft.duration = model->duration;
+    if (!said.sameTime || draft.time)
+        return;
+    if (draft.window && draft.window->start && draft.window->grain == Grain::Week) {
+        draft.day = sameWeekday(*draft.window, model->start);
+        draft.window.reset();
+    }
+    if (!draft.duration && model->duration.count() > 0)
+        draft.duration = model->duration;
+    draft.time = timeOf(model->start);
+}
+
+std::optional<LocalDate> Change::sameWeekday() const
+{
+    if (!sameTime || !target || !window || !window->start || window->grain != Grain::Week)
+        return std::nullopt;
+    return Dialogue::sameWeekday(*window, target->start);
+}
+
+} // namespace ChatCal::Dialogue
