@@ -46,6 +46,25 @@ Toward towardOf(const Tokens &tokens, const Understood &understood)
     return understood.question && latest.isIn(tokens) && count > 3 ? Toward::Latest : Toward::Nowhere;
 }
 
+/// "The day after", from the day spoken of; not "the day after tomorrow".
+std::optional<int> daysOn(const Tokens &tokens)
+{
+    static const PhraseSet after(u"the day after|the next day|the following day|a day later|one day later");
+    static const PhraseSet before(u"the day before|a day earlier|one day earlier|the previous day");
+    static const PhraseSet same(u"that day|same day|that date");
+    static const PhraseSet going(
+        u"instead|please|then|at|would|works|work|is|maybe|too|same|if|or|for|in|be|will|as|and");
+    for (const auto &[set, days] : {std::pair(&after, 1), std::pair(&before, -1), std::pair(&same, 0)}) {
+        const auto found = set->find(tokens);
+        const qsizetype next = found ? found.at + found.length : 0;
+        const bool bare = next >= tokens.size() || tokens.at(next).kind == Token::Kind::Punctuation
+            || going.has(tokens.at(next).lower);
+        if (found && bare)
+            return days;
+    }
+    return std::nullopt;
+}
+
 /// "What's Grace's phone number?" of a host called Grace.
 bool asksHostContact(const Tokens &tokens, const ReadContext &context)
 {
@@ -88,7 +107,9 @@ void readQuestionOnLast(const Tokens &tokens, const ReadContext &context, Unders
 {
     static const PhraseSet lengths(u"how long|how many minutes|what length");
     static const PhraseSet people(u"who|with whom|whom");
-    static const PhraseSet any(u"how long|how many minutes|when|what time|who|with whom|whom|where");
+    static const PhraseSet any(
+        u"how long|how many minutes|when|what time|who|with whom|whom|where|is it booked|is it "
+        u"confirmed|is that booked|is that confirmed|am i booked|did it work|is it done|did you book it|is it set");
     static const PhraseSet pointing(u"it|again|that|this");
     const qsizetype at = frontOf(tokens);
     const bool mayBe = understood.intent == Intent::Query || understood.intent == Intent::Unclear
@@ -106,7 +127,8 @@ void readQuestionOnLast(const Tokens &tokens, const ReadContext &context, Unders
 
 } // namespace
 
-void readAsides(const Tokens &tokens, const Words &words, const ReadContext &context, Understood &understood)
+void readAsides(const Tokens &tokens, const Tokens &plain, const Words &words, const ReadContext &context,
+                Understood &understood)
 {
     static const PhraseSet sameTimes(u"same time|same hour|same slot|same time of day|same hour of day");
     understood.sameTime = sameTimes.isIn(tokens);
@@ -118,6 +140,24 @@ void readAsides(const Tokens &tokens, const Words &words, const ReadContext &con
     static const PhraseSet emptying(u"clear|wipe|empty|free up");
     if (understood.intent == Intent::Delete && emptying.isIn(tokens) && !words.meeting.isIn(tokens))
         understood.all = true;
+    understood.daysOn = daysOn(plain);
+    static const PhraseSet anyOne(
+        u"you choose|you pick|you decide|your choice|up to you|whatever works|whichever|any of "
+        u"them|surprise me|does not matter|do not care|do not mind|any is fine|any one");
+    if (context.expects.choice && !understood.ordinal && !understood.saysWhen() && anyOne.isIn(tokens)) {
+        understood.ordinal = 1;
+        understood.intent = Intent::Inform;
+    }
+    static const PhraseSet howTo(u"how do i|how can i|how would i|how could i|how to");
+    static const PhraseSet deeds(u"cancel|move|reschedule|change|book|use|invite|add");
+    if (howTo.isIn(tokens) && deeds.isIn(tokens) && !understood.saysWhen() && !understood.saysContact())
+        understood.intent = Intent::Help;
+    static const PhraseSet onCalendar(
+        u"anything on|anything planned|anything happening|anything going on|something on");
+    const bool wishless = understood.intent == Intent::Inform || understood.intent == Intent::Create
+        || understood.intent == Intent::Unclear || (!context.host && understood.intent == Intent::Query);
+    if (onCalendar.isIn(tokens) && understood.saysWhen() && wishless)
+        understood.intent = context.host ? Intent::Query : Intent::Availability;
     static const PhraseSet calls(u"call");
     understood.saysCall = understood.intent == Intent::Create && calls.isIn(tokens);
     static const PhraseSet dayParts(u"morning|afternoon|evening");

@@ -78,6 +78,29 @@ bool StateTracker::looksAround(const Understood &said)
     return true;
 }
 
+/// "The day after", "that day": counted from what is being booked or moved, else from what was booked last.
+void StateTracker::resolveDay(Understood &said) const
+{
+    if (!said.daysOn)
+        return;
+    std::optional<LocalDate> day = m_state.draft.day;
+    if (m_state.task == Task::Move && m_state.change.target)
+        day = m_state.change.newDay.value_or(dayOf(m_state.change.target->start));
+    else if (!day && m_state.last)
+        day = dayOf(m_state.last->start);
+    if (!day)
+        return;
+    const LocalDate meant = *day + date::days(*said.daysOn);
+    const bool clock = said.when.start && said.when.hasTime && !said.when.isWindow;
+    said.when.start = LocalTime(meant) + (clock ? timeOf(*said.when.start) : minutes(0));
+    said.when.end.reset();
+    said.when.other.reset();
+    said.when.hasDate = true;
+    said.when.hasTime = clock;
+    said.when.isWindow = false;
+    said.when.grain = clock ? Grain::Minute : Grain::Day;
+}
+
 /// "Undo that": a booking is cancelled, a move goes back.
 bool StateTracker::undoes(const Understood &said)
 {

@@ -113,6 +113,7 @@ void StateTracker::hear(const ChatMessage &message)
     said.when = inSpeakerZone(said.when);
     if (said.oldWhen)
         said.oldWhen = inSpeakerZone(*said.oldWhen);
+    resolveDay(said);
     m_named = offerNamedIn(message.text, m_context.offers);
     // "A consultation, please" asks for one, though nothing else in it does.
     static const QList<Intent> wishless{Intent::Inform, Intent::Greeting, Intent::SmallTalk, Intent::OffTopic,
@@ -157,7 +158,8 @@ void StateTracker::hear(const ChatMessage &message)
             break;
         }
         m_state.task = Task::Agenda;
-        m_state.asked = said.when;
+        if (!said.when.isNow) // "is it booked now?"
+            m_state.asked = said.when;
         break;
     case Intent::Delete:
         hearDelete(said);

@@ -168,11 +168,13 @@ private:
     [[nodiscard]] bool undoes(const Understood &said);
     [[nodiscard]] bool namesAnother(const Understood &said);
     [[nodiscard]] bool asksForLast();
+    void resolveDay(Understood &said) const;
     void takeSameTime(const Understood &said);
     [[nodiscard]] bool meansLast(const Understood &said) const;
     void changeLast(const Understood &said);
     void mergeIntoDraft(const Understood &said);
     void takeOffer(const Understood &said);
+    [[nodiscard]] std::chrono::minutes nearerTime(const When &when) const;
     void mergeIntoChange(const Understood &said);
     void dropWork();
     [[nodiscard]] MeetingRef meetingOf(const QJsonObject &meeting) const;

@@ -200,14 +200,14 @@ bool asksAvailability(const Tokens &tokens, const Words &words, const Signals &s
 
 bool asksEvents(const Tokens &tokens, const Signals &s)
 {
-    static const PhraseSet plain(u"do i have|have i got|do we have|what is on|what is next|what am i|"
-                                 u"when is my|when is the|where is my|where is the|when do i|what do i have|"
-                                 u"how many|show me my|show my|list my|what did i book|tell me about my|am i meeting|"
-                                 u"is there anything|anything on|anything planned|anything happening|anything going "
-                                 u"on|is there a|are there any|when was|who is|what time is|what time does|"
-                                 u"how long is|what is happening|what is going on|when are|where are|remind me what|"
-                                 u"remind me when|what is in|what have i|when am i|where am i|who am i|when will i|"
-                                 u"with whom am i|did i accept|who accepted|who declined|what is planned");
+    static const PhraseSet plain(
+        u"do i have|have i got|do we have|what is on|what is next|what am i|"
+        u"when is my|when is the|where is my|where is the|when do i|what do i have|"
+        u"how many|show me my|show my|list my|what did i book|tell me about my|am i meeting|"
+        u"is there anything|is there a|are there any|when was|who is|what time is|what time does|"
+        u"how long is|what is happening|what is going on|when are|where are|remind me what|"
+        u"remind me when|what is in|what have i|when am i|where am i|who am i|when will i|"
+        u"with whom am i|did i accept|who accepted|who declined|what is planned");
     static const PhraseSet mine(u"my agenda|my meetings|my appointments|my schedule|my calendar");
     const bool things = s.entry || s.calendar || s.occasion;
     static const PhraseSet own(u"i|my|we|our|mine");

@@ -264,6 +264,8 @@ void StateTracker::mergeIntoDraft(const Understood &said)
         draft.title = said.title;
     else if (said.saysCall && draft.title.isEmpty() && m_context.role == ModelContext::Role::Host)
         draft.title = u"Call"_s;
+    else if (draft.title.isEmpty() && said.attendees.isEmpty() && !said.blocks)
+        draft.title = said.ownWords;
     if (!said.location.isEmpty())
         draft.location = said.location;
     takeOffer(said);
@@ -309,6 +311,18 @@ void StateTracker::takeOffer(const Understood &said)
         draft.title.clear(); // the kind names it
 }
 
+/// Of "6:30" the one within two hours of where the meeting is now.
+minutes StateTracker::nearerTime(const When &when) const
+{
+    const minutes first = timeOf(*when.start);
+    const bool assumed = when.assumed.contains("pm"_L1) || when.assumed.contains("am"_L1);
+    if (!assumed || !m_state.change.target || when.hasDate)
+        return first;
+    const minutes second = first + std::chrono::hours(first < std::chrono::hours(12) ? 12 : -12);
+    const minutes now = timeOf(m_state.change.target->start);
+    return std::chrono::abs(second - now) <= std::chrono::hours(2) ? second : first;
+}
+
 void StateTracker::mergeIntoChange(const Understood &said)
 {
     Change &change = m_state.change;
@@ -331,7 +345,7 @@ void StateTracker::mergeIntoChange(const Understood &said)
         else if (when.hasDate)
             change.newDay = dayOf(*when.start);
         if (when.hasTime)
-            change.newTime = timeOf(*when.start);
+            change.newTime = nearerTime(when);
         if (when.hasTime && window && !change.newDay && isOneDay(*window) && window->start)
             change.newDay = dayOf(*window->start); // "Monday afternoon" … "3 pm"
     }

@@ -159,6 +159,19 @@ std::optional<FoundName> findName(const Tokens &tokens, const Words &words, bool
             return best;
         }
     }
+    // "30 minutes Ada Lovelace ada@example.com"
+    static const PhraseSet others(u"with|invite|inviting|add|include|cc|to|ask|and|host");
+    for (qsizetype i = 1; i < tokens.size(); ++i) {
+        if (tokens.at(i).kind != Token::Kind::Email)
+            continue;
+        qsizetype from = i;
+        while (from > 0 && i - from < 4 && tokens.at(from - 1).isCapitalised() && mayBeName(tokens.at(from - 1), words))
+            --from;
+        if (i - from >= 2 && (from == 0 || !others.has(tokens.at(from - 1).lower))) {
+            take(from, i);
+            return best;
+        }
+    }
     const bool question =
         std::any_of(tokens.begin(), tokens.end(), [](const Token &token) { return token.isPunctuation(u'?'); });
     if (!asked || question)

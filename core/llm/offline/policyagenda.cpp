@@ -152,8 +152,12 @@ ModelReply Policy::listed(const Outcome &outcome) const
         return words({m_wording.say(Say::FoundMany), meetingLines(meetings)});
     }
     if (!isHost()) {
-        if (meetings.isEmpty())
-            return words({m_wording.say(Say::AgendaGuestEmpty)}, {m_wording.say(Say::SuggestWhenFree)});
+        if (meetings.isEmpty()) {
+            QStringList suggestions;
+            const QString question = nextQuestion(&suggestions);
+            return words({m_wording.say(Say::AgendaGuestEmpty), question},
+                         question.isEmpty() ? QStringList{m_wording.say(Say::SuggestWhenFree)} : suggestions);
+        }
         return words({m_wording.say(Say::AgendaGuest), meetingLines(meetings)});
     }
     QString day = outcome.result.value("window_words"_L1).toString();

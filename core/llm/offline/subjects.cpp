@@ -350,6 +350,22 @@ QString readTitle(Cutter &cutter, const Tokens &tokens, const Words &words, cons
     return {};
 }
 
+/// "and pick up the cake on Friday": the owner's own words for what comes.
+QString openingWords(Cutter &cutter, const Tokens &tokens, const Words &words)
+{
+    static const PhraseSet opening(u"and|then|also|ok|okay|please|so");
+    qsizetype front = 0;
+    while (front < tokens.size() && opening.has(tokens.at(front).lower))
+        ++front;
+    if (words.create.matchAt(tokens, front))
+        return {};
+    static const PhraseSet closing(u"at|on|with|from|for|by|tomorrow|today");
+    qsizetype end = front;
+    while (cutter.isPlain(end) && !closing.has(tokens.at(end).lower))
+        ++end;
+    return end - front > 1 ? cutter.cut(front, end) : QString();
+}
+
 /// "rename it to Dentist check-up": all that follows the "to".
 QString newTitle(Cutter &cutter, const Tokens &tokens, const Words &words)
 {
@@ -382,11 +398,16 @@ void readSubject(const QString &text, const Tokens &tokens, const Words &words, 
     if (context.host || understood.intent != Intent::Inform)
         readPeople(cutter, tokens, words, context, understood);
     understood.title = withoutTail(readTitle(cutter, tokens, words, context, understood));
-    if (!context.host && isHost(understood.title, context.hostName))
-        understood.title.clear(); // "I need to talk to Grace"
+    // "I need to talk to Grace", "I'd like to meet her"
+    static const PhraseSet nothing(u"her|him|them|you|me|come|come by|stop by|drop by|swing by|sit down|talk|speak|it");
+    const Tokens title = tokenize(understood.title);
+    if ((!context.host && isHost(understood.title, context.hostName)) || nothing.matchAt(title, 0) == title.size())
+        understood.title.clear();
     if (understood.intent == Intent::Create || understood.intent == Intent::Update
         || understood.intent == Intent::Inform || understood.intent == Intent::Query)
         understood.location = withoutTail(cutter.place());
+    if (context.host && understood.intent == Intent::Create && understood.title.isEmpty())
+        understood.ownWords = withoutTail(openingWords(cutter, tokens, words));
     if (understood.title.isEmpty() && context.expects.title && understood.intent == Intent::Inform)
         understood.title = text.simplified();
 }

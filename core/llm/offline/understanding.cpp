@@ -217,7 +217,7 @@ Understood Reader::read(const QString &written, const ReadContext &context) cons
         marks << Marked{Token::Kind::When, understood.shift.from, understood.shift.to, {}};
     Tokens tokens = tokenize(text, whenMarks(understood.when, marks));
     readIntent(tokens, m_words, context, understood);
-    readAsides(tokens, m_words, context, understood);
+    readAsides(tokens, plainWords, m_words, context, understood);
     const bool wishes = understood.intent == Intent::Create || understood.intent == Intent::Availability
         || understood.intent == Intent::Update;
     if (wishes && understood.when.start && *understood.when.start < context.now) {
@@ -269,7 +269,8 @@ void Reader::readBare(const QString &text, const QString &clean, const WhenConte
     }
     // "Make it 3 instead", "no, 3:30", "11 works" to a list of times.
     const Tokens tokens = tokenize(clean);
-    const bool corrects = m_words.correct.isIn(tokens) || m_words.no.matchAt(tokens, 0) > 0;
+    static const PhraseSet thatDay(u"that day|same day|that date");
+    const bool corrects = m_words.correct.isIn(tokens) || m_words.no.matchAt(tokens, 0) > 0 || thatDay.isIn(tokens);
     if (!clock && (corrects || (context.expects.choice && tokens.size() > 1 && tokens.size() <= 6)))
         clock = loneClock(tokens);
     if (clock) {

@@ -96,6 +96,7 @@ struct Understood
     bool pointsBack = false; ///< "it", "that one", "my meeting"
     bool saysMeeting = false; ///< "my meeting", "the call": any one of them, unlike "it" or "that call"
     bool sameTime = false; ///< at the hour of what was spoken of
+    std::optional<int> daysOn; ///< "the day after": from the day spoken of; 0 "that day"
     bool undoes = false; ///< what was just done
     bool saysCall = false; ///< a call is wished for
     bool asksOfLast = false; ///< "when was it again?"
@@ -110,6 +111,7 @@ struct Understood
     QString phone;
     QString meetingId;
     QString title;
+    QString ownWords; ///< the owner's, for a title when there is no other
     QString location;
     QStringList attendees;
     std::optional<Zone> zone; ///< in which the person says to live
