@@ -35,6 +35,18 @@ QList<Attendee> withAddress(QList<Attendee> attendees, const QString &email, con
     return attendees;
 }
 
+/// Those of @p others that are not on the list yet.
+void invite(QList<Attendee> &attendees, const QList<Attendee> &others)
+{
+    for (const Attendee &other : others) {
+        const bool known = std::any_of(attendees.begin(), attendees.end(), [&](const Attendee &attendee) {
+            return other.email.isEmpty() ? attendee.name == other.name : attendee.email == other.email;
+        });
+        if (!known)
+            attendees.append(other);
+    }
+}
+
 } // namespace
 
 ToolSpec RescheduleTool::spec() const
@@ -45,7 +57,11 @@ ToolSpec RescheduleTool::spec() const
                     {"when"_L1, textSchema(u"the person's own words"_s)},
                     {"duration_minutes"_L1, minutesSchema()},
                     {"email"_L1, textSchema()},
-                    {"title"_L1, textSchema()}},
+                    {"title"_L1, textSchema()},
+                    {"attendees"_L1,
+                     QJsonObject{{"type"_L1, u"array"_s},
+                                 {"items"_L1, QJsonObject{{"type"_L1, u"string"_s}}},
+                                 {"description"_L1, u"to add: names or addresses"_s}}}},
                    {u"meeting"_s})};
 }
 
@@ -58,13 +74,16 @@ QCoro::Task<Result<ToolResult>> RescheduleTool::run(QJsonObject object, ToolCont
     const auto minutes = arguments.minutes(u"duration_minutes"_s);
     const auto email = arguments.email();
     const auto title = arguments.text(u"title"_s, titleLength);
+    const auto others = arguments.attendees();
     for (const Error *error :
          {id ? nullptr : &id.error(), when ? nullptr : &when.error(), minutes ? nullptr : &minutes.error(),
-          email ? nullptr : &email.error(), title ? nullptr : &title.error()})
+          email ? nullptr : &email.error(), title ? nullptr : &title.error(), others ? nullptr : &others.error()})
         if (error)
             co_return invalid(*error);
     if (id->isEmpty())
         co_return invalid(u"meeting"_s, u"Which meeting? Its id is needed."_s);
+    if (!others->isEmpty() && !context.actor.isHost())
+        co_return invalid(u"attendees"_s, u"Only the host can invite other people."_s);
 
     const auto found = co_await bench.booking.find(meetingKey(*id), context.actor);
     if (!found)
@@ -98,6 +117,11 @@ QCoro::Task<Result<ToolResult>> RescheduleTool::run(QJsonObject object, ToolCont
         if (!context.actor.isHost())
             known.email = *email;
         change.attendees = withAddress(meeting.attendees, *email, context.actor.isHost() ? Contact() : known);
+    }
+    if (!others->isEmpty()) {
+        QList<Attendee> attendees = change.attendees.value_or(meeting.attendees);
+        invite(attendees, *others);
+        change.attendees = attendees;
     }
     if (!title->isEmpty())
         change.title = UntrustedText(*title);

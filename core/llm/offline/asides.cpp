@@ -148,6 +148,15 @@ void readAsides(const Tokens &tokens, const Tokens &plain, const Words &words, c
         understood.ordinal = 1;
         understood.intent = Intent::Inform;
     }
+    static const PhraseSet pausing(
+        u"let me check|let me think|let me ask|one moment|one second|one sec|give me a minute|"
+        u"give me a moment|give me a second|give me a sec|hang on|hold on|be right back|brb|"
+        u"get back to you|i will think about it|need to check|have to check|just a moment|just a sec");
+    const bool open = understood.intent == Intent::OffTopic || understood.intent == Intent::Unclear
+        || understood.intent == Intent::Inform || understood.intent == Intent::NeverMind
+        || understood.intent == Intent::Yes;
+    if (pausing.isIn(tokens) && open && !understood.saysWhen() && !understood.saysContact())
+        understood.intent = Intent::Pause;
     static const PhraseSet howTo(u"how do i|how can i|how would i|how could i|how to");
     static const PhraseSet deeds(u"cancel|move|reschedule|change|book|use|invite|add");
     if (howTo.isIn(tokens) && deeds.isIn(tokens) && !understood.saysWhen() && !understood.saysContact())

@@ -101,6 +101,34 @@ void StateTracker::resolveDay(Understood &said) const
     said.when.grain = clock ? Grain::Minute : Grain::Day;
 }
 
+/// "Add Paul to the budget meeting on Friday": the owner's meeting stands already, or is the one of a moment ago.
+bool StateTracker::invites(const Understood &said)
+{
+    static const PhraseSet adding(u"add|include|put");
+    const Tokens tokens = tokenize(m_state.saidText);
+    // "and invite ann@example.com too"
+    const bool byAddress = said.asksToInvite && m_state.last && !said.saysWhen() && said.title.isEmpty();
+    if (!(said.joins || byAddress) || m_context.role != ModelContext::Role::Host || m_state.draft.active
+        || (said.saysWhen() && !adding.isIn(tokens)))
+        return false;
+    m_state.task = Task::Move;
+    m_state.change = {};
+    m_state.choices.clear();
+    m_state.change.meetingId = said.meetingId;
+    m_state.change.query = namedOne(m_state.saidText);
+    if (said.when.start)
+        m_state.change.when = said.when;
+    for (const QString &person : said.attendees)
+        m_state.change.invited << withAddress(person, said.addresses.value(person));
+    for (const QString &address : said.emails) {
+        if (!said.addresses.values().contains(address))
+            m_state.change.invited << address;
+    }
+    if (m_state.change.query.isEmpty() && !m_state.change.when && said.meetingId.isEmpty() && m_state.last)
+        m_state.change.target = m_state.last;
+    return true;
+}
+
 /// "Undo that": a booking is cancelled, a move goes back.
 bool StateTracker::undoes(const Understood &said)
 {

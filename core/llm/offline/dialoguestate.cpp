@@ -134,11 +134,8 @@ void StateTracker::hear(const ChatMessage &message)
         }
         said.email.clear();
     }
-    if (said.joins && m_context.role == ModelContext::Role::Host && !m_state.draft.active && !said.saysWhen()) {
-        m_state.cannotInvite = true;
-        m_state.isAside = true;
+    if (invites(said))
         return;
-    }
     takeContact(said);
     if (pickChoice(said) || undoes(said) || looksAround(said) || namesAnother(said))
         return;
@@ -177,6 +174,7 @@ void StateTracker::hear(const ChatMessage &message)
     case Intent::SmallTalk:
     case Intent::Frustration:
     case Intent::OffTopic:
+    case Intent::Pause:
     case Intent::WithholdsContact:
     case Intent::ZoneQuestion:
     case Intent::Unclear:

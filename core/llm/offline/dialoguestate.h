@@ -73,6 +73,7 @@ struct Change
     std::optional<std::chrono::minutes> newDuration;
     Shift shift;
     QString newTitle;
+    QStringList invited; ///< to be added, as the tools take them
     QString newEmail;
     bool sameTime = false; ///< in the window, on the weekday and at the hour it has
     bool refused = false;
@@ -82,7 +83,7 @@ struct Change
     [[nodiscard]] bool saysWhat() const
     {
         return newDay || newTime || toNow || newDuration || !shift.isNone() || !newTitle.isEmpty()
-            || !newEmail.isEmpty();
+            || !newEmail.isEmpty() || !invited.isEmpty();
     }
 };
 
@@ -137,6 +138,9 @@ struct DialogueState
     [[nodiscard]] const Outcome *outcome(QStringView tool) const;
 };
 
+/// "Kim <kim@example.com>", or the name alone.
+[[nodiscard]] QString withAddress(const QString &name, const QString &email);
+
 /// Replays a conversation into a DialogueState. Deterministic: the same messages give the same state.
 class StateTracker
 {
@@ -168,6 +172,7 @@ private:
     [[nodiscard]] bool undoes(const Understood &said);
     [[nodiscard]] bool namesAnother(const Understood &said);
     [[nodiscard]] bool asksForLast();
+    [[nodiscard]] bool invites(const Understood &said);
     void resolveDay(Understood &said) const;
     void takeSameTime(const Understood &said);
     [[nodiscard]] bool meansLast(const Understood &said) const;

@@ -32,12 +32,12 @@ bool isOneDay(const When &when)
         && when.grain != Grain::Year && (!when.end || *when.end - LocalTime(dayOf(*when.start)) <= date::days(1));
 }
 
+} // namespace
+
 QString withAddress(const QString &name, const QString &email)
 {
     return email.isEmpty() ? name : u"%1 <%2>"_s.arg(name, email);
 }
-
-} // namespace
 
 void Draft::invite(const QString &name, const QString &email)
 {

@@ -205,7 +205,7 @@ ModelReply Policy::talk() const
     if (said.asksUsual && said.intent == Intent::Query)
         return with(m_wording.say(Say::UsualLength));
     if (m_state.cannotInvite)
-        return with(m_wording.say(isHost() ? Say::CannotInviteHost : Say::CannotInvite));
+        return with(m_wording.say(Say::CannotInvite));
     if (m_state.cannotChangeHow)
         return with(m_wording.say(Say::CannotChangeHow, {{u"host", host()}}));
     switch (said.intent) {
@@ -250,6 +250,8 @@ ModelReply Policy::talk() const
     case Intent::OffTopic:
         return with(m_wording.say(Say::OffTopic),
                     isHost() ? QString() : m_wording.say(Say::OffTopicBack, {{u"host", host()}}));
+    case Intent::Pause:
+        return words({m_wording.say(Say::TakeYourTime)});
     case Intent::WithholdsContact:
         return words({m_wording.say(Say::AskAnyContact, {{u"host", host()}})});
     case Intent::ZoneQuestion:

@@ -123,6 +123,8 @@ QJsonObject Policy::changeArguments() const
         arguments.insert("duration_minutes"_L1, static_cast<int>((target.duration + change.shift.duration).count()));
     if (!change.newTitle.isEmpty())
         arguments.insert("title"_L1, change.newTitle);
+    if (!change.invited.isEmpty())
+        arguments.insert("attendees"_L1, QJsonArray::fromStringList(change.invited));
     if (!change.newEmail.isEmpty())
         arguments.insert("email"_L1, change.newEmail);
     return arguments;
@@ -174,6 +176,12 @@ ModelReply Policy::moved(const Outcome &made) const
         return words({m_wording.say(Say::EmailAdded, {{u"email", escaped(m_state.email)}, {u"words", when}}),
                       mailNote(made, Say::MailSent, Say::MailOutbox)});
     const QString title = made.result.value("meeting"_L1).toObject().value("title"_L1).toString();
+    if (made.arguments.contains("attendees"_L1)) {
+        QStringList people;
+        for (const QString &person : m_state.change.invited)
+            people << escaped(person.section(u" <"_s, 0, 0));
+        return words({m_wording.say(Say::Invited, {{u"people", people.join(u", "_s)}, {u"words", when}})});
+    }
     if (made.arguments.contains("title"_L1) && made.arguments.size() == 2)
         return words({m_wording.say(Say::Renamed, {{u"title", escaped(title)}, {u"words", when}})});
     QStringList sentences{

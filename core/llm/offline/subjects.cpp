@@ -125,7 +125,7 @@ QStringList Cutter::people(qsizetype from)
     static const PhraseSet nobody(
         u"me|you|him|her|us|them|it|a|an|this|that|your|no|someone|somebody|anyone|both|all|everyone|"
         u"google|zoom|video|phone|first|second|third|last|the|option|i|we|what|who|one|something|another|to|there|"
-        u"event|time|each");
+        u"event|time|each|too|also|as");
     QStringList found;
     qsizetype at = from;
     while (isPlain(at) || (at < m_tokens.size() && m_tokens.at(at).kind == Token::Kind::Email)) {

@@ -106,6 +106,7 @@ enum class Say {
     Frustration,
     OffTopic,
     OffTopicBack,
+    TakeYourTime,
     Unclear,
     UnclearAgain,
     NiceToMeet,

@@ -61,6 +61,19 @@ TEST_F(ToolsTest, GuestsMustSayWhoTheyAre)
     EXPECT_TRUE(run(u"create_appointment"_s, arguments).succeeded);
 }
 
+TEST_F(ToolsTest, OnlyTheHostAddsPeopleToAMeeting)
+{
+    const QString id = bookedId(adasCall());
+    const QJsonObject change{{u"meeting"_s, id},
+                             {u"attendees"_s, QJsonArray{u"Kim <kim@example.com>"_s, u"Ada <ada@example.com>"_s}}};
+    EXPECT_EQ(field(run(u"reschedule_appointment"_s, change)), u"attendees"_s);
+    EXPECT_TRUE(run(u"reschedule_appointment"_s, change, Actor::Role::Host).succeeded);
+    const QList<Attendee> attendees = allMeetings().constFirst().attendees;
+    ASSERT_EQ(attendees.size(), 2) << "who comes already is not added again";
+    EXPECT_EQ(attendees.first().name.stored(), u"Ada Lovelace"_s);
+    EXPECT_EQ(attendees.last().email, u"kim@example.com"_s);
+}
+
 TEST_F(ToolsTest, AMeetingTypeSettlesWhatWasNotSaid)
 {
     using namespace std::chrono_literals;

@@ -374,12 +374,13 @@ TEST(HostTalk, TakesLunchForAMeetingWhenItIsMoved)
     EXPECT_TRUE(talk.ids().isEmpty());
 }
 
-TEST(HostTalk, SaysThatNobodyCanBeAddedLater)
+TEST(HostTalk, AddsPeopleToAMeetingThatStands)
 {
     Talk talk(ModelContext::Role::Host);
     talk.tools().addMeeting(u"2026-03-05T11:00"_s, 30, u"Budget review"_s);
-    EXPECT_TRUE(has(talk.say(u"invite Bob to the budget review"_s), u"can't be added"_s));
-    EXPECT_TRUE(talk.calls().isEmpty());
+    EXPECT_TRUE(has(talk.say(u"invite Bob to the budget review"_s), u"Bob"_s));
+    ASSERT_FALSE(talk.calls().isEmpty());
+    EXPECT_EQ(talk.calls().constLast().arguments.value(u"attendees"_s).toArray(), QJsonArray{u"Bob"_s});
 }
 
 TEST(ChangeTalk, TellsWhoCanChangeWhatWasBookedElsewhere)

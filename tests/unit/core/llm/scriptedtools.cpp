@@ -27,7 +27,8 @@ const QHash<QString, QSet<QString>> &argumentNames()
         {u"create_appointment"_s,
          {u"when"_s, u"duration_minutes"_s, u"name"_s, u"email"_s, u"phone"_s, u"title"_s, u"how"_s, u"location"_s,
           u"description"_s, u"attendees"_s, u"meeting_type"_s}},
-        {u"reschedule_appointment"_s, {u"meeting"_s, u"when"_s, u"duration_minutes"_s, u"email"_s, u"title"_s}},
+        {u"reschedule_appointment"_s,
+         {u"meeting"_s, u"when"_s, u"duration_minutes"_s, u"email"_s, u"title"_s, u"attendees"_s}},
         {u"cancel_appointment"_s, {u"meeting"_s}},
         {u"find_meeting"_s, {u"meeting"_s, u"when"_s, u"query"_s}},
         {u"list_meetings"_s, {u"when"_s}},
@@ -342,6 +343,8 @@ QJsonObject ScriptedTools::reschedule(const QJsonObject &arguments, Instant now)
             return invalid(u"email"_s);
         meeting->email = text(arguments, u"email");
     }
+    for (const auto &person : arguments.value(u"attendees"_s).toArray())
+        meeting->attendees << person.toString();
     if (arguments.contains(u"title"_s))
         meeting->title = text(arguments, u"title");
     if (wish != meeting->when) {
