@@ -105,7 +105,7 @@ void StateTracker::resolveDay(Understood &said) const
 bool StateTracker::invites(const Understood &said)
 {
     static const PhraseSet adding(u"add|include|put");
-    const Tokens tokens = tokenize(m_state.saidText);
+    const Tokens tokens = tokenize(m_state.saidText, {}, language());
     // "and invite ann@example.com too"
     const bool byAddress = said.asksToInvite && m_state.last && !said.saysWhen() && said.title.isEmpty();
     if (!(said.joins || byAddress) || m_context.role != ModelContext::Role::Host || m_state.draft.active

@@ -63,7 +63,7 @@ void StateTracker::apply(const ChatMessage &message)
     case ChatMessage::Role::Assistant:
         m_calls << message.toolCalls;
         if (message.toolCalls.isEmpty())
-            m_state.expects = m_reader.expectation(message.text);
+            m_state.expects = m_reader.expectation(message.text, language());
         break;
     case ChatMessage::Role::Tool: {
         const auto call = std::find_if(m_calls.begin(), m_calls.end(),
@@ -107,9 +107,10 @@ void StateTracker::hear(const ChatMessage &message)
     }
     Expectation expects = m_state.expects;
     expects.choice = expects.choice || !m_state.offered.isEmpty() || !m_state.choices.isEmpty();
-    const ReadContext reading{m_context.speakerZone.toLocal(message.at), m_context.speakerZone, expects,
-                              m_context.role == ModelContext::Role::Host, m_context.hostName};
+    const ReadContext reading{m_context.speakerZone.toLocal(message.at),  m_context.speakerZone, expects,
+                              m_context.role == ModelContext::Role::Host, m_context.hostName,    m_state.language};
     Understood said = m_reader.read(message.text, reading);
+    speak(said.language);
     said.when = inSpeakerZone(said.when);
     if (said.oldWhen)
         said.oldWhen = inSpeakerZone(*said.oldWhen);
@@ -178,6 +179,7 @@ void StateTracker::hear(const ChatMessage &message)
     case Intent::WithholdsContact:
     case Intent::ZoneQuestion:
     case Intent::Unclear:
+    case Intent::Foreign:
         m_state.isAside = !pickSlot(said);
         break;
     default:

@@ -13,6 +13,7 @@ struct OfferedSlot
 {
     LocalTime start;
     QString words;
+    std::chrono::minutes duration{0};
 };
 
 /// A meeting as a tool named it; times local to the speaker.
@@ -101,6 +102,7 @@ struct Outcome
 /// Everything known after the messages so far.
 struct DialogueState
 {
+    std::optional<Language> language; ///< the person speaks; nothing while no word told it
     QString name;
     QString email;
     QString phone;
@@ -140,6 +142,9 @@ struct DialogueState
 
 /// "Kim <kim@example.com>", or the name alone.
 [[nodiscard]] QString withAddress(const QString &name, const QString &email);
+/// As spanInWords; days only for what lasts all day.
+[[nodiscard]] QString meetingInWords(LocalTime start, std::chrono::minutes duration, const Zone &zone,
+                                     Language language);
 
 /// Replays a conversation into a DialogueState. Deterministic: the same messages give the same state.
 class StateTracker
@@ -182,7 +187,10 @@ private:
     [[nodiscard]] std::chrono::minutes nearerTime(const When &when) const;
     void mergeIntoChange(const Understood &said);
     void dropWork();
+    void speak(std::optional<Language> spoken);
+    [[nodiscard]] Language language() const { return m_state.language.value_or(Language::English); }
     [[nodiscard]] MeetingRef meetingOf(const QJsonObject &meeting) const;
+    [[nodiscard]] QString spanWords(LocalTime start, std::chrono::minutes duration) const;
     [[nodiscard]] When inSpeakerZone(When when) const;
 
     ReadingMemory &m_reader;

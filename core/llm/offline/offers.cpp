@@ -33,12 +33,4 @@ const MeetingOffer *offerNamedIn(const QString &text, const QList<MeetingOffer> 
     return longest;
 }
 
-QString lengthsInWords(const MeetingOffer &offer)
-{
-    QStringList numbers;
-    for (const std::chrono::minutes length : offer.lengths)
-        numbers.append(QString::number(length.count()));
-    return u"%1 minutes"_s.arg(numbers.join(u" or "_s));
-}
-
 } // namespace ChatCal::Dialogue

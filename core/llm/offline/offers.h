@@ -8,7 +8,5 @@ namespace ChatCal::Dialogue {
 /// The kind of meeting @p text names, in whole words and without regard to case, the longest name first; null when it
 /// names none.
 [[nodiscard]] const MeetingOffer *offerNamedIn(const QString &text, const QList<MeetingOffer> &offers);
-/// "30 or 60 minutes".
-[[nodiscard]] QString lengthsInWords(const MeetingOffer &offer);
 
 } // namespace ChatCal::Dialogue

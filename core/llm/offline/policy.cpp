@@ -55,7 +55,9 @@ Policy::Policy(const DialogueState &state, const ModelRequest &request)
     : m_state(state),
       m_request(request),
       m_context(request.context),
-      m_wording(englishPhrases(), stableHash(state.saidText, static_cast<quint64>(state.userTurns) + 1469598103U))
+      m_language(state.language.value_or(Language::English)),
+      m_wording(phrasesOf(m_language, isHost() ? Audience::Host : Audience::Guest),
+                stableHash(state.saidText, static_cast<quint64>(state.userTurns) + 1469598103U))
 {
 }
 
@@ -134,8 +136,9 @@ QString Policy::zoneNote() const
     if (!said.zone || *said.zone != m_context.speakerZone)
         return {};
     const QString abbreviation = said.zone->abbreviation(m_context.now);
-    const QString zone =
-        said.zonePlace == abbreviation ? abbreviation : u"%1 time (%2)"_s.arg(escaped(said.zonePlace), abbreviation);
+    const QString zone = said.zonePlace == abbreviation
+        ? abbreviation
+        : m_wording.say(Say::PlaceTime, {{u"place", escaped(said.zonePlace)}, {u"zone", abbreviation}});
     return m_wording.say(Say::ZoneNoted, {{u"zone", zone}});
 }
 
@@ -143,7 +146,8 @@ QString Policy::zoneNote() const
 QString Policy::zoneInWords() const
 {
     const QString place = m_context.speakerZone.name().section(u'/', -1).replace(u'_', u' ');
-    return u"%1 time (%2)"_s.arg(place, m_context.speakerZone.abbreviation(m_context.now));
+    const QString abbreviation = m_context.speakerZone.abbreviation(m_context.now);
+    return m_wording.say(Say::PlaceTime, {{u"place", place}, {u"zone", abbreviation}});
 }
 
 ModelReply Policy::invalid() const
@@ -209,6 +213,8 @@ ModelReply Policy::talk() const
     if (m_state.cannotChangeHow)
         return with(m_wording.say(Say::CannotChangeHow, {{u"host", host()}}));
     switch (said.intent) {
+    case Intent::Foreign:
+        return words({m_wording.say(Say::Languages)});
     case Intent::NeverMind:
         return words({m_wording.say(m_state.droppedWork ? Say::Dropped : Say::NothingToDrop)});
     case Intent::Greeting:
@@ -234,12 +240,13 @@ ModelReply Policy::talk() const
             ways << escaped(m_context.hostEmail);
         if (ways.isEmpty())
             return with(m_wording.say(Say::NoHostContact, {{u"host", host()}}));
-        return with(m_wording.say(Say::HostContact, {{u"host", host()}, {u"contact", ways.join(u" or "_s)}}));
+        return with(m_wording.say(Say::HostContact,
+                                  {{u"host", host()}, {u"contact", ways.join(u' ' + m_wording.say(Say::Or) + u' ')}}));
     }
     case Intent::HostHours:
         if (m_context.hoursInWords.isEmpty())
             return with(m_wording.say(Say::AskMoment));
-        return with(m_wording.say(Say::Hours, {{u"host", host()}, {u"hours", m_context.hoursInWords}}));
+        return with(m_wording.say(Say::Hours, {{u"host", host()}, {u"hours", hoursWords()}}));
     case Intent::Identity:
         return with(m_wording.say(Say::Identity, {{u"host", host()}}),
                     m_wording.say(Say::OffTopicBack, {{u"host", host()}}));
@@ -336,13 +343,13 @@ QStringList Policy::slotWords() const
 QString Policy::host() const
 {
     if (m_context.hostName.isEmpty())
-        return u"the host"_s;
+        return m_wording.say(Say::TheHost);
     return escaped(m_context.hostName);
 }
 
 QString Policy::momentWords(LocalTime local) const
 {
-    return momentInWords({m_context.speakerZone.toInstant(local), m_context.speakerZone});
+    return momentInWords({m_context.speakerZone.toInstant(local), m_context.speakerZone}, m_language);
 }
 
 bool Policy::hasTool(QStringView name) const

@@ -69,11 +69,19 @@ private:
     [[nodiscard]] QString zoneNote() const; ///< when this turn named the zone that is in use now
     [[nodiscard]] QString host() const; ///< escaped; "the host" when no name is known
     [[nodiscard]] QString momentWords(LocalTime local) const;
+    [[nodiscard]] QString meetingWords(const QJsonObject &meeting) const; ///< when one is that a tool told of
+    [[nodiscard]] QString cancelledWords(const Outcome &cancelled) const;
+    [[nodiscard]] QString meetingLines(const QJsonArray &meetings) const;
+    [[nodiscard]] QString windowWords(const Outcome &listed) const;
+    [[nodiscard]] QString hoursWords() const; ///< ModelContext::hoursInWords in the person's language
+    [[nodiscard]] QString lengthsWords(const QList<std::chrono::minutes> &lengths) const; ///< "30 or 60 minutes"
+    [[nodiscard]] QStringList lengthSuggestions(const std::optional<MeetingOffer> &kind) const;
     [[nodiscard]] bool hasTool(QStringView name) const;
 
     const DialogueState &m_state;
     const ModelRequest &m_request;
     const ModelContext &m_context;
+    Language m_language;
     Wording m_wording;
 };
 

@@ -9,28 +9,6 @@ using namespace Qt::StringLiterals;
 
 namespace ChatCal::Dialogue {
 
-namespace {
-
-/// One line per meeting; what others wrote is escaped.
-QString meetingLines(const QJsonArray &meetings)
-{
-    QStringList lines;
-    for (const auto &value : meetings) {
-        const QJsonObject meeting = value.toObject();
-        QString line = u"- "_s + meeting.value("words"_L1).toString();
-        const QString title = meeting.value("title"_L1).toString();
-        if (!title.isEmpty())
-            line += u": "_s + escaped(title);
-        const QString id = meeting.value("id"_L1).toString();
-        if (!id.isEmpty())
-            line += u" ("_s + id + u')';
-        lines << line;
-    }
-    return lines.join(u'\n');
-}
-
-} // namespace
-
 ModelReply Policy::availability() const
 {
     const Draft &draft = m_state.draft;
@@ -125,12 +103,13 @@ ModelReply Policy::agenda() const
 
 QString Policy::foundOne(const QJsonObject &meeting) const
 {
-    const QString words = meeting.value("words"_L1).toString();
+    const QString words = meetingWords(meeting);
     const int minutes = meeting.value("duration_minutes"_L1).toInt();
     const QString people = meeting.value("with"_L1).toString();
     if (m_state.said.asksLength && minutes > 0)
-        return m_wording.say(Say::FoundLength,
-                             {{u"length", durationInWords(std::chrono::minutes(minutes))}, {u"words", words}});
+        return m_wording.say(
+            Say::FoundLength,
+            {{u"length", durationInWords(std::chrono::minutes(minutes), m_language)}, {u"words", words}});
     if (m_state.said.asksWho && people.isEmpty())
         return m_wording.say(Say::FoundAlone, {{u"words", words}});
     if (m_state.said.asksWho)
@@ -160,11 +139,12 @@ ModelReply Policy::listed(const Outcome &outcome) const
         }
         return words({m_wording.say(Say::AgendaGuest), meetingLines(meetings)});
     }
-    QString day = outcome.result.value("window_words"_L1).toString();
+    QString day = windowWords(outcome);
     if (meetings.isEmpty())
-        return words({m_wording.say(Say::AgendaEmpty, {{u"day", day.isEmpty() ? u"then"_s : u"("_s + day + u')'}})});
+        return words({m_wording.say(Say::AgendaEmpty,
+                                    {{u"day", day.isEmpty() ? m_wording.say(Say::Then) : u"("_s + day + u')'}})});
     if (day.isEmpty())
-        day = u"Your calendar"_s;
+        day = m_wording.say(Say::YourCalendar);
     return words({m_wording.say(Say::Agenda, {{u"day", day}}), meetingLines(meetings)});
 }
 

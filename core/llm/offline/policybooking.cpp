@@ -2,7 +2,6 @@
 #include "core/llm/offline/policy.h"
 
 #include "core/llm/offline/names.h"
-#include "core/llm/offline/offers.h"
 #include "core/time/words.h"
 
 #include <QJsonArray>
@@ -14,16 +13,6 @@ namespace ChatCal::Dialogue {
 namespace {
 
 constexpr int usualMinutes = 30;
-
-QStringList lengthSuggestions(const std::optional<MeetingOffer> &kind)
-{
-    if (!kind)
-        return {u"15 minutes"_s, u"30 minutes"_s, u"60 minutes"_s};
-    QStringList suggestions;
-    for (const std::chrono::minutes length : kind->lengths)
-        suggestions.append(u"%1 minutes"_s.arg(length.count()));
-    return suggestions;
-}
 
 /// What is looked for or booked when nobody named a length.
 int minutesOf(const Draft &draft)
@@ -53,7 +42,8 @@ ModelReply Policy::book() const
 {
     const Draft &draft = m_state.draft;
     if (const Outcome *made = m_state.outcome(u"create_appointment"))
-        return made->ok() ? booked(*made) : refused(*made, draft.moment() ? momentWords(*draft.moment()) : u"That"_s);
+        return made->ok() ? booked(*made)
+                          : refused(*made, draft.moment() ? momentWords(*draft.moment()) : m_wording.say(Say::That));
     const Missing open = missing();
     const Outcome *checked = m_state.outcome(u"check_availability");
     QJsonObject check;
@@ -92,7 +82,8 @@ QString Policy::momentNote(bool wasChecked) const
         return {};
     const QString moment = momentWords(*draft.moment());
     if (wasChecked && m_state.said.when.duration && !m_state.said.when.start && draft.duration)
-        return m_wording.say(Say::IsFreeFor, {{u"moment", moment}, {u"length", durationInWords(*draft.duration)}});
+        return m_wording.say(Say::IsFreeFor,
+                             {{u"moment", moment}, {u"length", durationInWords(*draft.duration, m_language)}});
     if (wasChecked)
         return m_wording.say(Say::IsFree, {{u"moment", moment}});
     return m_state.picked ? m_wording.say(Say::ItIs, {{u"moment", moment}}) : QString();
@@ -127,7 +118,7 @@ ModelReply Policy::createCall() const
         title[0] = title.at(0).toUpper();
         const QString person = draft.attendees.value(0).section(u" <"_s, 0, 0);
         if (isHost() && draft.attendees.size() == 1 && !title.contains(person))
-            title += u" with "_s + person;
+            title = m_wording.say(Say::TitleWith, {{u"title", title}, {u"person", person}});
         arguments.insert("title"_L1, title);
     } else if (isHost() && draft.blocks && draft.attendees.isEmpty()) {
         arguments.insert("title"_L1, m_wording.say(Say::BlockedTitle));
@@ -179,7 +170,7 @@ ModelReply Policy::ask(const Missing &open, const QString &before) const
 
 QString Policy::kindNote(const MeetingOffer &kind) const
 {
-    return m_wording.say(Say::KindTakes, {{u"kind", escaped(kind.name)}, {u"lengths", lengthsInWords(kind)}});
+    return m_wording.say(Say::KindTakes, {{u"kind", escaped(kind.name)}, {u"lengths", lengthsWords(kind.lengths)}});
 }
 
 ModelReply Policy::listFree(const Outcome &checked) const
@@ -232,8 +223,8 @@ ModelReply Policy::refused(const Outcome &outcome, const QString &moment) const
     if (reason == "unavailable"_L1 || reason == "changed"_L1 || reason == "unknown_tool"_L1)
         return words({m_wording.say(Say::Failed)});
     const Say why = reasons.value(reason, isHost() && outcome.result.contains("free"_L1) ? Say::Taken : Say::Refused);
-    const QString subject = moment.isEmpty() ? u"That time"_s : moment;
-    const QString hours = m_context.hoursInWords.isEmpty() ? QString() : u" ("_s + m_context.hoursInWords + u')';
+    const QString subject = moment.isEmpty() ? m_wording.say(Say::ThatTime) : moment;
+    const QString hours = m_context.hoursInWords.isEmpty() ? QString() : u" ("_s + hoursWords() + u')';
     const QString said = m_wording.say(why, {{u"moment", subject}, {u"host", host()}, {u"hours", hours}});
     if (why == Say::TooShort || why == Say::TooLong)
         return words({said, m_wording.say(Say::AskLength)}, lengthSuggestions(m_state.draft.kind));
@@ -285,14 +276,15 @@ ModelReply Policy::booked(const Outcome &made) const
         sentences << m_wording.say(Say::BookedHost, {{u"title", escaped(title)}, {u"words", meeting.words}});
         if (m_state.assumedLength)
             sentences << m_wording.say(Say::AssumedLength,
-                                       {{u"length", durationInWords(std::chrono::minutes(usualMinutes))}});
+                                       {{u"length", durationInWords(std::chrono::minutes(usualMinutes), m_language)}});
     } else {
         sentences << m_wording.say(
             Say::Booked, {{u"name", escaped(shortName(m_state.name, englishWords()))}, {u"words", meeting.words}});
     }
     if (m_state.said.repeats)
         sentences << m_wording.say(Say::BookedOnce);
-    sentences << made.result.value("note"_L1).toString();
+    if (const QString note = made.result.value("note"_L1).toString(); !note.isEmpty()) // the clocks change
+        sentences << m_wording.say(Say::ClockNote, {{u"note", note}});
     sentences << howNote(made) << m_wording.say(Say::MeetingIdIs, {{u"id", meeting.id}})
               << mailNote(made, Say::MailSent, Say::MailOutbox);
     return words(sentences);

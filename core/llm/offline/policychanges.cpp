@@ -65,7 +65,7 @@ ModelReply Policy::cancel() const
         QStringList lines;
         for (const Outcome *outcome : done) {
             if (outcome->ok())
-                lines << u"- "_s + outcome->result.value("words"_L1).toString();
+                lines << u"- "_s + cancelledWords(*outcome);
         }
         return words(
             {m_wording.say(Say::CancelledMany, {{u"count", QString::number(lines.size())}}), lines.join(u'\n')});
@@ -73,7 +73,7 @@ ModelReply Policy::cancel() const
     if (!done.isEmpty()) {
         const Outcome &outcome = *done.constFirst();
         if (outcome.ok())
-            return words({m_wording.say(Say::Cancelled, {{u"words", outcome.result.value("words"_L1).toString()}})});
+            return words({m_wording.say(Say::Cancelled, {{u"words", cancelledWords(outcome)}})});
         if (outcome.reason() == "already_cancelled"_L1)
             return words({m_wording.say(Say::AlreadyCancelled)});
         return outcome.reason() == "not_found"_L1 ? words({m_wording.say(Say::NotFound)})

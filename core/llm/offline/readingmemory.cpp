@@ -21,7 +21,7 @@ quint32 flagsOf(const ReadContext &context)
     for (const bool flag : {expects.name, expects.contact, expects.day, expects.time, expects.duration, expects.title,
                             expects.location, expects.confirmation, expects.choice, context.host})
         flags = flags << 1 | (flag ? 1U : 0U);
-    return flags;
+    return flags << 3 | (context.language ? 1U + static_cast<quint32>(*context.language) : 0U);
 }
 
 } // namespace
@@ -47,18 +47,19 @@ Understood ReadingMemory::read(const QString &text, const ReadContext &context)
     return understood;
 }
 
-Expectation ReadingMemory::expectation(const QString &assistantText)
+Expectation ReadingMemory::expectation(const QString &assistantText, Language language)
 {
     if (assistantText.size() > longestKept)
-        return expectationOf(assistantText);
+        return expectationOf(assistantText, language);
+    const QString key = languageCode(language) + assistantText;
     {
         const QMutexLocker lock(&m_mutex);
-        if (const Expectation *known = m_expectations.object(assistantText))
+        if (const Expectation *known = m_expectations.object(key))
             return *known;
     }
-    const Expectation expects = expectationOf(assistantText);
+    const Expectation expects = expectationOf(assistantText, language);
     const QMutexLocker lock(&m_mutex);
-    m_expectations.insert(assistantText, new Expectation(expects));
+    m_expectations.insert(key, new Expectation(expects));
     return expects;
 }
 

@@ -18,7 +18,7 @@ public:
     explicit ReadingMemory(const Reader &reader);
     [[nodiscard]] Understood read(const QString &text, const ReadContext &context);
     /// expectationOf() @p assistantText.
-    [[nodiscard]] Expectation expectation(const QString &assistantText);
+    [[nodiscard]] Expectation expectation(const QString &assistantText, Language language);
 
 private:
     /// All that reading depends on.

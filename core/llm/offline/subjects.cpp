@@ -400,7 +400,7 @@ void readSubject(const QString &text, const Tokens &tokens, const Words &words, 
     understood.title = withoutTail(readTitle(cutter, tokens, words, context, understood));
     // "I need to talk to Grace", "I'd like to meet her"
     static const PhraseSet nothing(u"her|him|them|you|me|come|come by|stop by|drop by|swing by|sit down|talk|speak|it");
-    const Tokens title = tokenize(understood.title);
+    const Tokens title = tokenize(understood.title, {}, understood.language.value_or(Language::English));
     if ((!context.host && isHost(understood.title, context.hostName)) || nothing.matchAt(title, 0) == title.size())
         understood.title.clear();
     if (understood.intent == Intent::Create || understood.intent == Intent::Update

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/llm/offline/tokens.h"
 
+#include "core/llm/offline/gloss.h"
+
 #include <algorithm>
 #include <array>
 
@@ -79,6 +81,26 @@ Token make(Token::Kind kind, const QString &text, qsizetype from, qsizetype to)
     return token;
 }
 
+/// How much of "l'après-midi", "j'ai", "qu'est" is a word of its own; none of "d'Artagnan" and "aujourd'hui".
+qsizetype elisionOf(const QString &written)
+{
+    const qsizetype at = written.indexOf(u'\'') < 0 ? written.indexOf(u'’') : written.indexOf(u'\'');
+    static const QStringList elided{u"l"_s, u"d"_s, u"j"_s,  u"m"_s,     u"t"_s,     u"s"_s,
+                                    u"c"_s, u"n"_s, u"qu"_s, u"jusqu"_s, u"lorsqu"_s};
+    const bool elides = at > 0 && elided.contains(written.left(at).toLower()) && !written.at(at + 1).isUpper();
+    return elides ? at + 1 : 0;
+}
+
+void addForeignWord(Tokens &tokens, const QString &written, qsizetype from, Language language)
+{
+    const qsizetype cut = language == Language::French ? elisionOf(written) : 0;
+    if (cut > 0)
+        tokens << make(Token::Kind::Word, written.left(cut), from, from + cut);
+    const QString rest = written.mid(cut);
+    const bool number = std::all_of(rest.begin(), rest.end(), [](QChar c) { return c.isDigit(); });
+    tokens << make(number ? Token::Kind::Number : Token::Kind::Word, rest, from + cut, from + written.size());
+}
+
 void addWord(Tokens &tokens, const QString &written, qsizetype from)
 {
     const qsizetype to = from + written.size();
@@ -104,7 +126,13 @@ void addWord(Tokens &tokens, const QString &written, qsizetype from)
 
 } // namespace
 
-Tokens tokenize(const QString &text, const QList<Marked> &marked)
+Tokens tokenize(const QString &text, const QList<Marked> &marked, Language language)
+{
+    const Tokens words = splitWords(text, marked, language);
+    return language == Language::English ? words : Gloss::of(language).inEnglish(words);
+}
+
+Tokens splitWords(const QString &text, const QList<Marked> &marked, Language language)
 {
     Tokens tokens;
     qsizetype at = 0;
@@ -131,7 +159,10 @@ Tokens tokenize(const QString &text, const QList<Marked> &marked)
                    && (text.at(end).isLetterOrNumber() || text.at(end).isMark() || text.at(end).isSurrogate()
                        || (isJoiner(text.at(end)) && end + 1 < limit && text.at(end + 1).isLetterOrNumber())))
                 ++end;
-            addWord(tokens, text.mid(at, end - at), at);
+            if (language == Language::English)
+                addWord(tokens, text.mid(at, end - at), at);
+            else
+                addForeignWord(tokens, text.mid(at, end - at), at, language);
             at = end;
         } else {
             tokens << make(Token::Kind::Punctuation, QString(c), at, at + 1);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/time/language.h"
+
 #include <QHash>
 #include <QList>
 #include <QString>
@@ -8,17 +10,19 @@
 
 namespace ChatCal::Dialogue {
 
-/// One piece of what a person wrote. Contractions are opened: "I'm" gives "i" and "am" over the same stretch.
+/// One piece of what a person wrote. Contractions are opened: "I'm" gives "i" and "am" over the same stretch. Words of
+/// another language are told by the English ones they mean (gloss.h): "Termin absagen" gives "cancel" and "meeting".
 struct Token
 {
     enum class Kind { Word, Number, Punctuation, Email, Phone, MeetingId, Link, Zone, When };
     Kind kind = Kind::Word;
     QString text; ///< as written; for When the whole phrase
-    QString lower; ///< for comparing: lower case, straight apostrophes, no possessive 's
+    QString lower; ///< for comparing, in English: lower case, straight apostrophes, no possessive 's
     qsizetype from = 0; ///< UTF-16 units in the text, half-open
     qsizetype to = 0;
     bool possessive = false;
     bool startsSentence = false;
+    bool isTranslated = false; ///< lower is another word than the one written, so that it is no name
 
     [[nodiscard]] bool isWord() const { return kind == Kind::Word; }
     [[nodiscard]] bool isCapitalised() const { return isWord() && text.at(0).isUpper(); }
@@ -36,8 +40,11 @@ struct Marked
 };
 
 /// @p marked in text order, not overlapping. A marked Word is a name and has an empty Token::lower: it is no other
-/// word.
-[[nodiscard]] Tokens tokenize(const QString &text, const QList<Marked> &marked = {});
+/// word. In text order for English; in another @p language a verb may be moved to where English has it.
+[[nodiscard]] Tokens tokenize(const QString &text, const QList<Marked> &marked = {},
+                              Language language = Language::English);
+/// As tokenize, but words stay those of @p language.
+[[nodiscard]] Tokens splitWords(const QString &text, const QList<Marked> &marked, Language language);
 
 /// Phrases of one meaning, matched word by word against tokens.
 class PhraseSet

@@ -21,6 +21,37 @@ std::optional<LocalTime> localOf(const QString &rfc3339, const Zone &zone)
 
 } // namespace
 
+QString meetingInWords(LocalTime start, std::chrono::minutes duration, const Zone &zone, Language language)
+{
+    const LocalDate day = std::chrono::floor<date::days>(start);
+    if (start == LocalTime(day) && duration.count() > 0 && duration % std::chrono::hours(24) == std::chrono::minutes(0))
+        return dateInWords(day, language);
+    const Instant from = zone.toInstant(start);
+    return spanInWords({from, from + duration}, zone, language);
+}
+
+QString StateTracker::spanWords(LocalTime start, std::chrono::minutes duration) const
+{
+    return meetingInWords(start, duration, m_context.speakerZone, language());
+}
+
+/// What was told before is told in @p spoken from now on; tools tell it in English.
+void StateTracker::speak(std::optional<Language> spoken)
+{
+    const Language before = language();
+    m_state.language = spoken;
+    if (language() == before)
+        return;
+    for (OfferedSlot &slot : m_state.offered)
+        slot.words = spanWords(slot.start, slot.duration);
+    for (MeetingRef &meeting : m_state.choices)
+        meeting.words = spanWords(meeting.start, meeting.duration);
+    for (std::optional<MeetingRef> *meeting : {&m_state.last, &m_state.change.target}) {
+        if (*meeting && (*meeting)->duration.count() > 0)
+            (*meeting)->words = spanWords((*meeting)->start, (*meeting)->duration);
+    }
+}
+
 MeetingRef StateTracker::meetingOf(const QJsonObject &meeting) const
 {
     MeetingRef ref;
@@ -35,6 +66,8 @@ MeetingRef StateTracker::meetingOf(const QJsonObject &meeting) const
         ref.start = *start;
     if (start && end)
         ref.duration = std::chrono::floor<std::chrono::minutes>(*end - *start);
+    if (language() != Language::English && ref.duration.count() > 0)
+        ref.words = spanWords(ref.start, ref.duration);
     return ref;
 }
 
@@ -89,8 +122,14 @@ void StateTracker::observeSlots(const QJsonObject &result)
         list = result.value("nearest"_L1).toArray(); // nothing in the window: the next after it
     for (const auto &value : list) {
         const QJsonObject slot = value.toObject();
-        if (const auto start = localOf(slot.value("start"_L1).toString(), m_context.speakerZone))
-            m_state.offered << OfferedSlot{*start, slot.value("words"_L1).toString()};
+        const auto start = localOf(slot.value("start"_L1).toString(), m_context.speakerZone);
+        const auto end = localOf(slot.value("end"_L1).toString(), m_context.speakerZone);
+        if (!start || !end)
+            continue;
+        const auto length = std::chrono::floor<std::chrono::minutes>(*end - *start);
+        const bool isEnglish = language() == Language::English;
+        m_state.offered << OfferedSlot{
+            *start, isEnglish ? slot.value("words"_L1).toString() : spanWords(*start, length), length};
     }
 }
 

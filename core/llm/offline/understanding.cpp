@@ -4,6 +4,7 @@
 #include "core/llm/offline/asides.h"
 #include "core/llm/offline/entities.h"
 #include "core/llm/offline/intents.h"
+#include "core/llm/offline/languagechoice.h"
 #include "core/llm/offline/names.h"
 #include "core/llm/offline/subjects.h"
 #include "core/llm/offline/zonewords.h"
@@ -90,11 +91,11 @@ std::optional<QString> loneClock(const Tokens &tokens)
 }
 
 /// In "move lunch to 1 pm" lunch is a meeting, not a part of the day; in "after lunch" it is. True if there was one.
-bool blankMeals(QString &clean)
+bool blankMeals(QString &clean, Language language)
 {
     static const PhraseSet meals(u"lunch|dinner|breakfast|brunch|tea");
     static const PhraseSet times(u"at|after|before|during|around|by|until|over|since");
-    const Tokens tokens = tokenize(clean);
+    const Tokens tokens = tokenize(clean, {}, language);
     bool found = false;
     for (qsizetype i = 0; i < tokens.size(); ++i) {
         if (!meals.has(tokens.at(i).lower) || (i > 0 && times.has(tokens.at(i - 1).lower)))
@@ -104,6 +105,13 @@ bool blankMeals(QString &clean)
         found = true;
     }
     return found;
+}
+
+/// For words put together here: "at 3".
+WhenContext inEnglish(WhenContext context)
+{
+    context.language = Language::English;
+    return context;
 }
 
 QList<Marked> whenMarks(const When &when, const QList<Marked> &marks)
@@ -122,7 +130,7 @@ QList<Marked> whenMarks(const When &when, const QList<Marked> &marks)
 
 } // namespace
 
-Expectation expectationOf(const QString &assistantText)
+Expectation expectationOf(const QString &assistantText, Language language)
 {
     static const PhraseSet name(u"your name|who am i|whom shall|first name");
     static const PhraseSet contact(u"e-mail|email|phone number|number|address");
@@ -139,7 +147,7 @@ Expectation expectationOf(const QString &assistantText)
         u"confirm|look good|is this okay|right|does that work|i have put|look ok|good to go");
     static const PhraseSet choice(u"which one|which of|does one of|one of these|which meeting|any of these");
     Expectation expects;
-    const Tokens tokens = tokenize(assistantText);
+    const Tokens tokens = tokenize(assistantText, {}, language);
     const bool asks = assistantText.contains(u'?') || confirmation.isIn(tokens);
     if (!asks)
         return expects;
@@ -164,6 +172,13 @@ Understood Reader::read(const QString &written, const ReadContext &context) cons
     const QString text = withoutTags(written);
     Understood understood;
     QList<Marked> marks = findMarked(text);
+    const Spoken spoken = spokenIn(masked(text, marks), context.language);
+    understood.language = spoken.language;
+    if (spoken.isForeign) {
+        understood.intent = Intent::Foreign;
+        return understood;
+    }
+    const Language language = spoken.language.value_or(Language::English);
     for (const Marked &mark : std::as_const(marks)) {
         if (mark.kind == Token::Kind::Email) {
             understood.emails << mark.value;
@@ -174,15 +189,16 @@ Understood Reader::read(const QString &written, const ReadContext &context) cons
             understood.meetingId = mark.value;
         }
     }
-    const WhenContext whenContext{context.now, context.zone, WhenContext::DateOrder::MonthDay};
-    Tokens named = tokenize(text, marks);
+    WhenContext whenContext{context.now, context.zone, defaultOrder(language)};
+    whenContext.language = language;
+    Tokens named = tokenize(text, marks, language);
     if (const auto stated = findStatedZone(text, named, m_parser, whenContext, !context.host)) {
         understood.zone = stated->zone;
         understood.zonePlace = stated->place;
         marks.removeIf([&](const Marked &mark) { return mark.from < stated->to && mark.to > stated->from; });
         marks << Marked{Token::Kind::Zone, stated->from, stated->to, {}};
         std::stable_sort(marks.begin(), marks.end(), [](const Marked &a, const Marked &b) { return a.from < b.from; });
-        named = tokenize(text, marks);
+        named = tokenize(text, marks, language);
     }
     const auto markName = [&](qsizetype from, qsizetype to) { // "I'm April" names no month
         marks << Marked{Token::Kind::Word, named.at(from).from, named.at(to - 1).to, {}};
@@ -202,7 +218,7 @@ Understood Reader::read(const QString &written, const ReadContext &context) cons
     }
     QString clean = masked(text, marks);
     // Before the times are read: "working hours" is a stretch of the day as well.
-    const Tokens plainWords = tokenize(clean);
+    const Tokens plainWords = tokenize(clean, {}, language);
     if (!context.host && m_words.hours.isIn(plainWords) && m_words.question.matchAt(plainWords, 0) > 0) {
         understood.intent = Intent::HostHours;
         return understood;
@@ -215,7 +231,7 @@ Understood Reader::read(const QString &written, const ReadContext &context) cons
         understood.when.duration = minutes(60);
     if (!understood.shift.isNone())
         marks << Marked{Token::Kind::When, understood.shift.from, understood.shift.to, {}};
-    Tokens tokens = tokenize(text, whenMarks(understood.when, marks));
+    Tokens tokens = tokenize(text, whenMarks(understood.when, marks), language);
     readIntent(tokens, m_words, context, understood);
     readAsides(tokens, plainWords, m_words, context, understood);
     const bool wishes = understood.intent == Intent::Create || understood.intent == Intent::Availability
@@ -224,13 +240,13 @@ Understood Reader::read(const QString &written, const ReadContext &context) cons
         WhenContext ahead = whenContext;
         ahead.isForward = true;
         understood.when = m_parser.parse(clean, ahead);
-        tokens = tokenize(text, whenMarks(understood.when, marks));
+        tokens = tokenize(text, whenMarks(understood.when, marks), language);
     }
     const bool namesOne = understood.intent == Intent::Update || understood.intent == Intent::Delete
         || understood.intent == Intent::Query;
-    if (namesOne && blankMeals(clean)) {
+    if (namesOne && blankMeals(clean, language)) {
         understood.when = m_parser.parse(clean, whenContext);
-        tokens = tokenize(text, whenMarks(understood.when, marks));
+        tokens = tokenize(text, whenMarks(understood.when, marks), language);
     }
     if (understood.intent == Intent::Update)
         splitWhen(clean, whenContext, understood);
@@ -252,7 +268,7 @@ void Reader::readBare(const QString &text, const QString &clean, const WhenConte
     // "The first" of what was offered, not the first of the month.
     if (context.expects.choice && understood.when.spans.size() == 1 && !understood.when.hasTime) {
         const WhenSpan &span = understood.when.spans.constFirst();
-        const Tokens said = tokenize(text.mid(span.from, span.to - span.from));
+        const Tokens said = tokenize(text.mid(span.from, span.to - span.from), {}, whenContext.language);
         for (const PhraseSet *ordinal :
              {&m_words.first, &m_words.second, &m_words.third, &m_words.fourth, &m_words.last}) {
             if (ordinal->matchAt(said, 0) == said.size())
@@ -268,13 +284,13 @@ void Reader::readBare(const QString &text, const QString &clean, const WhenConte
         return;
     }
     // "Make it 3 instead", "no, 3:30", "11 works" to a list of times.
-    const Tokens tokens = tokenize(clean);
+    const Tokens tokens = tokenize(clean, {}, whenContext.language);
     static const PhraseSet thatDay(u"that day|same day|that date");
     const bool corrects = m_words.correct.isIn(tokens) || m_words.no.matchAt(tokens, 0) > 0 || thatDay.isIn(tokens);
     if (!clock && (corrects || (context.expects.choice && tokens.size() > 1 && tokens.size() <= 6)))
         clock = loneClock(tokens);
     if (clock) {
-        understood.when = m_parser.parse(*clock, whenContext);
+        understood.when = m_parser.parse(*clock, inEnglish(whenContext));
         understood.when.spans.clear(); // they point into other words
     }
 }
@@ -288,9 +304,9 @@ void Reader::splitWhen(const QString &clean, const WhenContext &whenContext, Und
         return;
     }
     // "move my 3 pm on Friday to Monday at 10": what follows the last "to" that a time follows is new.
-    const Tokens plain = tokenize(clean);
+    const Tokens plain = tokenize(clean, {}, whenContext.language);
     const qsizetype verb = std::max<qsizetype>(m_words.move.find(plain).at, -1);
-    const auto split = [&](QStringView word) {
+    const auto split = [&](QStringView word, bool dayOnly = false) {
         for (qsizetype i = plain.size() - 1; i > verb; --i) {
             if (plain.at(i).lower != word)
                 continue;
@@ -298,8 +314,8 @@ void Reader::splitWhen(const QString &clean, const WhenContext &whenContext, Und
             // "to 9": a bare number there is a clock time.
             const auto clock = after.isEmpty() ? loneClock(plain.mid(i + 1)) : std::nullopt;
             if (clock)
-                after = m_parser.parse(*clock, whenContext);
-            if (after.isEmpty())
+                after = m_parser.parse(*clock, inEnglish(whenContext));
+            if (after.isEmpty() || (dayOnly && !after.hasDate))
                 continue;
             const When before = m_parser.parse(QStringView(clean).left(plain.at(i).from), whenContext);
             understood.when = after;
@@ -310,6 +326,10 @@ void Reader::splitWhen(const QString &clean, const WhenContext &whenContext, Und
         return false;
     };
     if (split(u"to") || split(u"until") || split(u"for"))
+        return;
+    // "à" and "a" are "at" as well: "de mardi à jeudi à 15 h".
+    const bool isRomance = whenContext.language == Language::French || whenContext.language == Language::Spanish;
+    if (isRomance && (split(u"at", true) || split(u"at")))
         return;
     // "make it 3 instead", "change the time, 4 pm please": all of it is new; "move my meeting tomorrow" names the old.
     static const PhraseSet newTime(u"make it|instead|time is|should be|make that|change the time|change time|new time|"
@@ -324,7 +344,7 @@ void Reader::splitWhen(const QString &clean, const WhenContext &whenContext, Und
 
 Shift Reader::readShift(QString &clean, const WhenContext &context) const
 {
-    const Tokens tokens = tokenize(clean);
+    const Tokens tokens = tokenize(clean, {}, context.language);
     static const PhraseSet verbs(u"push|push it back|push back|delay|postpone|move it back|move it forward|move it up|"
                                  u"bring it forward|bring forward|extend|shorten|lengthen|prolong");
     static const PhraseSet after(u"later|earlier|longer|shorter|back|forward|sooner");

@@ -37,6 +37,7 @@ enum class Intent {
     Pause, ///< "let me check with my boss"
     WithholdsContact, ///< will not give the address that was asked for
     ZoneQuestion, ///< in which zone times are told
+    Foreign, ///< in a language that is not read here
     Unclear ///< words that say nothing here
 };
 
@@ -63,7 +64,7 @@ struct Expectation
     }
 };
 /// Reads the expectation off the assistant's words, whichever model wrote them.
-[[nodiscard]] Expectation expectationOf(const QString &assistantText);
+[[nodiscard]] Expectation expectationOf(const QString &assistantText, Language language = Language::English);
 
 /// How a change is said relative to what was: "an hour later", "15 minutes shorter".
 struct Shift
@@ -79,6 +80,7 @@ struct Shift
 struct Understood
 {
     Intent intent = Intent::Inform;
+    std::optional<Language> language; ///< of the talk with this message; nothing while no word told it
     bool greets = false;
     bool thanks = false;
     bool affirms = false; ///< begins with a yes
@@ -136,6 +138,7 @@ struct ReadContext
     Expectation expects;
     bool host = false; ///< the speaker owns the calendar: names are other people's
     QString hostName; ///< "a meeting with <host>" names no further attendee
+    std::optional<Language> language = {}; ///< of the talk so far; nothing while no word told it
 };
 
 /// Turns words into meaning. Immutable and thread-safe; linear in the length of the text.

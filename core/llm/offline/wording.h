@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/time/language.h"
+
 #include <QHash>
 #include <QString>
 #include <QStringList>
@@ -132,12 +134,28 @@ enum class Say {
     SuggestVideo,
     SuggestToday,
     SuggestTomorrow,
-    SuggestAll
+    SuggestAll,
+    Languages, ///< what is spoken here; to somebody who writes in another language
+    TheHost, ///< from here on parts of sentences
+    ThatTime,
+    Then,
+    YourCalendar,
+    That,
+    Or,
+    And,
+    Until,
+    MinutesLong,
+    PlaceTime,
+    TitleWith,
+    ClockNote
 };
+
+/// Who is spoken to: a guest is somebody's business contact, the host is at home ("Sie" and "du").
+enum class Audience { Guest, Host };
 
 /// Texts of one language: variants with {placeholders}.
 using Phrases = QHash<int, QStringList>;
-[[nodiscard]] const Phrases &englishPhrases();
+[[nodiscard]] const Phrases &phrasesOf(Language language, Audience audience);
 
 using Values = std::initializer_list<std::pair<QStringView, QString>>;
 

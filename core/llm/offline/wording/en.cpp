@@ -1,18 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // English. Short and warm; says what is, asks one thing, excuses nothing.
-#include "core/llm/offline/wording.h"
-
-using namespace Qt::StringLiterals;
+#include "core/llm/offline/wording_p.h"
 
 namespace ChatCal::Dialogue {
 
 namespace {
-
-struct Entry
-{
-    Say what;
-    const char16_t *variants; ///< separated by "|"
-};
 
 constexpr Entry entries[]{
     {Say::Greeting,
@@ -166,19 +158,29 @@ constexpr Entry entries[]{
     {Say::SuggestToday, u"What's on today?"},
     {Say::SuggestTomorrow, u"What's on tomorrow?"},
     {Say::SuggestAll, u"All of them"},
+    {Say::Languages,
+     u"I speak English, Deutsch, français and español. Write to me in one of them, please: \"30 minutes on Tuesday at "
+     u"2 "
+     u"pm\" is all I need."},
+    {Say::TheHost, u"the host"},
+    {Say::ThatTime, u"That time"},
+    {Say::Then, u"then"},
+    {Say::YourCalendar, u"Your calendar"},
+    {Say::That, u"That"},
+    {Say::And, u"and"},
+    {Say::Until, u"to"},
+    {Say::Or, u"or"},
+    {Say::MinutesLong, u"{count} minutes"},
+    {Say::PlaceTime, u"{place} time ({zone})"},
+    {Say::TitleWith, u"{title} with {person}"},
+    {Say::ClockNote, u"{note}"},
 };
 
 } // namespace
 
-const Phrases &englishPhrases()
+Entries englishEntries()
 {
-    static const Phrases phrases = [] {
-        Phrases table;
-        for (const Entry &entry : entries)
-            table.insert(static_cast<int>(entry.what), QString::fromUtf16(entry.variants).split(u'|'));
-        return table;
-    }();
-    return phrases;
+    return entries;
 }
 
 } // namespace ChatCal::Dialogue

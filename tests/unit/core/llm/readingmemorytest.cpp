@@ -43,8 +43,8 @@ TEST(ReadingMemory, ReadsTheSameWordsAnewWhenAnythingElseDiffers)
         EXPECT_EQ(memory.read(u"I'm Ada, ada@example.com"_s, host).name, QString());
         EXPECT_EQ(memory.read(u"book a meeting with Kim"_s, wednesday).attendees, QStringList{u"Kim"_s});
         EXPECT_EQ(memory.read(u"book a meeting with Kim"_s, named).attendees, QStringList());
-        EXPECT_TRUE(memory.expectation(u"What's your name?"_s).name);
-        EXPECT_FALSE(memory.expectation(u"How long should it be?"_s).name);
+        EXPECT_TRUE(memory.expectation(u"What's your name?"_s, Language::English).name);
+        EXPECT_FALSE(memory.expectation(u"How long should it be?"_s, Language::English).name);
     }
 }
 

@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/llm/offline/languagechoice.h"
+
+#include "core/llm/offline/gloss.h"
+
+#include "glossfiles.h"
+
+#include <algorithm>
+#include <array>
+#include <vector>
+
+using namespace Qt::StringLiterals;
+
+namespace ChatCal::Dialogue {
+
+namespace {
+
+/// Whose words tell a language: ours first, in the order of Language, then those that are only recognised.
+class KnownWords
+{
+public:
+    KnownWords()
+    {
+        const QStringList lines =
+            QString::fromUtf8(knownWords.data(), static_cast<qsizetype>(knownWords.size())).split(u'\n');
+        for (const QString &line : lines) {
+            const qsizetype colon = line.indexOf(u':');
+            if (colon < 0 || line.startsWith(u'#'))
+                continue;
+            const std::size_t index = indexOf(line.left(colon));
+            for (const QString &word : line.mid(colon + 1).split(u',', Qt::SkipEmptyParts))
+                m_words[index].insert(Gloss::folded(word.trimmed()));
+        }
+    }
+    [[nodiscard]] std::size_t count() const { return m_words.size(); }
+    [[nodiscard]] bool has(std::size_t index, const QString &folded) const
+    {
+        const auto ours = static_cast<Language>(index);
+        return m_words[index].contains(folded)
+            || (index < languageCount && ours != Language::English && Gloss::of(ours).knows(folded));
+    }
+
+private:
+    std::size_t indexOf(const QString &code)
+    {
+        if (const auto ours = languageFromCode(code))
+            return static_cast<std::size_t>(*ours);
+        const auto known = std::find(m_others.begin(), m_others.end(), code);
+        if (known != m_others.end())
+            return languageCount + static_cast<std::size_t>(known - m_others.begin());
+        m_others << code;
+        m_words.emplace_back();
+        return m_words.size() - 1;
+    }
+
+    QStringList m_others;
+    std::vector<QSet<QString>> m_words = std::vector<QSet<QString>>(languageCount);
+};
+
+/// What shows the language of a talk that showed none yet: one word that it shares with another at most.
+constexpr double firstPoints = 0.5;
+
+/// Letters of a script that none of the four is written in: Cyrillic, Greek, Arabic, Chinese …
+bool isOfOtherScript(QChar c)
+{
+    return c.isLetter() && c.script() != QChar::Script_Latin && c.script() != QChar::Script_Common
+        && c.script() != QChar::Script_Inherited;
+}
+
+/// What speaks for each language.
+struct Weights
+{
+    std::vector<double> points; ///< one for each word that only this language has, a part of it for shared ones
+    std::vector<qsizetype> hits; ///< words that it has
+    qsizetype words = 0;
+};
+
+Weights weigh(const QString &text, const KnownWords &known)
+{
+    Weights weights{std::vector<double>(known.count(), 0.0), std::vector<qsizetype>(known.count(), 0)};
+    std::vector<std::size_t> owners;
+    const auto count = [&](const QString &folded) {
+        owners.clear();
+        for (std::size_t i = 0; i < known.count(); ++i) {
+            if (known.has(i, folded))
+                owners.push_back(i);
+        }
+        for (const std::size_t owner : owners) {
+            weights.points[owner] += 1.0 / static_cast<double>(owners.size());
+            ++weights.hits[owner];
+        }
+        return !owners.empty();
+    };
+    for (const Token &token : splitWords(text, {}, Language::German)) {
+        if (!token.isWord())
+            continue;
+        ++weights.words;
+        const QString word = Gloss::folded(token.lower);
+        if (count(word))
+            continue;
+        for (const QString &part : word.split(u'\'', Qt::SkipEmptyParts)) { // "l'après-midi", "I'm", "what's"
+            if (part.size() < word.size())
+                count(part);
+        }
+    }
+    return weights;
+}
+
+} // namespace
+
+Spoken spokenIn(const QString &text, std::optional<Language> soFar)
+{
+    static const KnownWords known;
+    const auto others = std::count_if(text.begin(), text.end(), isOfOtherScript);
+    const auto letters = std::count_if(text.begin(), text.end(), [](QChar c) { return c.isLetter(); });
+    if (others >= 2 && others * 2 > letters)
+        return {soFar, true};
+    const Weights weights = weigh(text, known);
+    const std::vector<double> &points = weights.points;
+    const auto best = static_cast<std::size_t>(std::max_element(points.begin(), points.end()) - points.begin());
+    const bool isOurs = best < languageCount;
+    // What is doubtful stays with the talk's language, and with English before any was shown.
+    const auto before = static_cast<std::size_t>(soFar.value_or(Language::English));
+    if (points[best] <= points[before])
+        return {points[before] >= firstPoints ? static_cast<Language>(before) : soFar, false};
+    // "Gracias" alone is Spanish; a Spanish word among others may be a name or a title.
+    const bool isWhole = weights.hits[best] >= weights.words;
+    const bool isEasy = isOurs && !soFar;
+    const double enough = isEasy ? firstPoints : isWhole ? 1.0 : 1.5;
+    const double lead = isEasy || isWhole ? 0.4 : 1.0;
+    if (points[best] < enough || points[best] < std::max(points[before], points[0]) + lead)
+        return {soFar, false};
+    return isOurs ? Spoken{static_cast<Language>(best), false} : Spoken{soFar, true};
+}
+
+} // namespace ChatCal::Dialogue

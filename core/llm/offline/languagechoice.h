@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/time/language.h"
+
+#include <QString>
+
+#include <optional>
+
+namespace ChatCal::Dialogue {
+
+/// In which language a message is written.
+struct Spoken
+{
+    std::optional<Language> language; ///< nothing: no word tells, and none did before
+    bool isForeign = false; ///< in one that is not read here
+};
+
+/// Weighs the words of @p text that belong to few languages. @p soFar is what the talk was held in before: a bare "ok",
+/// a name or a time keep it, a clear sentence in another language does not. Addresses in the text must be blanked.
+[[nodiscard]] Spoken spokenIn(const QString &text, std::optional<Language> soFar);
+
+} // namespace ChatCal::Dialogue
