@@ -84,3 +84,15 @@ if [ -x "$bin/bench_engine" ]; then
     echo "== parts of a turn"
     "$bin/bench_engine"
 fi
+
+if [ -x "$bin/bench_reading" ]; then
+    echo
+    echo "== reading, by the length of the text"
+    "$bin/bench_reading"
+fi
+
+if [ -x "$bin/bench_memory" ]; then
+    echo
+    echo "== memory over a million turns of the offline model"
+    "$bin/bench_memory"
+fi
