@@ -22,6 +22,7 @@ QString cliHelp()
            "  chatcal-cli understand --jsonl      what would be acted on, for {\"id\",\"ref\",\"text\" or \"turns\"} "
            "lines\n\n"
            "  --ref 2026-03-04T09:00   now, for when\n"
+           "  --language de            what they are written in, for when: en, de, fr or es\n"
            "  --tz Europe/Paris        the speaker's zone, for when and chat\n"
            "  --server URL             work through a server; its token comes from CHATCAL_TOKEN\n"
            "  --data-dir DIR           work by itself in this folder; for secret: of the desktop that uses it\n"_s;
@@ -39,6 +40,7 @@ Result<CliArguments> readArguments(const QStringList &arguments)
         };
         QString *target = argument == "--ref"_L1 ? &read.reference
             : argument == "--tz"_L1              ? &read.zone
+            : argument == "--language"_L1        ? &read.language
             : argument == "--data-dir"_L1        ? &read.dataDir
                                                  : nullptr;
         if (target || argument == "--server"_L1) {

@@ -22,6 +22,7 @@ struct CliArguments
     bool asGuest = false; ///< --guest: chat as a guest would
     QString reference; ///< --ref, local
     QString zone; ///< --tz
+    QString language; ///< --language: a code of languageFromCode(); empty: English
     QUrl server; ///< --server; invalid: work by itself
     QString dataDir; ///< --data-dir
 };

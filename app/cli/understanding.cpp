@@ -92,8 +92,13 @@ int runWhen(const CliArguments &arguments)
     if (!arguments.reference.isEmpty() && !fromIsoLocal(arguments.reference))
         return complain(Error{ErrorCode::InvalidInput, u"--ref should look like 2026-03-04T09:00"_s, {}, {}});
     const WhenParser parser;
+    const auto language = languageFromCode(arguments.language.isEmpty() ? u"en"_s : arguments.language);
+    if (!language)
+        return complain(Error{ErrorCode::InvalidInput, u"--language is one of en, de, fr, es"_s, {}, {}});
     WhenContext context;
     context.zone = *zone;
+    context.language = *language;
+    context.order = defaultOrder(*language);
     if (arguments.jsonLines) {
         return forEachLine([&](const QJsonObject &input) {
             context.now = referenceOf(input.value("ref"_L1).toString(), *zone);

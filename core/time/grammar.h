@@ -168,8 +168,25 @@ private:
     bool takeOClock(int &i, ClockTime &clock) const;
     [[nodiscard]] std::optional<Element> partAt(int i) const;
     [[nodiscard]] bool isTimeFollower(int i) const;
+    /// A part of the day; for some words only with a day before it. Then its code is partCode().
+    [[nodiscard]] bool isPart(int i) const;
+    [[nodiscard]] int partCode(int i) const;
+
+    // rulehours.cpp
+    struct Hour
+    {
+        ClockTime clock;
+        int next = 0;
+        bool hasWord = false; ///< "Uhr", "heures"
+        bool isNamed = false; ///< "midi"
+    };
+    [[nodiscard]] std::optional<Hour> hourWithWord(int i, Hint hint) const;
+    bool takeMinutesBehind(Hour &hour, int from, Hint hint) const;
+    [[nodiscard]] std::optional<Element> hourWithTail(int i, Hint hint) const;
 
     // ruledates.cpp
+    [[nodiscard]] std::optional<Element> plainDay(int i, Hint hint) const;
+    [[nodiscard]] std::optional<Element> weeksBehind(const Element &day) const;
     [[nodiscard]] std::optional<Element> isoDate(int i) const;
     [[nodiscard]] std::optional<Element> numericDate(int i, Hint hint) const;
     [[nodiscard]] std::optional<Element> monthFirst(int i) const;
@@ -184,6 +201,9 @@ private:
     // rulespans.cpp
     [[nodiscard]] std::optional<Element> relativeDay(int i) const;
     [[nodiscard]] std::optional<Element> turned(int i) const;
+    [[nodiscard]] std::optional<Element> turnedBehind(int i, int thing) const;
+    [[nodiscard]] std::optional<Element> nextButOne(int i) const;
+    bool moveOn(Element &unit, TimeUnit which) const;
     [[nodiscard]] std::optional<Element> turnedUnit(int i, DaySpec::Turn turn) const;
     [[nodiscard]] std::optional<Element> span(int i) const;
     [[nodiscard]] std::optional<Element> partOfSpan(int i) const;
@@ -191,6 +211,7 @@ private:
     [[nodiscard]] std::optional<Element> nthOf(int i) const;
     [[nodiscard]] std::optional<Element> weekOfDay(int i) const;
     [[nodiscard]] std::optional<Element> quarterNumber(int i) const;
+    [[nodiscard]] std::optional<Element> weekNumber(int i) const;
     [[nodiscard]] std::optional<Element> weekendName(int i) const;
 
     // rulerelative.cpp

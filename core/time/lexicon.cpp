@@ -83,7 +83,23 @@ constexpr std::array<ClassName, static_cast<int>(Word::Count)> classNames{
     ClassName{u"zone", Word::Zone},
     ClassName{u"zonetail", Word::ZoneTail},
     ClassName{u"ambiguous", Word::Ambiguous},
+    ClassName{u"minus", Word::Minus},
+    ClassName{u"elided", Word::Elided},
+    ClassName{u"agolead", Word::AgoLead},
+    ClassName{u"behind", Word::Behind},
+    ClassName{u"nextbutone", Word::NextButOne},
+    ClassName{u"lengthword", Word::LengthWord},
+    ClassName{u"quarters", Word::Quarters},
+    ClassName{u"partbehind", Word::PartBehind},
+    ClassName{u"weekson", Word::WeeksOn},
+    ClassName{u"weeknumber", Word::WeekNumber},
 };
+
+constexpr std::array<QStringView, 4> styleNames{u"half before", u"ordinal dot", u"hour tails", u"length behind day"};
+
+/// U+00C0 to U+00FF without their accents.
+constexpr std::u16string_view plainLatin1 = u"aaaaaaæceeeeiiiiðnooooo×ouuuuyþßaaaaaaæceeeeiiiiðnooooo÷ouuuuyþy";
+static_assert(plainLatin1.size() == 64);
 
 // FNV-1a over UTF-16 units.
 std::uint32_t hashOf(QStringView key, std::uint32_t salt)
@@ -120,6 +136,18 @@ QString without(QStringView word, qsizetype position)
 }
 
 } // namespace
+
+char16_t foldedLetter(QChar letter)
+{
+    const char16_t unit = letter.unicode();
+    if (unit < 0x80)
+        return unit >= u'A' && unit <= u'Z' ? char16_t(unit + 32) : unit;
+    if (unit >= 0xC0 && unit <= 0xFF)
+        return plainLatin1[unit - 0xC0U];
+    if (unit >= 0x300 && unit < 0x370)
+        return 0;
+    return letter.toLower().unicode();
+}
 
 int Entry::value(Word word) const
 {
@@ -168,6 +196,14 @@ void Lexicon::addLine(QStringView line)
             m_offsets.insert(minutes.trimmed().toInt(), value.toString());
         return;
     }
+    if (name == u"style") {
+        for (const QStringView word : words) {
+            const auto style = std::find(styleNames.begin(), styleNames.end(), word.trimmed());
+            if (style != styleNames.end())
+                m_styles |= 1U << static_cast<unsigned>(style - styleNames.begin());
+        }
+        return;
+    }
     if (name == u"other") {
         for (const QStringView word : words)
             addWord(Word::Count, 0, word.trimmed(), false);
@@ -188,8 +224,26 @@ void Lexicon::addLine(QStringView line)
 
 void Lexicon::addWord(Word kind, int value, QStringView text, bool tolerant)
 {
-    QString folded = text.toString().toLower();
-    folded.remove(u'\'');
+    m_hasElisions = m_hasElisions || kind == Word::Elided;
+    QString folded;
+    QString spelledOut; // as those write who have no umlauts on their keyboard
+    for (const QChar letter : text) {
+        const char16_t plain = foldedLetter(letter);
+        if (plain == u'\'' || plain == 0)
+            continue;
+        const QStringView written = plain == u'ß' ? QStringView(u"ss") : plain == u'œ' ? u"oe" : QStringView(&plain, 1);
+        folded += written;
+        spelledOut += written;
+        if (letter == u'ä' || letter == u'ö' || letter == u'ü')
+            spelledOut += u'e';
+    }
+    addFolded(kind, value, folded, tolerant);
+    if (spelledOut != folded)
+        addFolded(kind, value, spelledOut, tolerant);
+}
+
+void Lexicon::addFolded(Word kind, int value, const QString &folded, bool tolerant)
+{
     const auto pieces = QStringView(folded).split(u' ', Qt::SkipEmptyParts);
     int *entry = nullptr;
     int single = -1;

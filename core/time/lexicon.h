@@ -14,6 +14,10 @@
 
 namespace ChatCal::WhenGrammar {
 
+/// @p letter as words are compared: in lower case and without its accent ("é" is "e"); 0 for an accent that stands
+/// alone, U+00DF and U+0153 for "ß" and "œ", which the caller writes as two letters.
+[[nodiscard]] char16_t foldedLetter(QChar letter);
+
 /// What a word can be in a phrase about time; one word may be several. The words stand in words/*.words.
 enum class Word : std::uint8_t {
     Weekday, ///< 0 is Sunday
@@ -81,11 +85,29 @@ enum class Word : std::uint8_t {
     Zone, ///< index into Lexicon::zone
     ZoneTail,
     Ambiguous,
+    Minus, ///< "moins" in "trois heures moins dix"
+    Elided, ///< "l" in "l'heure": a word of its own though written together with the next
+    AgoLead, ///< "vor" in "vor zwei Tagen"
+    Behind, ///< "prochain" in "mardi prochain": -1 last, 0 this, 1 next, 2 coming
+    NextButOne, ///< "übernächste"
+    LengthWord, ///< minutes: "Viertelstunde", "quinze jours"
+    Quarters, ///< quarters of the unit behind: 6 for "anderthalb"
+    PartBehind, ///< a DayPart only behind a day: "morgen" in "Freitag morgen"
+    WeeksOn, ///< weeks after the day before it: "en huit"
+    WeekNumber, ///< "KW" before 12
     Count
 };
 static_assert(static_cast<int>(Word::Count) <= 128, "the classes of a word are bits of two integers");
 
 enum class TimeUnit { Second, Minute, Hour, Day, Week, Month, Quarter, Year, Fortnight, BusinessDay, Weekend };
+
+/// How a language says things that no single word tells; the words file names them.
+enum class Style : std::uint8_t {
+    HalfBefore, ///< "halb drei" is 2:30, "drei viertel vier" 3:45
+    OrdinalDot, ///< "am 3." and "3.5." are days
+    HourTails, ///< minutes behind the hour: "15 Uhr 30", "trois heures et demie", "las tres menos diez"
+    LengthBehindDay, ///< "Freitag in einer Woche"
+};
 
 /// All meanings of one word or of several words in a row.
 struct Entry
@@ -107,7 +129,8 @@ struct Entry
     void add(Word word, int value);
 };
 
-/// The words of one language, looked up by their folded letters: lower case, no apostrophes. Immutable once read.
+/// The words of one language, looked up by their folded letters (foldedLetter()), without apostrophes. Immutable once
+/// read.
 class Lexicon
 {
 public:
@@ -122,6 +145,8 @@ public:
     [[nodiscard]] int nextNode(int node, QStringView folded) const;
     /// What the words up to @p node mean together; nullptr when the phrase is not complete there.
     [[nodiscard]] const Entry *phraseAt(int node) const;
+    [[nodiscard]] bool has(Style style) const { return (m_styles >> static_cast<unsigned>(style)) & 1U; }
+    [[nodiscard]] bool hasElisions() const { return m_hasElisions; }
     [[nodiscard]] bool startsPhrase(QStringView folded) const { return nextNode(0, folded) >= 0; }
 
     [[nodiscard]] const QString &zoneName(int index) const { return m_zones[index]; }
@@ -145,6 +170,7 @@ private:
 
     void addLine(QStringView line);
     void addWord(Word kind, int value, QStringView text, bool tolerant);
+    void addFolded(Word kind, int value, const QString &folded, bool tolerant);
     void addMisspellings(QStringView folded, int entry);
     [[nodiscard]] int get(const Table &table, QStringView key, std::uint32_t salt = 0) const;
     void put(Table &table, QStringView key, int value, std::uint32_t salt = 0);
@@ -159,6 +185,8 @@ private:
     Table m_words;
     Table m_nodes;
     Table m_deletions;
+    std::uint32_t m_styles = 0;
+    bool m_hasElisions = false;
     QList<QString> m_zones;
     QHash<int, QString> m_offsets;
 };

@@ -300,7 +300,9 @@ private:
             ++next;
         if (next >= m_grammar.size())
             return false;
-        const bool dayWanted = !left.clock && left.day && !(left.day->isFixed && left.day->isWindow);
+        // "mañana a las 10" is no range, "de lunes a viernes" is one
+        const bool atWord = to && m_grammar.is(m_at, Word::At);
+        const bool dayWanted = !left.clock && left.day && !(left.day->isFixed && left.day->isWindow) && !atWord;
         auto element = m_grammar.elementAt(next, dayWanted ? Hint::Day : Hint::Clock);
         if (!element && m_grammar.is(next, Word::The))
             element = m_grammar.elementAt(next + 1, dayWanted ? Hint::Day : Hint::Clock);
@@ -361,11 +363,17 @@ private:
         } else if (g.is(i, Word::After)) {
             m_lead.relation = Mention::Relation::After;
             m_lead.clock = true;
-        } else if (g.is(i, Word::From))
-            m_lead.from = m_lead.clock = true;
-        else if (g.is(i, Word::At))
+        } else if (g.is(i, Word::From)) {
+            // "vom 3. bis …" counts days; "de" opens a range only where one follows
+            if (g.is(i, Word::On))
+                m_lead.from = m_lead.day = true;
+            else if (!g.is(i, Word::Of) || opensRange(i + 1))
+                m_lead.from = m_lead.clock = true;
+        } else if (g.is(i, Word::At)) {
+            if (m_moving && g.is(i, Word::Until))
+                close(); // "von 14 auf 15 Uhr verschieben"
             m_lead.clock = true;
-        else if (g.is(i, Word::Until)) {
+        } else if (g.is(i, Word::Until)) {
             if (!m_moving) {
                 m_lead.clock = i == 0;
                 return m_current.isEmpty() && advance();
@@ -380,6 +388,12 @@ private:
                  && !g.is(i, Word::Extra) && !g.is(i, Word::Any))
             return false;
         return advance();
+    }
+
+    [[nodiscard]] bool opensRange(int i) const
+    {
+        const auto clock = m_grammar.clockAt(i, Hint::Clock);
+        return clock && (m_grammar.is(clock->next, Word::Until) || m_grammar.isSymbol(clock->next, u'-'));
     }
 
     bool advance()

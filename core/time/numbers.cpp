@@ -47,6 +47,10 @@ std::optional<Words> Grammar::ordinal(int i) const
     if (isNumber(i)) {
         if (is(i + 1, Word::Suffix) && !at(i + 1).spaceBefore && at(i).digits <= 2)
             return Words{at(i).number, i + 2, true};
+        // "3." but not "3.50" or the end of "um 15."
+        if (m_lexicon.has(Style::OrdinalDot) && isSymbol(i + 1, u'.') && isGlued(i + 1) && at(i).digits <= 2
+            && !(isNumber(i + 2) && isGlued(i + 2)))
+            return Words{at(i).number, i + 2, true};
         return std::nullopt;
     }
     if (is(i, Word::Ordinal))

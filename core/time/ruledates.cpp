@@ -125,6 +125,9 @@ std::optional<Element> Grammar::numericDate(int i, Hint hint) const
         && !isSymbol(i - 1, u'('))
         return std::nullopt;
     const bool glued = isGlued(i + 1) && isGlued(i + 2);
+    // "3.5." is surely a day where days are written so
+    const bool dotted = sign == u'.' && glued && m_lexicon.has(Style::OrdinalDot) && isSymbol(i + 3, u'.')
+        && isGlued(i + 3) && !(isNumber(i + 4) && isGlued(i + 4));
     const int a = at(i).number;
     if (at(i + 2).digits == 4 && at(i + 2).number >= 1900 && at(i + 2).number < 2200) { // "9/2012", "11- 2016"
         if (a < 1 || a > 12 || sign == u'.')
@@ -141,17 +144,22 @@ std::optional<Element> Grammar::numericDate(int i, Hint hint) const
     const bool comma = sign == u'/' && isSymbol(next, u',') && isNumber(next + 1) && at(next + 1).digits == 4;
     if ((sameSign || comma)
         && (at(next + 1).digits == 4
-            || (at(next + 1).digits == 2 && (sign != u'.' || (at(i).digits == 2 && at(i + 2).digits == 2))))) {
+            || (at(next + 1).digits == 2
+                && (sign != u'.' || (at(i).digits == 2 && at(i + 2).digits == 2)
+                    || m_lexicon.has(Style::OrdinalDot))))) {
         year = fullYear(at(next + 1));
         if (year < 1900 || year > 2199)
             return std::nullopt;
         next += 2;
     } else if (sameSign) {
         return std::nullopt; // "1.10.3" is a version
+    } else if (dotted) {
+        ++next;
     } else {
         const bool followed = isSymbol(next, sign) && isGlued(next) && isNumber(next + 1);
         const bool decimals = isSymbol(next, u'.') && isGlued(next) && isNumber(next + 1) && isGlued(next + 1);
-        if (followed || decimals || is(next, Word::Unit) || is(next, Word::AmPm) || isSymbol(next, u':'))
+        if (followed || decimals || is(next, Word::Unit) || is(next, Word::AmPm) || is(next, Word::OClock)
+            || isSymbol(next, u':'))
             return std::nullopt;
         const bool alone = (i == 0 || is(i - 1, Word::Weekday)) && (next == size() || is(next, Word::At));
         if (sign == u'.' && hint != Hint::Day && !is(i - 1, Word::Weekday) && !(is(i - 1, Word::In) && b > 12))
@@ -265,7 +273,7 @@ std::optional<Element> Grammar::dayFirst(int i) const
     if (!is(next, Word::Month))
         return std::nullopt;
     // "one may ask" and "at 3 may I" have no date in them
-    if (value(next, Word::Month) == 5 && is(start, Word::Number) && next == start + 1)
+    if (value(next, Word::Month) == 5 && is(start, Word::Number) && next == start + 1 && is(next, Word::Ambiguous))
         return std::nullopt;
     if (is(next, Word::Plain)
         || (value(next, Word::Month) == 5 && is(next + 1, Word::Plain) && !is(next + 1, Word::At)
@@ -375,6 +383,15 @@ std::optional<Element> Grammar::weekdayName(int i) const
     DaySpec spec;
     spec.weekday = value(start, Word::Weekday);
     const int next = start + 1;
+    if (is(start, Word::Part)) { // "Freitagnachmittag"
+        Element both = dayElement(i, next, spec);
+        both.part = value(start, Word::Part);
+        return both;
+    }
+    if (is(next, Word::Behind)) { // "mardi prochain"
+        spec.turn = static_cast<DaySpec::Turn>(value(next, Word::Behind));
+        return dayElement(i, next + 1, spec);
+    }
     // "Friday the 26th", "Tue 13th", "Monday 21"
     int number = next;
     number = isSymbol(number, u',') ? number + 1 : number;
@@ -407,7 +424,8 @@ std::optional<Element> Grammar::dayNumber(int i, Hint hint) const
         if (isUnknownWord(next) || is(next, Word::Unit) || is(next, Word::Weekday) || is(next, Word::Part)
             || is(next, Word::Quarter) || is(next, Word::Half) || is(next, Word::Any))
             return std::nullopt; // "the first time", "3rd floor"
-        if (!said->inDigits && !article && hint != Hint::Day)
+        const bool dot = isSymbol(next - 1, u'.');
+        if ((!said->inDigits || dot) && !article && hint != Hint::Day)
             return std::nullopt;
         DaySpec spec;
         spec.day = said->value;
@@ -453,7 +471,39 @@ std::optional<Element> Grammar::holidayName(int i) const
     return dayElement(i, next, spec);
 }
 
+// "mardi en huit", "heute in einer Woche": weeks or days counted from the day before them
+std::optional<Element> Grammar::weeksBehind(const Element &day) const
+{
+    if (!day.day || (day.day->isFixed && day.day->isWindow) || day.day->isMonthOnly() || day.day->isYearOnly())
+        return std::nullopt;
+    Element moved = day;
+    const LocalDate base = resolve(*day.day).days.start;
+    if (is(day.next, Word::WeeksOn)) {
+        moved.day = DaySpec::fixed(base + date::days(7 * value(day.next, Word::WeeksOn)));
+        moved.next = day.next + 1;
+        return moved;
+    }
+    const auto said = length(day.next + 1);
+    if (!said || said->first.hasClock())
+        return std::nullopt;
+    moved.day = DaySpec::fixed(date::floor<date::days>(said->first.addedTo(base, 1)));
+    moved.next = said->second;
+    return moved;
+}
+
 std::optional<Element> Grammar::dayAt(int i, Hint hint) const
+{
+    auto found = plainDay(i, hint);
+    if (found
+        && ((is(found->next, Word::WeeksOn) && !is(found->next, Word::Unit))
+            || (is(found->next, Word::In) && m_lexicon.has(Style::LengthBehindDay)))) {
+        if (auto moved = weeksBehind(*found))
+            return moved;
+    }
+    return found;
+}
+
+std::optional<Element> Grammar::plainDay(int i, Hint hint) const
 {
     if (i >= size() || is(i - 1, Word::Label))
         return std::nullopt;
@@ -476,6 +526,8 @@ std::optional<Element> Grammar::dayAt(int i, Hint hint) const
     if (auto found = holidayName(i))
         return found;
     if (auto found = quarterNumber(i))
+        return found;
+    if (auto found = weekNumber(i))
         return found;
     if (auto found = weekOfDay(i))
         return found;

@@ -2,6 +2,8 @@
 // Lengths of time: "90 min", "an hour and a half", "1h30", "two or three hours".
 #include "core/time/grammar.h"
 
+#include <algorithm>
+
 namespace ChatCal::WhenGrammar {
 
 namespace {
@@ -116,7 +118,7 @@ std::optional<std::pair<Length, int>> Grammar::fraction(int i) const
         quarters = 2;
         ++next;
     } else if (is(next, Word::Quarter)) {
-        quarters = 1;
+        quarters = std::max(1, value(next, Word::Quarter));
         ++next;
     } else if (is(i, Word::Number) && value(i, Word::Number) == 3 && is(i + 1, Word::Quarter)) {
         quarters = 3;
@@ -151,6 +153,22 @@ std::optional<std::pair<Length, int>> Grammar::oneLength(int i) const
 {
     if (auto part = fraction(i))
         return part;
+    const int named = skip(i, Word::Article);
+    if (is(named, Word::LengthWord)) {
+        const int minutes = value(named, Word::LengthWord);
+        Length length;
+        length.smallest = minutes % 1440 ? TimeUnit::Minute : TimeUnit::Day;
+        if (minutes % 1440)
+            length.seconds = minutes * minuteSeconds;
+        else
+            length.days = minutes / 1440;
+        return std::pair(length, named + 1);
+    }
+    if (is(i, Word::Quarters) && is(i + 1, Word::Unit)) // "anderthalb Stunden"
+        return std::pair(quartersOf(static_cast<TimeUnit>(value(i + 1, Word::Unit)), value(i, Word::Quarters)), i + 2);
+    if (m_lexicon.has(Style::HourTails) && is(i, Word::Unit) && is(i + 1, Word::And)
+        && (is(i + 2, Word::Half) || is(i + 2, Word::Quarter)) && !is(i + 3, Word::Unit)) // "hora y media"
+        return std::pair(quartersOf(static_cast<TimeUnit>(value(i, Word::Unit)), is(i + 2, Word::Half) ? 6 : 5), i + 3);
     const auto number = amount(i);
     if (!number || (isNumber(i) && at(i).afterLetter))
         return std::nullopt;
@@ -242,13 +260,15 @@ std::optional<std::pair<Length, int>> Grammar::length(int i) const
 {
     i = skip(i, Word::About);
     const bool canStart = isNumber(i) || is(i, Word::Number) || is(i, Word::Article) || is(i, Word::Couple)
-        || is(i, Word::Half) || is(i, Word::Quarter) || (i < size() && quartersOfSign(at(i)));
+        || is(i, Word::Half) || is(i, Word::Quarter) || is(i, Word::LengthWord) || is(i, Word::Quarters)
+        || (is(i, Word::Unit) && is(i + 1, Word::And) && m_lexicon.has(Style::HourTails))
+        || (i < size() && quartersOfSign(at(i)));
     if (!canStart)
         return std::nullopt;
     // "2-3 hours", "two or three hours": the longer one, which the shorter fits into
     if (const auto low = cardinal(i, 999)) {
         const int high = low->next;
-        if (isSymbol(high, u'-') || is(high, Word::Until) || is(high, Word::Or)) {
+        if (isSymbol(high, u'-') || (is(high, Word::Until) && !is(high, Word::At)) || is(high, Word::Or)) {
             if (const auto second = cardinal(high + 1, 999); second && second->value > low->value) {
                 const int unit = skipSymbol(second->next, u'-');
                 if (is(unit, Word::Unit))

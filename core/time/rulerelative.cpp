@@ -188,26 +188,14 @@ std::optional<Element> Grammar::unitAfterNext(int i) const
         auto found = turnedUnit(start, DaySpec::Turn::Next);
         if (!found)
             return std::nullopt;
-        Days &window = found->day->days;
-        const TimeUnit which = static_cast<TimeUnit>(value(start, Word::Unit));
-        if (which == TimeUnit::Week)
-            window = weekOf(window.end);
-        else if (which == TimeUnit::Month)
-            window = monthOf(window.end);
-        else if (which == TimeUnit::Quarter)
-            window = quarterOf(window.end);
-        else if (which == TimeUnit::Year)
-            window = yearOf(yearNumber(window.end));
-        else if (which == TimeUnit::Weekend)
-            window = weekendOf(window.start + days(7));
-        else
+        if (!moveOn(*found, static_cast<TimeUnit>(value(start, Word::Unit))))
             return std::nullopt;
         found->from = i;
         found->next =
             is(last + 1, Word::Unit) && value(last + 1, Word::Unit) == value(start, Word::Unit) ? last + 2 : last + 1;
         return found;
     }
-    if (weekday && is(next, Word::Unit) && word(next).toString().compare(u"week", Qt::CaseInsensitive) == 0
+    if (weekday && is(next, Word::Unit) && is(next, Word::WeeksOn)
         && (next + 1 >= size() || at(next + 1).kind == Token::Kind::Symbol || is(next + 1, Word::At))
         && !is(i - 1, Word::Unit) && !is(i - 1, Word::This) && !is(i - 1, Word::Next)) {
         const LocalDate coming = weekdayFrom(today() + days(1), value(start, Word::Weekday));
@@ -245,10 +233,16 @@ std::optional<Element> Grammar::relative(int i) const
     const bool within = is(i, Word::Within);
     const int start = (in || within) ? i + 1 : i;
     const int afterThe = within ? skip(start, Word::The) : start;
-    const auto said = length(afterThe);
+    const bool agoLead = is(i, Word::AgoLead);
+    const auto said = length(agoLead ? i + 1 : afterThe);
     if (!said)
         return std::nullopt;
     const auto &[length, next] = *said;
+    if (agoLead) // "vor zwei Tagen", but "avant deux heures" is a time
+        return shifted(i, next, length, -1);
+    // "après 15 heures" is a time of day
+    if (is(i, Word::After) && !is(i, Word::In) && is(next - 1, Word::OClock))
+        return std::nullopt;
     if (within) {
         int end = next;
         if (is(end, Word::Later))
@@ -266,7 +260,7 @@ std::optional<Element> Grammar::relative(int i) const
         }
         return element;
     }
-    if ((is(next, Word::From) || (is(next, Word::After) && !is(next, Word::Until))
+    if (((is(next, Word::From) && !is(next, Word::Of)) || (is(next, Word::After) && !is(next, Word::Until))
          || (is(next, Word::On) && length.smallest >= TimeUnit::Week))
         && !(is(next, Word::Later) && !is(next, Word::From))) {
         // "3 hours from 10 am" and "for a week from June 1" are a length and a start

@@ -62,7 +62,7 @@ std::optional<Element> Grammar::relativeDay(int i) const
         const int offset = code == 1 ? 2 : code == -1 ? -2 : code == 2 ? -1 : 1;
         return dayElement(i, start + 1, DaySpec::fixed(today() + days(offset)));
     }
-    if (start == i && is(i, Word::RelativeDay))
+    if (start == i && is(i, Word::RelativeDay) && !isPart(i))
         return dayElement(i, i + 1, DaySpec::fixed(today() + days(value(i, Word::RelativeDay))));
     return std::nullopt;
 }
@@ -112,11 +112,49 @@ std::optional<Element> Grammar::turnedUnit(int i, DaySpec::Turn turn) const
     return dayElement(i, i + 1, spec);
 }
 
+/// Moves "next week" on by one of its units.
+bool Grammar::moveOn(Element &unit, TimeUnit which) const
+{
+    Days &window = unit.day->days;
+    if (which == TimeUnit::Week)
+        window = weekOf(window.end);
+    else if (which == TimeUnit::Month)
+        window = monthOf(window.end);
+    else if (which == TimeUnit::Quarter)
+        window = quarterOf(window.end);
+    else if (which == TimeUnit::Year)
+        window = yearOf(yearNumber(window.end));
+    else if (which == TimeUnit::Weekend)
+        window = weekendOf(window.start + days(7));
+    else
+        return false;
+    return true;
+}
+
+// "übernächste Woche", "übernächsten Freitag"
+std::optional<Element> Grammar::nextButOne(int i) const
+{
+    const int thing = i + 1;
+    if (is(thing, Word::Weekday)) {
+        const LocalDate week = weekStart(today()) + days(14);
+        return dayElement(i, thing + 1, DaySpec::fixed(weekdayFrom(week, value(thing, Word::Weekday))));
+    }
+    auto unit = turnedUnit(thing, DaySpec::Turn::Next);
+    if (!unit || !is(thing, Word::Unit) || !moveOn(*unit, static_cast<TimeUnit>(value(thing, Word::Unit))))
+        return std::nullopt;
+    unit->from = i;
+    return unit;
+}
+
 // "next Friday", "this week", "last September", "the coming month", "this morning", "next easter"
 std::optional<Element> Grammar::turned(int i) const
 {
     int next = skip(i, Word::The);
     DaySpec::Turn turn = DaySpec::Turn::Bare;
+    if (is(next, Word::NextButOne))
+        return nextButOne(next);
+    if (is(next + 1, Word::Behind)) // "la semaine prochaine"; "mardi prochain" is weekdayName()'s
+        return turnedBehind(i, next);
     if (is(next, Word::LastPast))
         turn = DaySpec::Turn::Last;
     else if (is(next, Word::Coming))
@@ -138,9 +176,9 @@ std::optional<Element> Grammar::turned(int i) const
         spec.turn = turn;
         return dayElement(i, next + 1, spec);
     }
-    if (is(next, Word::Part)) {
+    if (isPart(next)) {
         Element element = dayElement(i, next + 1, DaySpec::fixed(today() + days(direction(turn))));
-        element.part = value(next, Word::Part);
+        element.part = partCode(next);
         return element;
     }
     if (auto unit = turnedUnit(next, turn)) {
@@ -160,6 +198,24 @@ std::optional<Element> Grammar::turned(int i) const
         return dayElement(i, next + 1, spec);
     }
     return std::nullopt;
+}
+
+// "la semaine prochaine", "el mes que viene", "le 14 juillet prochain" aside
+std::optional<Element> Grammar::turnedBehind(int i, int thing) const
+{
+    const auto turn = static_cast<DaySpec::Turn>(value(thing + 1, Word::Behind));
+    std::optional<Element> found;
+    if (is(thing, Word::Month) || is(thing, Word::Holiday)) {
+        DaySpec spec;
+        spec.month = is(thing, Word::Month) ? value(thing, Word::Month) : 0;
+        spec.holiday = spec.month ? 0 : value(thing, Word::Holiday);
+        spec.turn = turn;
+        found = dayElement(i, thing + 2, spec);
+    } else if ((found = turnedUnit(thing, turn))) {
+        found->from = i;
+        found->next = thing + 2;
+    }
+    return found;
 }
 
 // Spans that other rules refer to: "next month", "the month", "March 2026", "2026", "the week"
@@ -240,7 +296,7 @@ std::optional<Element> Grammar::partOfSpan(int i) const
     next = skip(next, Word::Of);
     const int bare = skip(next, Word::The);
     std::optional<Element> whole;
-    if (is(bare, Word::Unit)) { // "end of the month", "end of month"
+    if (is(bare, Word::Unit) && !is(bare + 1, Word::Behind)) { // "end of the month", "end of month"
         whole = turnedUnit(bare, DaySpec::Turn::This);
     } else if (m_depth < 2) {
         ++m_depth;
@@ -397,6 +453,29 @@ std::optional<Element> Grammar::weekOfDay(int i) const
     if (day->day->isFixed && !day->day->isWindow)
         return dayElement(i, day->next, DaySpec::window({first, first + days(7), Grain::Day}));
     return dayElement(i, day->next, DaySpec::window(weekOf(first)));
+}
+
+// "KW 12", "semaine 12", "week 12 of 2027": weeks as ISO 8601 counts them, the next one of that number
+std::optional<Element> Grammar::weekNumber(int i) const
+{
+    const int start = skip(i, Word::The);
+    if (!is(start, Word::WeekNumber) || !isNumber(start + 1) || at(start + 1).digits > 2 || at(start + 1).number < 1
+        || at(start + 1).number > 53 || is(start + 2, Word::Month) || is(start + 2, Word::Unit)
+        || is(start + 2, Word::OClock) || is(start + 2, Word::AmPm) || isNumber(start - 1)
+        || is(start - 1, Word::Number) || is(start - 1, Word::Next) || is(start - 1, Word::This)
+        || is(start - 1, Word::Article))
+        return std::nullopt;
+    const auto week = [&](int year) { // the first week holds January 4
+        return weekOf(weekStart(*dayOf(year, 1, 4)) + days(7 * (at(start + 1).number - 1)));
+    };
+    int next = start + 2;
+    const int yearAt = is(next, Word::Of) || isSymbol(next, u'/') ? next + 1 : next;
+    if (const auto said = year(yearAt); said && said->inDigits)
+        return dayElement(i, said->next, DaySpec::window(week(said->value)));
+    if (next < size() && at(next).kind == Token::Kind::Symbol && isNumber(next + 1) && isGlued(next + 1))
+        return std::nullopt;
+    const Days ofThisYear = week(yearNumber(today()));
+    return dayElement(i, next, DaySpec::window(ofThisYear.end > today() ? ofThisYear : week(yearNumber(today()) + 1)));
 }
 
 // "third quarter of 2016", "Q3", "4th quarter 2018"

@@ -2,6 +2,8 @@
 // Clock times: "3:30 pm", "half past three", "quarter to nine", "15h30", "noon", "5ish", and parts of the day.
 #include "core/time/grammar.h"
 
+#include <algorithm>
+
 namespace ChatCal::WhenGrammar {
 
 namespace {
@@ -38,7 +40,7 @@ ClockTime::Half ClockTime::likelyHalf() const
 
 bool Grammar::takeOClock(int &i, ClockTime &clock) const
 {
-    if (!is(i, Word::OClock))
+    if (!is(i, Word::OClock) || is(i, Word::Unit)) // "deux heures" may be a length: hourWithWord() decides
         return false;
     clock.isBareNumber = false;
     ++i;
@@ -94,7 +96,7 @@ std::optional<Element> Grammar::pastOrTo(int i) const
         minutes = 30;
         ++next;
     } else if (is(next, Word::Quarter)) {
-        minutes = 15;
+        minutes = 15 * std::max(1, value(next, Word::Quarter)); // "dreiviertel" is three of them
         ++next;
     } else {
         if (next != i)
@@ -108,16 +110,27 @@ std::optional<Element> Grammar::pastOrTo(int i) const
         if (exact)
             ++next;
     }
+    const bool halfBefore = m_lexicon.has(Style::HalfBefore);
+    if (halfBefore && minutes == 3 && is(next, Word::Quarter)) { // "drei viertel vier"
+        minutes = 45;
+        exact = true;
+        ++next;
+    }
     const bool past = is(next, Word::Past) && !is(next, Word::Before);
     const bool to = is(next, Word::To);
     const bool british = minutes == 30 && exact && !past && !to && is(next - 1, Word::Half) && next - 1 == i;
-    if (!past && !to && !british)
+    const bool upTo = halfBefore && exact && !past && !to && !is(next - 1, Word::Unit); // "viertel vier" is 3:15
+    if (!past && !to && !british && !upTo)
         return std::nullopt;
-    const bool before = is(next, Word::Before) || is(next, Word::Of);
-    if (!british)
+    const bool before = !halfBefore && (is(next, Word::Before) || is(next, Word::Of));
+    exact = exact || halfBefore || (to && !before && !is(next, Word::Until));
+    if (past || to)
         ++next;
     if (past && is(next, Word::The))
         return std::nullopt;
+    const bool half = halfBefore && (past || to) && is(next, Word::Half); // "fünf nach halb drei"
+    if (half)
+        ++next;
     // "10 to 11" is a range unless the wording says otherwise
     ClockTime clock;
     const auto named = namedClock(next);
@@ -159,10 +172,14 @@ std::optional<Element> Grammar::pastOrTo(int i) const
             clock.half = ClockTime::Half::Given24;
         }
         clock.minutesBefore = minutes;
+    } else if (upTo) {
+        clock.minutesBefore = 60 - minutes;
     } else {
         clock.minute += minutes;
         clock.isMidnight = false;
     }
+    if (half)
+        clock.minutesBefore += 30;
     clock.isBareNumber = false;
     return clockElement(i, next, clock);
 }
@@ -272,7 +289,7 @@ std::optional<Element> Grammar::digitalClock(int i, Hint hint) const
         if (point && hint != Hint::Clock)
             return std::nullopt;
         if (is(next, Word::Unit) && value(next, Word::Unit) == static_cast<int>(TimeUnit::Hour) && colon
-            && first.digits == 2)
+            && (first.digits == 2 || is(next, Word::OClock)))
             ++next; // "14:00 hrs"
         if (point && (is(next, Word::Unit) || isSymbol(next, u'%')))
             return std::nullopt;
@@ -326,7 +343,7 @@ std::optional<Element> Grammar::wordClock(int i, Hint hint) const
         hint == Hint::Clock || (withMinutes && (hyphen || is(i - 1, Word::For))); // "an alarm for ten forty"
     if (!expected || !isTimeFollower(next) || (is(next, Word::Unit) && !is(next, Word::AmPm)))
         return std::nullopt;
-    if (hour >= 20 && !withMinutes)
+    if (hour >= 20 && !withMinutes && !m_lexicon.has(Style::HourTails))
         return std::nullopt;
     clock.isBareNumber = !withMinutes;
     return clockElement(i, next, clock);
@@ -336,6 +353,11 @@ std::optional<Element> Grammar::clockAt(int i, Hint hint) const
 {
     if (i >= size() || is(i - 1, Word::Label))
         return std::nullopt;
+    const bool tails = m_lexicon.has(Style::HourTails);
+    if (tails && (isNumber(i) || is(i, Word::Number) || is(i, Word::Clock))) {
+        if (auto hour = hourWithTail(i, hint))
+            return hour;
+    }
     if (auto named = namedClock(i))
         return named;
     if (!isNumber(i) && !is(i, Word::Number) && !is(i, Word::Half) && !is(i, Word::Quarter) && !is(i, Word::Article))
@@ -347,6 +369,20 @@ std::optional<Element> Grammar::clockAt(int i, Hint hint) const
     if (is(i, Word::Number))
         return wordClock(i, hint);
     return std::nullopt;
+}
+
+bool Grammar::isPart(int i) const
+{
+    if (is(i, Word::Part))
+        return true;
+    return is(i, Word::PartBehind)
+        && (is(i - 1, Word::Weekday) || is(i - 1, Word::RelativeDay) || is(i - 1, Word::TheDay) || is(i - 1, Word::This)
+            || is(i - 1, Word::Any));
+}
+
+int Grammar::partCode(int i) const
+{
+    return is(i, Word::Part) ? value(i, Word::Part) : value(i, Word::PartBehind);
 }
 
 std::optional<Element> Grammar::partAt(int i) const
@@ -361,14 +397,14 @@ std::optional<Element> Grammar::partAt(int i) const
         return element;
     }
     next = skip(next, Word::The);
-    if (is(next, Word::Any) && is(next + 1, Word::Part)) {
+    if (is(next, Word::Any) && isPart(next + 1)) {
         element.partIsAny = true;
         ++next;
     }
-    if (!is(next, Word::Part))
+    if (!isPart(next))
         return std::nullopt;
     // "two nights" are counted by the rule of lengths before this one is asked
-    element.part = value(next, Word::Part);
+    element.part = partCode(next);
     element.next = next + 1;
     if (is(element.next, Word::Ish) && at(element.next).to - at(element.next).from == 3)
         ++element.next;

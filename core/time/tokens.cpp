@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/time/tokens.h"
 
+#include <array>
+
 namespace ChatCal::WhenGrammar {
 
 namespace {
@@ -92,10 +94,36 @@ private:
             if (isApostrophe(c))
                 continue;
             const char16_t unit = c.unicode();
-            m_folded.letters.append(unit < 128 ? (unit >= u'A' && unit <= u'Z' ? char16_t(unit + 32) : unit)
-                                               : c.toLower().unicode());
+            if (unit < 128)
+                m_folded.letters.append(unit >= u'A' && unit <= u'Z' ? char16_t(unit + 32) : unit);
+            else
+                foldAccented(c);
         }
         length = static_cast<int>(m_folded.letters.size()) - begin;
+    }
+
+    void foldAccented(QChar c)
+    {
+        const char16_t plain = foldedLetter(c);
+        if (plain == u'ß' || plain == u'œ') {
+            m_folded.letters.append(plain == u'ß' ? u's' : u'o');
+            m_folded.letters.append(plain == u'ß' ? u's' : u'e');
+        } else if (plain != 0) {
+            m_folded.letters.append(plain);
+        }
+    }
+
+    // "l'heure" is two words where the language says so.
+    [[nodiscard]] bool isElision(qsizetype apostrophe) const
+    {
+        if (!m_lexicon.hasElisions() || apostrophe - m_at > 6)
+            return false;
+        std::array<char16_t, 6> letters{};
+        qsizetype count = 0;
+        for (qsizetype i = m_at; i < apostrophe; ++i)
+            letters[static_cast<std::size_t>(count++)] = foldedLetter(m_text[i]);
+        const Entry *entry = m_lexicon.find(QStringView(letters.data(), count));
+        return entry && entry->is(Word::Elided);
     }
 
     // Looks once at each run without spaces: an address, a link or an id is one thing however many numbers it holds.
@@ -195,6 +223,8 @@ private:
             if (!c.isLetter() && !c.isMark() && !c.isSurrogate() && !inside)
                 break;
             ++end;
+            if (apostrophe && isElision(end - 1))
+                break;
         }
         Token &word = add(Token::Kind::Word, m_at, end);
         fold(word.from, end);

@@ -40,20 +40,30 @@ WhenContext::DateOrder defaultOrder(Language language)
     return language == Language::English ? WhenContext::DateOrder::MonthDay : WhenContext::DateOrder::DayMonth;
 }
 
-struct WhenParser::Data
-{
-    Lexicon lexicon{QString::fromUtf8(englishWords.data(), static_cast<qsizetype>(englishWords.size()))};
-};
+namespace {
 
-WhenParser::WhenParser() : m_data(std::make_unique<Data>())
+template<Language language>
+const Lexicon &lexiconFor()
 {
+    constexpr std::string_view words = wordFiles[static_cast<std::size_t>(language)];
+    static const Lexicon lexicon{QString::fromUtf8(words.data(), static_cast<qsizetype>(words.size()))};
+    return lexicon;
 }
 
-WhenParser::~WhenParser() = default;
-WhenParser::WhenParser(WhenParser &&) noexcept = default;
-WhenParser &WhenParser::operator=(WhenParser &&) noexcept = default;
-
-namespace {
+const Lexicon &lexiconOf(Language language)
+{
+    switch (language) {
+    case Language::English:
+        break;
+    case Language::German:
+        return lexiconFor<Language::German>();
+    case Language::French:
+        return lexiconFor<Language::French>();
+    case Language::Spanish:
+        return lexiconFor<Language::Spanish>();
+    }
+    return lexiconFor<Language::English>();
+}
 
 /// The same instant on the wall clock of the zone named in the text: "tomorrow at 9 Tokyo time" is Tokyo's tomorrow.
 WhenContext seenFrom(const Zone &zone, const WhenContext &context)
@@ -78,25 +88,27 @@ When readOne(QStringView text, const Tokens &tokens, const Lexicon &lexicon, con
 
 When WhenParser::parse(QStringView text, const WhenContext &context) const
 {
+    const Lexicon &lexicon = lexiconOf(context.language);
     Tokens tokens;
-    tokenize(text, m_data->lexicon, tokens);
-    When result = readOne(text, tokens, m_data->lexicon, context);
+    tokenize(text, lexicon, tokens);
+    When result = readOne(text, tokens, lexicon, context);
     if (result.zone && *result.zone != context.zone)
-        result = readOne(text, tokens, m_data->lexicon, seenFrom(*result.zone, context));
+        result = readOne(text, tokens, lexicon, seenFrom(*result.zone, context));
     return result;
 }
 
 QList<When> WhenParser::parseAll(QStringView text, const WhenContext &context) const
 {
+    const Lexicon &lexicon = lexiconOf(context.language);
     Tokens tokens;
-    tokenize(text, m_data->lexicon, tokens);
-    const Grammar grammar(tokens, m_data->lexicon, context, text);
+    tokenize(text, lexicon, tokens);
+    const Grammar grammar(tokens, lexicon, context, text);
     QList<When> result;
     for (Mention &mention : findMentions(grammar)) {
         const auto zone = mention.zone ? Zone::find(*mention.zone) : std::nullopt;
         if (zone && *zone != context.zone) {
             const WhenContext there = seenFrom(*zone, context);
-            const Grammar again(tokens, m_data->lexicon, there, text);
+            const Grammar again(tokens, lexicon, there, text);
             result.append(meaningOf(std::move(mention), again));
         } else {
             result.append(meaningOf(std::move(mention), grammar));

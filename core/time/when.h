@@ -10,7 +10,6 @@
 #include <QStringView>
 
 #include <chrono>
-#include <memory>
 #include <optional>
 #include <utility>
 
@@ -70,25 +69,17 @@ struct WhenContext
 /// How dates of two numbers are written by those who speak @p language: month first in English, else day first.
 [[nodiscard]] WhenContext::DateOrder defaultOrder(Language language);
 
-/// Reads dates, times, ranges and durations in natural language. Immutable and thread-safe once made; linear in
-/// the length of the text; any text is accepted and one that says nothing gives an empty When.
+/// Reads dates, times, ranges and durations in the natural language of the context. Thread-safe; the words of a
+/// language are read once in the program, when first asked for. Linear in the length of the text; any text is accepted
+/// and one that says nothing gives an empty When.
 class WhenParser
 {
 public:
-    WhenParser();
-    ~WhenParser();
-    WhenParser(WhenParser &&) noexcept;
-    WhenParser &operator=(WhenParser &&) noexcept;
-
     /// Everything @p text says about time, merged into one meaning: "Friday … for half an hour … at 3".
     /// Where it names several separate times, the first complete one wins; parseAll gives them all.
     [[nodiscard]] When parse(QStringView text, const WhenContext &context) const;
     /// The separate mentions, in text order, each unmerged: "move my 3 pm on Friday to Monday at 10" gives two.
     [[nodiscard]] QList<When> parseAll(QStringView text, const WhenContext &context) const;
-
-private:
-    struct Data;
-    std::unique_ptr<Data> m_data;
 };
 
 } // namespace ChatCal

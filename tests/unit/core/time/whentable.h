@@ -25,9 +25,11 @@ inline void PrintTo(const WhenCase &row, std::ostream *out)
     *out << '"' << row.said << '"';
 }
 
-inline WhenContext wednesdayMorning()
+inline WhenContext wednesdayMorning(Language language = Language::English)
 {
     WhenContext context;
+    context.language = language;
+    context.order = defaultOrder(language);
     context.now = *fromIsoLocal(QStringLiteral("2026-03-04T09:00"));
     context.zone = *Zone::find(QStringLiteral("America/New_York"));
     return context;
