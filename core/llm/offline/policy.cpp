@@ -57,7 +57,7 @@ Policy::Policy(const DialogueState &state, const ModelRequest &request)
       m_context(request.context),
       m_language(state.language.value_or(Language::English)),
       m_wording(phrasesOf(m_language, isHost() ? Audience::Host : Audience::Guest),
-                stableHash(state.saidText, static_cast<quint64>(state.userTurns) + 1469598103U))
+                request.messages.isEmpty() ? 0 : stableHash(request.messages.constFirst().text), state.userTurns)
 {
 }
 

@@ -63,7 +63,8 @@ quint64 stableHash(const QString &text, quint64 start)
     return hash;
 }
 
-Wording::Wording(const Phrases &phrases, quint64 seed) : m_phrases(phrases), m_seed(seed)
+Wording::Wording(const Phrases &phrases, quint64 seed, int turn)
+    : m_phrases(phrases), m_seed(seed), m_turn(static_cast<quint64>(turn))
 {
 }
 
@@ -71,7 +72,7 @@ QString Wording::say(Say what, Values values) const
 {
     const auto found = m_phrases.constFind(static_cast<int>(what));
     Q_ASSERT(found != m_phrases.constEnd() && !found->isEmpty());
-    const quint64 mixed = (m_seed ^ (static_cast<quint64>(what) * 0x9E3779B97F4A7C15ULL)) >> 17;
+    const quint64 mixed = ((m_seed ^ (static_cast<quint64>(what) * 0x9E3779B97F4A7C15ULL)) >> 17) + m_turn;
     const QString &pattern = found->at(static_cast<qsizetype>(mixed % static_cast<quint64>(found->size())));
     // One pass, so that braces inside a value are no placeholders.
     QString text;

@@ -159,18 +159,19 @@ using Phrases = QHash<int, QStringList>;
 
 using Values = std::initializer_list<std::pair<QStringView, QString>>;
 
-/// Chooses among the variants. The same conversation gets the same words again.
+/// Chooses among the variants. The same conversation gets the same words again, the turn after never the same variant.
 class Wording
 {
 public:
-    /// @p seed should differ from turn to turn.
-    Wording(const Phrases &phrases, quint64 seed);
+    /// @p seed should differ from talk to talk.
+    Wording(const Phrases &phrases, quint64 seed, int turn);
     /// Values stand as they are: escape what somebody else wrote.
     [[nodiscard]] QString say(Say what, Values values = {}) const;
 
 private:
     const Phrases &m_phrases;
     quint64 m_seed;
+    quint64 m_turn;
 };
 
 /// FNV-1a, the same on every machine, unlike qHash.

@@ -162,8 +162,12 @@ constexpr Entry entries[]{
     {Say::CannotChangeHow,
      u"Wie das Treffen stattfindet, lässt sich hier nachträglich nicht ändern. Bitte absagen und neu buchen oder mit "
      u"{host} klären."},
-    {Say::InvalidEmail, u"Diese E-Mail-Adresse sieht nicht richtig aus. Wie schreibt sie sich?"},
-    {Say::InvalidPhone, u"Diese Telefonnummer sieht unvollständig aus. Wie lautet sie mit Vorwahl?"},
+    {Say::InvalidEmail,
+     u"Diese E-Mail-Adresse sieht nicht richtig aus. Wie schreibt sie sich?|Bei dieser E-Mail-Adresse fehlt etwas. Wie "
+     u"lautet sie genau?"},
+    {Say::InvalidPhone,
+     u"Diese Telefonnummer sieht unvollständig aus. Wie lautet sie mit Vorwahl?|Bei dieser Nummer fehlen Ziffern. Wie "
+     u"lautet sie ganz?"},
     {Say::InvalidName, u"Das konnte ich nicht als Namen nehmen. Wie ist Ihr Name?"},
     {Say::InvalidOther, u"Damit konnte ich nichts anfangen. Welcher Tag, welche Uhrzeit und wie lange soll es sein?"},
     {Say::Failed,

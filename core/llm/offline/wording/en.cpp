@@ -25,7 +25,9 @@ constexpr Entry entries[]{
     {Say::AskName, u"What's your name?|And your name?"},
     {Say::AskContact,
      u"What's the best e-mail or phone number for you?|Which e-mail or phone number can I put down for you?"},
-    {Say::AskAnyContact, u"{host} just needs one way to reach you. Would you rather leave a phone number?"},
+    {Say::AskAnyContact,
+     u"{host} just needs one way to reach you. Would you rather leave a phone number?|One way to reach you is all "
+     u"{host} needs. Is there a phone number?"},
     {Say::AskNameAndContact,
      u"What's your name, and an e-mail or phone number for the invitation?|"
      u"Who shall I put it down for? Your name, and an e-mail or phone number, please."},
@@ -140,13 +142,19 @@ constexpr Entry entries[]{
     {Say::ZoneIs, u"Times here are {zone}."},
     {Say::UsualLength, u"Half an hour is usual, but any other length will do."},
     {Say::BookedOnce, u"That's this one time; repeating meetings can't be made from here."},
-    {Say::CannotInvite, u"I can only put you on the invitation, but you're welcome to forward it."},
+    {Say::CannotInvite,
+     u"I can only put you on the invitation, but you're welcome to forward it.|Others can't be put on it from here; "
+     u"forwarding the invitation will do."},
     {Say::CannotInviteHost,
      u"People can't be added to a meeting that stands already. Cancel it and book it again with them, if that helps."},
     {Say::CannotChangeHow,
      u"How you meet can't be changed from here once it's booked. Cancel it and book again, or settle it with {host}."},
-    {Say::InvalidEmail, u"That e-mail address doesn't look right. How is it spelled?"},
-    {Say::InvalidPhone, u"That phone number doesn't look complete. Could you give it with its area code?"},
+    {Say::InvalidEmail,
+     u"That e-mail address doesn't look right. How is it spelled?|There is something missing in that e-mail address. "
+     u"What is it exactly?"},
+    {Say::InvalidPhone,
+     u"That phone number doesn't look complete. Could you give it with its area code?|There are digits missing in that "
+     u"number. What is the whole of it?"},
     {Say::InvalidName, u"I couldn't take that as a name. What may I call you?"},
     {Say::InvalidOther, u"I couldn't use that. What day, time and length would you like?"},
     {Say::Failed, u"That didn't work: the calendar gave no answer I can use. Please try once more in a moment."},

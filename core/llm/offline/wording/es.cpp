@@ -149,8 +149,12 @@ constexpr Entry entries[]{
     {Say::CannotChangeHow,
      u"La forma de verse ya no se puede cambiar desde aquí. Hay que cancelar y reservar de nuevo, o acordarlo con "
      u"{host}."},
-    {Say::InvalidEmail, u"Esa dirección de correo no parece correcta. ¿Cómo se escribe?"},
-    {Say::InvalidPhone, u"Ese número de teléfono parece incompleto. ¿Cuál es con prefijo?"},
+    {Say::InvalidEmail,
+     u"Esa dirección de correo no parece correcta. ¿Cómo se escribe?|A esa dirección le falta algo. ¿Cuál es "
+     u"exactamente?"},
+    {Say::InvalidPhone,
+     u"Ese número de teléfono parece incompleto. ¿Cuál es con prefijo?|A ese número le faltan cifras. ¿Cuál es el "
+     u"número completo?"},
     {Say::InvalidName, u"No he podido tomar eso como nombre. ¿Cuál es su nombre?"},
     {Say::InvalidOther, u"No he podido usar eso. ¿Qué día, a qué hora y cuánto tiempo?"},
     {Say::Failed, u"No ha funcionado: la agenda no ha dado una respuesta útil. Pruebe de nuevo en un momento."},

@@ -158,8 +158,12 @@ constexpr Entry entries[]{
      u"aide."},
     {Say::CannotChangeHow,
      u"La façon de se voir ne peut plus être changée d'ici. Annulez et réservez à nouveau, ou voyez cela avec {host}."},
-    {Say::InvalidEmail, u"Cette adresse e-mail semble incorrecte. Comment s'écrit-elle ?"},
-    {Say::InvalidPhone, u"Ce numéro de téléphone semble incomplet. Pouvez-vous le donner avec l'indicatif ?"},
+    {Say::InvalidEmail,
+     u"Cette adresse e-mail semble incorrecte. Comment s'écrit-elle ?|Il manque quelque chose à cette adresse. Quelle "
+     u"est-elle exactement ?"},
+    {Say::InvalidPhone,
+     u"Ce numéro de téléphone semble incomplet. Pouvez-vous le donner avec l'indicatif ?|Il manque des chiffres à ce "
+     u"numéro. Quel est le numéro complet ?"},
     {Say::InvalidName, u"Je n'ai pas pu prendre cela comme nom. Quel est votre nom ?"},
     {Say::InvalidOther, u"Je n'ai pas pu utiliser cela. Quel jour, à quelle heure et pour combien de temps ?"},
     {Say::Failed, u"Cela n'a pas marché : l'agenda n'a pas donné de réponse utilisable. Réessayez dans un instant."},

@@ -77,8 +77,10 @@ void readFile(const QString &path, QList<WrittenTalk> &talks)
 QString WrittenTalk::name() const
 {
     static const QRegularExpression gap(u"[^A-Za-z0-9]+"_s);
+    QString plain = title.normalized(QString::NormalizationForm_D); // "trägt" in ASCII
+    plain.removeIf([](QChar c) { return c.isMark(); });
     QString joined;
-    const QStringList words = title.split(gap, Qt::SkipEmptyParts);
+    const QStringList words = plain.split(gap, Qt::SkipEmptyParts);
     for (const QString &word : words)
         joined += word.front().toUpper() + word.mid(1);
     return joined;
