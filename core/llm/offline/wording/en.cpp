@@ -150,7 +150,7 @@ constexpr Entry entries[]{
     {Say::CannotChangeHow,
      u"How you meet can't be changed from here once it's booked. Cancel it and book again, or settle it with {host}."},
     {Say::InvalidEmail,
-     u"That e-mail address doesn't look right. How is it spelled?|There is something missing in that e-mail address. "
+     u"That e-mail address doesn't look right. How is it spelled?|Something doesn't look right in that e-mail address. "
      u"What is it exactly?"},
     {Say::InvalidPhone,
      u"That phone number doesn't look complete. Could you give it with its area code?|There are digits missing in that "
