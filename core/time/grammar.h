@@ -84,6 +84,8 @@ struct Element
     std::optional<QString> zone;
 };
 
+[[nodiscard]] Element dayElement(int from, int next, const DaySpec &spec);
+
 struct Words
 {
     int value = 0;
@@ -113,6 +115,10 @@ public:
     [[nodiscard]] bool is(int i, Word word) const
     {
         return i >= 0 && i < size() && m_tokens[i].entry && m_tokens[i].entry->is(word);
+    }
+    [[nodiscard]] bool isAnyOf(int i, const WordSet &words) const
+    {
+        return i >= 0 && i < size() && m_tokens[i].entry && m_tokens[i].entry->isAnyOf(words);
     }
     [[nodiscard]] int value(int i, Word word) const { return m_tokens[i].entry->value(word); }
     [[nodiscard]] bool isSymbol(int i, char16_t symbol) const
@@ -184,7 +190,7 @@ private:
     bool takeMinutesBehind(Hour &hour, int from, Hint hint) const;
     [[nodiscard]] std::optional<Element> hourWithTail(int i, Hint hint) const;
 
-    // ruledates.cpp
+    // ruledates.cpp, ruledigits.cpp
     [[nodiscard]] std::optional<Element> plainDay(int i, Hint hint) const;
     [[nodiscard]] std::optional<Element> weeksBehind(const Element &day) const;
     [[nodiscard]] std::optional<Element> isoDate(int i) const;
@@ -198,7 +204,7 @@ private:
     [[nodiscard]] bool stands(int i, int next) const;
     [[nodiscard]] int takeYear(int i, DaySpec &spec) const;
 
-    // rulespans.cpp
+    // rulespans.cpp, ruleweeks.cpp
     [[nodiscard]] std::optional<Element> relativeDay(int i) const;
     [[nodiscard]] std::optional<Element> turned(int i) const;
     [[nodiscard]] std::optional<Element> turnedBehind(int i, int thing) const;

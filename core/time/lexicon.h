@@ -10,6 +10,7 @@
 
 #include <array>
 #include <cstdint>
+#include <initializer_list>
 #include <vector>
 
 namespace ChatCal::WhenGrammar {
@@ -101,6 +102,18 @@ static_assert(static_cast<int>(Word::Count) <= 128, "the classes of a word are b
 
 enum class TimeUnit { Second, Minute, Hour, Day, Week, Month, Quarter, Year, Fortnight, BusinessDay, Weekend };
 
+/// Several classes, asked for at once.
+struct WordSet
+{
+    std::array<std::uint64_t, 2> classes{};
+
+    constexpr WordSet(std::initializer_list<Word> words)
+    {
+        for (const Word word : words)
+            classes[static_cast<unsigned>(word) / 64] |= std::uint64_t(1) << (static_cast<unsigned>(word) % 64);
+    }
+};
+
 /// How a language says things that no single word tells; the words file names them.
 enum class Style : std::uint8_t {
     HalfBefore, ///< "halb drei" is 2:30, "drei viertel vier" 3:45
@@ -122,6 +135,10 @@ struct Entry
     {
         const auto bit = static_cast<unsigned>(word);
         return (classes[bit / 64] >> (bit % 64)) & 1U;
+    }
+    [[nodiscard]] bool isAnyOf(const WordSet &words) const
+    {
+        return ((classes[0] & words.classes[0]) | (classes[1] & words.classes[1])) != 0;
     }
     [[nodiscard]] bool isEmpty() const { return count == 0; }
     /// Of a kind it is(); 0 else.

@@ -259,8 +259,9 @@ std::optional<std::pair<Length, int>> Grammar::oneLength(int i) const
 std::optional<std::pair<Length, int>> Grammar::length(int i) const
 {
     i = skip(i, Word::About);
-    const bool canStart = isNumber(i) || is(i, Word::Number) || is(i, Word::Article) || is(i, Word::Couple)
-        || is(i, Word::Half) || is(i, Word::Quarter) || is(i, Word::LengthWord) || is(i, Word::Quarters)
+    constexpr WordSet starters{Word::Number,  Word::Article,    Word::Couple,  Word::Half,
+                               Word::Quarter, Word::LengthWord, Word::Quarters};
+    const bool canStart = isNumber(i) || isAnyOf(i, starters)
         || (is(i, Word::Unit) && is(i + 1, Word::And) && m_lexicon.has(Style::HourTails))
         || (i < size() && quartersOfSign(at(i)));
     if (!canStart)

@@ -6,19 +6,6 @@ namespace ChatCal::WhenGrammar {
 
 using date::days;
 
-namespace {
-
-Element dayElement(int from, int next, const DaySpec &spec)
-{
-    Element element;
-    element.from = from;
-    element.next = next;
-    element.day = spec;
-    return element;
-}
-
-} // namespace
-
 /// Now or today moved by @p length: lengths with a clock give a moment, others a day.
 Element Grammar::shifted(int from, int next, const Length &length, int sign) const
 {

@@ -353,15 +353,15 @@ std::optional<Element> Grammar::clockAt(int i, Hint hint) const
 {
     if (i >= size() || is(i - 1, Word::Label))
         return std::nullopt;
-    const bool tails = m_lexicon.has(Style::HourTails);
-    if (tails && (isNumber(i) || is(i, Word::Number) || is(i, Word::Clock))) {
+    constexpr WordSet starters{Word::Number, Word::Half, Word::Quarter, Word::Article, Word::Clock};
+    if (!isNumber(i) && !isAnyOf(i, starters))
+        return std::nullopt;
+    if (m_lexicon.has(Style::HourTails)) {
         if (auto hour = hourWithTail(i, hint))
             return hour;
     }
     if (auto named = namedClock(i))
         return named;
-    if (!isNumber(i) && !is(i, Word::Number) && !is(i, Word::Half) && !is(i, Word::Quarter) && !is(i, Word::Article))
-        return std::nullopt;
     if (auto relativeToHour = pastOrTo(i))
         return relativeToHour;
     if (isNumber(i))
@@ -397,6 +397,8 @@ std::optional<Element> Grammar::partAt(int i) const
         return element;
     }
     next = skip(next, Word::The);
+    if (!isAnyOf(next, {Word::Any, Word::Part, Word::PartBehind}))
+        return std::nullopt;
     if (is(next, Word::Any) && isPart(next + 1)) {
         element.partIsAny = true;
         ++next;
