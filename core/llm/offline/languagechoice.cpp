@@ -126,9 +126,10 @@ Spoken spokenIn(const QString &text, std::optional<Language> soFar)
     // "Gracias" alone is Spanish; a Spanish word among others may be a name or a title.
     const bool isWhole = weights.hits[best] >= weights.words;
     const bool isEasy = isOurs && !soFar;
+    const double rival = best == 0 ? points[before] : std::max(points[before], points[0]);
     const double enough = isEasy ? firstPoints : isWhole ? 1.0 : 1.5;
     const double lead = isEasy || isWhole ? 0.4 : 1.0;
-    if (points[best] < enough || points[best] < std::max(points[before], points[0]) + lead)
+    if (points[best] < enough || points[best] < rival + lead)
         return {soFar, false};
     return isOurs ? Spoken{static_cast<Language>(best), false} : Spoken{soFar, true};
 }
