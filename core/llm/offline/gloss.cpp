@@ -16,9 +16,13 @@ namespace {
 /// How far the second half of a phrase may be; keeps the walk linear.
 constexpr qsizetype farthestTail = 24;
 
-bool endsSentence(const Token &token)
+/// A full stop does, but not that of "am 10. März".
+bool endsSentence(const Tokens &words, qsizetype at)
 {
-    return token.isPunctuation(u'.') || token.isPunctuation(u'!') || token.isPunctuation(u'?');
+    const Token &token = words.at(at);
+    const bool isOrdinal = at > 0 && words.at(at - 1).kind == Token::Kind::Number && words.at(at - 1).to == token.from
+        && at + 1 < words.size();
+    return (token.isPunctuation(u'.') && !isOrdinal) || token.isPunctuation(u'!') || token.isPunctuation(u'?');
 }
 
 bool isMatch(const Tokens &words, qsizetype at, const QStringList &phrase)
@@ -101,7 +105,10 @@ void Gloss::add(const QString &written, const QString &english, Language languag
     phrase.opens = phrase.english.removeAll(u">"_s) > 0;
     phrase.english.removeAll(u"-"_s);
     bool inTail = false;
-    const Tokens tokens = splitWords(written, {}, language);
+    const bool elides = written.trimmed().endsWith(u'\''); // "d'" is a word only before another
+    Tokens tokens = splitWords(elides ? written.trimmed() + u'x' : written, {}, language);
+    if (elides)
+        tokens.removeLast();
     phrase.first = tokens.constFirst().lower;
     for (const Token &token : tokens) {
         const QString word = folded(token.lower);
@@ -118,7 +125,7 @@ void Gloss::add(const QString &written, const QString &english, Language languag
 qsizetype Gloss::tailOf(const Phrase &phrase, const Tokens &words, qsizetype from)
 {
     const qsizetype limit = std::min(words.size(), from + farthestTail);
-    for (qsizetype i = from; i < limit && !endsSentence(words.at(i)); ++i) {
+    for (qsizetype i = from; i < limit && !endsSentence(words, i); ++i) {
         if (isMatch(words, i, phrase.tail))
             return i;
     }
@@ -159,7 +166,7 @@ Tokens Gloss::inEnglish(const Tokens &words) const
         const Found found = find(words, i);
         if (!found.phrase) {
             result << words.at(i);
-            const bool ends = endsSentence(words.at(i)) || words.at(i).isPunctuation(u',');
+            const bool ends = endsSentence(words, i) || words.at(i).isPunctuation(u',');
             front = ends ? result.size() : front;
             continue;
         }
@@ -185,9 +192,9 @@ Tokens Gloss::inEnglish(const Tokens &words) const
         i += found.length - 1;
     }
     bool first = true;
-    for (Token &token : result) {
-        token.startsSentence = first;
-        first = endsSentence(token) || (first && token.kind == Token::Kind::Punctuation);
+    for (qsizetype i = 0; i < result.size(); ++i) {
+        result[i].startsSentence = first;
+        first = endsSentence(result, i) || (first && result.at(i).kind == Token::Kind::Punctuation);
     }
     return result;
 }

@@ -17,7 +17,7 @@ bool isAlsoName(const Token &token, const Words &words)
 
 bool mayBeName(const Token &token, const Words &words)
 {
-    return token.isWord() && token.text.at(0).isLetter()
+    return token.isWord() && !token.isTranslated && token.text.at(0).isLetter()
         && (!words.notName.has(token.lower) || isAlsoName(token, words));
 }
 

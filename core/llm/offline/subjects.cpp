@@ -138,7 +138,7 @@ QStringList Cutter::people(qsizetype from)
         static const PhraseSet after(u"there|then|too|again|instead");
         qsizetype end = at;
         while (isPlain(end) && end - at < 4 && !m_words.stop.has(m_tokens.at(end).lower)
-               && !(end > at && after.has(m_tokens.at(end).lower))
+               && !(end > at && m_tokens.at(end).isTranslated) && !(end > at && after.has(m_tokens.at(end).lower))
                && !(end > at
                     && (m_words.meeting.has(m_tokens.at(end).lower) || m_words.calendar.has(m_tokens.at(end).lower))))
             ++end;
@@ -213,7 +213,8 @@ QString Cutter::nounPhrase(qsizetype from)
     const qsizetype start = skipFiller(from, m_tokens.size());
     qsizetype end = phraseEnd(start, false);
     while (end > start
-           && (m_words.stop.has(m_tokens.at(end - 1).lower) || m_words.calendar.has(m_tokens.at(end - 1).lower)))
+           && (m_words.stop.has(m_tokens.at(end - 1).lower) || m_words.calendar.has(m_tokens.at(end - 1).lower)
+               || m_tokens.at(end - 1).lower == "the"_L1)) // "llamar a Paul el lunes"
         --end;
     if (start >= end || saysNothing(start, end))
         return {};
