@@ -315,7 +315,8 @@ std::optional<Element> Grammar::dayAt(int i, Hint hint) const
 
 std::optional<Element> Grammar::plainDay(int i, Hint hint) const
 {
-    if (i >= size() || is(i - 1, Word::Label))
+    // "Room 5" is no day, "flight Monday" is one.
+    if (i >= size() || (is(i - 1, Word::Label) && !is(i, Word::Weekday)))
         return std::nullopt;
     if (isNumber(i)) {
         if (auto iso = isoDate(i))

@@ -110,27 +110,51 @@ void readQuestionOnLast(const Tokens &tokens, const ReadContext &context, Unders
     static const PhraseSet any(
         u"how long|how many minutes|when|what time|who|with whom|whom|where|is it booked|is it "
         u"confirmed|is that booked|is that confirmed|am i booked|did it work|is it done|did you book it|is it set");
-    static const PhraseSet pointing(u"it|again|that|this");
+    static const PhraseSet pointing(u"it|again|that|this|we say|i say|you say|we agree|we agreed");
     const qsizetype at = frontOf(tokens);
     const bool mayBe = understood.intent == Intent::Query || understood.intent == Intent::Unclear
         || understood.intent == Intent::Inform;
+    understood.asksWho = people.matchAt(tokens, at) > 0 && understood.intent == Intent::Query;
     if (!any.matchAt(tokens, at) || !mayBe || understood.saysWhen() || understood.saysContact())
         return;
     understood.asksLength = lengths.matchAt(tokens, at) > 0;
     understood.asksWho = people.matchAt(tokens, at) > 0;
     static const PhraseSet others(u"your meetings|meetings|usually|normally|appointments|do they");
     understood.asksUsual = !context.host && understood.asksLength && (others.isIn(tokens) || wordsIn(tokens) <= 3);
-    understood.asksOfLast = (pointing.isIn(tokens) || wordsIn(tokens) <= 3) && !others.isIn(tokens);
+    const bool bare = std::all_of(tokens.begin() + at + any.matchAt(tokens, at), tokens.end(), [](const Token &token) {
+        static const PhraseSet empty(
+            u"is|was|be|will|the|meeting|call|appointment|again|exactly|then|about|with|coming|there|else|for|so");
+        return token.kind == Token::Kind::Punctuation || empty.has(token.lower);
+    });
+    understood.asksOfLast = (pointing.isIn(tokens) || bare) && !others.isIn(tokens);
     if (understood.asksOfLast || understood.asksUsual)
         understood.intent = Intent::Query;
 }
 
 } // namespace
 
+/// "I need to see Grace" of a host called Grace: a wish, though no meeting is named.
+bool wishesHost(const Tokens &tokens, const ReadContext &context)
+{
+    static const PhraseSet verbs(u"see|meet|talk to|talk with|speak to|speak with|chat with|catch up with|meet "
+                                 u"with|sit down with|time with|some of");
+    const QString first = context.hostName.section(u' ', 0, 0).toLower();
+    if (context.host || first.isEmpty())
+        return false;
+    static const PhraseSet pronouns(u"her|him|them|you");
+    for (auto verb = verbs.find(tokens); verb; verb = verbs.find(tokens, verb.at + verb.length)) {
+        const QString &next = tokens.value(verb.at + verb.length).lower;
+        if (next == first || pronouns.has(next))
+            return true;
+    }
+    return false;
+}
+
 void readAsides(const Tokens &tokens, const Tokens &plain, const Words &words, const ReadContext &context,
                 Understood &understood)
 {
-    static const PhraseSet sameTimes(u"same time|same hour|same slot|same time of day|same hour of day");
+    static const PhraseSet sameTimes(
+        u"same time|same hour|same slot|same time of day|same hour of day|rebook|rebook it|book it again");
     understood.sameTime = sameTimes.isIn(tokens);
     understood.toward = towardOf(tokens, understood);
     if (understood.toward == Toward::Latest)
@@ -161,12 +185,29 @@ void readAsides(const Tokens &tokens, const Tokens &plain, const Words &words, c
     static const PhraseSet deeds(u"cancel|move|reschedule|change|book|use|invite|add");
     if (howTo.isIn(tokens) && deeds.isIn(tokens) && !understood.saysWhen() && !understood.saysContact())
         understood.intent = Intent::Help;
+    // "What did I just delete?" wants nothing deleted.
+    static const PhraseSet looksBack(
+        u"what did i|what did you|did i|did you|have i|have you|what have i|what have you|"
+        u"when did i|when did you|why did i|why did you|who did|which one did|has it been");
+    if (looksBack.matchAt(tokens, frontOf(tokens))
+        && (understood.intent == Intent::Delete || understood.intent == Intent::Update))
+        understood.intent = Intent::Query;
+    static const PhraseSet single(u"next meeting|next appointment|next call|next event|first meeting|first appointment|"
+                                  u"first call|next thing|first thing i have|up next|what is next");
+    understood.asksNext = understood.intent == Intent::Query && single.isIn(tokens);
     static const PhraseSet onCalendar(
         u"anything on|anything planned|anything happening|anything going on|something on");
     const bool wishless = understood.intent == Intent::Inform || understood.intent == Intent::Create
         || understood.intent == Intent::Unclear || (!context.host && understood.intent == Intent::Query);
     if (onCalendar.isIn(tokens) && understood.saysWhen() && wishless)
         understood.intent = context.host ? Intent::Query : Intent::Availability;
+    if (understood.intent == Intent::Unclear && !understood.question && wishesHost(tokens, context))
+        understood.intent = Intent::Create;
+    static const PhraseSet excuses(u"can not make|can not make it|not attend|will not be able to make");
+    static const PhraseSet elsewhen(
+        u"another time|different time|new time|other time|another day|different day|another slot|move|reschedule");
+    if (understood.intent == Intent::Delete && excuses.isIn(tokens) && elsewhen.isIn(tokens))
+        understood.intent = Intent::Update;
     static const PhraseSet calls(u"call");
     understood.saysCall = understood.intent == Intent::Create && calls.isIn(tokens);
     static const PhraseSet dayParts(u"morning|afternoon|evening");

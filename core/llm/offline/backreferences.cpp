@@ -106,9 +106,12 @@ bool StateTracker::invites(const Understood &said)
 {
     static const PhraseSet adding(u"add|include|put");
     const Tokens tokens = tokenize(m_state.saidText, {}, language());
+    // "with Paul and Jane", after the booking
+    const bool goesOn = tokens.value(0).lower == "with"_L1 && !said.attendees.isEmpty() && m_state.last
+        && m_state.lastIsNew && !said.saysWhen();
     // "and invite ann@example.com too"
     const bool byAddress = said.asksToInvite && m_state.last && !said.saysWhen() && said.title.isEmpty();
-    if (!(said.joins || byAddress) || m_context.role != ModelContext::Role::Host || m_state.draft.active
+    if (!(said.joins || byAddress || goesOn) || m_context.role != ModelContext::Role::Host || m_state.draft.active
         || (said.saysWhen() && !adding.isIn(tokens)))
         return false;
     m_state.task = Task::Move;
@@ -126,6 +129,18 @@ bool StateTracker::invites(const Understood &said)
     }
     if (m_state.change.query.isEmpty() && !m_state.change.when && said.meetingId.isEmpty() && m_state.last)
         m_state.change.target = m_state.last;
+    return true;
+}
+
+/// "Call it Deep work" once it stands in the calendar.
+bool StateTracker::renames(const Understood &said)
+{
+    static const PhraseSet naming(u"call it|name it|title it|label it|call that|name that|call this");
+    const bool names = naming.matchAt(tokenize(m_state.saidText), 0) > 0;
+    if (!names || said.title.isEmpty() || m_state.draft.active || !m_state.last || !m_state.lastIsMeant)
+        return false;
+    changeLast(Understood());
+    m_state.change.newTitle = said.title;
     return true;
 }
 

@@ -138,7 +138,7 @@ void StateTracker::hear(const ChatMessage &message)
     if (invites(said))
         return;
     takeContact(said);
-    if (pickChoice(said) || undoes(said) || looksAround(said) || namesAnother(said))
+    if (pickChoice(said) || undoes(said) || renames(said) || looksAround(said) || namesAnother(said))
         return;
     switch (said.intent) {
     case Intent::NeverMind:
@@ -180,7 +180,8 @@ void StateTracker::hear(const ChatMessage &message)
     case Intent::ZoneQuestion:
     case Intent::Unclear:
     case Intent::Foreign:
-        m_state.isAside = !pickSlot(said);
+        if (!asksOtherWay(said))
+            m_state.isAside = !pickSlot(said);
         break;
     default:
         hearInform(said);
@@ -268,7 +269,9 @@ void StateTracker::hearDelete(const Understood &said)
 {
     const bool names = !said.meetingId.isEmpty() || said.when.start || !descriptionOf(said).isEmpty() || said.all;
     // "Cancel that" while a meeting is only being put together.
-    if (m_state.draft.active && !names && !(m_state.last && (said.aboutCalendar || !m_state.draft.saysWhen()))) {
+    const bool onlyAsked = m_context.role == ModelContext::Role::Host && m_state.draft.proposed;
+    if (m_state.draft.active && !onlyAsked && !names
+        && !(m_state.last && (said.aboutCalendar || !m_state.draft.saysWhen()))) {
         dropWork();
         m_state.said.intent = Intent::NeverMind;
         return;
@@ -291,7 +294,10 @@ void StateTracker::hearUpdate(const Understood &said)
         return;
     const bool names = !said.meetingId.isEmpty() || said.oldWhen || !descriptionOf(said).isEmpty();
     const bool waiting = m_state.task == Task::Move && m_state.change.target;
-    if (m_state.draft.active && said.meetingId.isEmpty() && !said.aboutCalendar && (!names || said.oldWhen)) {
+    // What the owner only asked about is nothing that could be changed.
+    const bool onlyAsked = m_context.role == ModelContext::Role::Host && m_state.draft.proposed;
+    if (m_state.draft.active && !onlyAsked && said.meetingId.isEmpty() && !said.aboutCalendar
+        && (!names || said.oldWhen)) {
         m_state.task = Task::Book;
         if (!pickSlot(said))
             mergeIntoDraft(said);
@@ -335,7 +341,8 @@ void StateTracker::changeLast(const Understood &said)
 /// "Make it a video call" once it is booked: there is no tool for that.
 bool StateTracker::asksOtherWay(const Understood &said)
 {
-    if (m_state.draft.active || !m_state.last || said.how == How::Unsaid || said.saysWhen() || said.asksAnother
+    const bool elsewhere = said.how != How::Unsaid || (!said.location.isEmpty() && said.pointsBack);
+    if (m_state.draft.active || !m_state.last || !elsewhere || said.saysWhen() || said.asksAnother
         || !(said.corrects || said.pointsBack))
         return false;
     m_state.cannotChangeHow = true;
@@ -384,7 +391,8 @@ void StateTracker::hearInform(const Understood &said)
         mergeIntoDraft(rest);
         return;
     }
-    if (!m_state.draft.active && m_state.last && said.saysWhen() && (said.corrects || said.negates)
+    const bool lengthOnly = said.when.duration && !said.when.start && m_state.assumedLength;
+    if (!m_state.draft.active && m_state.last && said.saysWhen() && (said.corrects || said.negates || lengthOnly)
         && !said.asksAnother) {
         changeLast(said);
         return;

@@ -58,6 +58,9 @@ struct Draft
     }
 };
 
+/// Of the free times at hand so many are read out.
+constexpr qsizetype slotsShown = 4;
+
 /// What is wanted of a meeting that exists.
 struct Change
 {
@@ -174,6 +177,7 @@ private:
     void hearInform(const Understood &said);
     bool asksOtherWay(const Understood &said);
     [[nodiscard]] bool looksAround(const Understood &said);
+    [[nodiscard]] bool renames(const Understood &said);
     [[nodiscard]] bool undoes(const Understood &said);
     [[nodiscard]] bool namesAnother(const Understood &said);
     [[nodiscard]] bool asksForLast();

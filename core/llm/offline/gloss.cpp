@@ -138,6 +138,11 @@ Gloss::Found Gloss::find(const Tokens &words, qsizetype at) const
     const auto known = token.isWord() ? m_phrases.constFind(folded(token.lower)) : m_phrases.constEnd();
     if (known == m_phrases.constEnd())
         return {};
+        // "Karl Lang, karl@example.com": a family name, not the word.
+    const bool closes = at + 1 >= words.size() || !words.at(at + 1).isWord();
+    if (closes && at > 0 && token.isCapitalised() && words.at(at - 1).isCapitalised()
+        && !m_phrases.contains(folded(words.at(at - 1).lower)))
+        return {};
     Found best;
     for (const Phrase &phrase : *known) {
         const qsizetype length = 1 + phrase.head.size();

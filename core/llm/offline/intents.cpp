@@ -346,7 +346,9 @@ void readIntent(const Tokens &tokens, const Words &words, const ReadContext &con
     understood.asksToInvite = !understood.email.isEmpty() && inviting.isIn(tokens);
     static const PhraseSet blocking(u"block|block off|block out|keep free|hold");
     understood.blocks = blocking.isIn(tokens);
-    static const PhraseSet repeating(u"every|weekly|daily|monthly|each|recurring|repeating|biweekly|every other");
+    static const PhraseSet repeating(
+        u"every|weekly|daily|monthly|each day|each week|each month|each monday|each tuesday|each wednesday|each "
+        u"thursday|each friday|recurring|repeating|biweekly|every other");
     understood.repeats = repeating.isIn(tokens);
     const qsizetype front = frontOf(tokens, words);
     const qsizetype followUp = std::max(words.followUp.matchAt(tokens, front), words.followUp.matchAt(tokens, 0));
@@ -384,7 +386,9 @@ void readIntent(const Tokens &tokens, const Words &words, const ReadContext &con
     const auto tool = otherTools.find(tokens);
     const bool asksThings = leads == Lead::Look && understood.aboutCalendar; // "list my meetings"
     const bool puts = leads == Lead::Create && s.when; // "add my flight on April 25"
-    const bool own = (!tool || tool.at == lead) && ((ownMatters.isIn(tokens) && things) || asksThings || puts);
+    const bool tells =
+        context.host && s.occasion && s.when && !s.questionStart && !s.questionMark; // "flight on Monday 6 am"
+    const bool own = (!tool || tool.at == lead) && (tells || (ownMatters.isIn(tokens) && things) || asksThings || puts);
     const bool stray = !own && s.offTopic && !(context.expects.any() && words.titleCue.isIn(tokens)) && !s.calendar
         && !s.strongCreate && !understood.pointsBack && !(words.remind.isIn(tokens))
         && !(s.meeting && (s.createAt >= 0 || s.cancelAt >= 0 || s.moveAt >= 0))

@@ -138,8 +138,9 @@ bool StateTracker::pickSlot(const Understood &said)
         }
     }
     if (said.ordinal && !said.when.start && !said.when.isNow) {
-        const qsizetype index = *said.ordinal < 0 ? m_state.offered.size() - 1 : *said.ordinal - 1;
-        if (index < m_state.offered.size()) {
+        const qsizetype shown = std::min<qsizetype>(m_state.offered.size(), slotsShown);
+        const qsizetype index = *said.ordinal < 0 ? shown - 1 : *said.ordinal - 1;
+        if (index < shown) {
             takeMoment(m_state.offered.at(index).start);
             return true;
         }
@@ -219,6 +220,13 @@ void StateTracker::mergeIntoDraft(const Understood &said)
             draft.day = dayOf(start);
         draft.window.reset();
         draft.now = false;
+    } else if (said.blocks && when.start && when.hasDate && !when.isWindow && isOneDay(when)) {
+        // "Block tomorrow" means the working day, as long as a meeting may be.
+        draft.day = dayOf(*when.start);
+        draft.time = minutes(9 * 60);
+        draft.duration = minutes(8 * 60);
+        draft.blocks = true;
+        draft.window.reset();
     } else if (when.start && when.hasDate && !when.isWindow && isOneDay(when)) {
         draft.day = dayOf(*when.start);
         draft.window.reset();
@@ -264,7 +272,7 @@ void StateTracker::mergeIntoDraft(const Understood &said)
         draft.title = said.title;
     else if (said.saysCall && draft.title.isEmpty() && m_context.role == ModelContext::Role::Host)
         draft.title = u"Call"_s;
-    else if (draft.title.isEmpty() && said.attendees.isEmpty() && !said.blocks)
+    else if (draft.title.isEmpty() && said.attendees.isEmpty() && !said.blocks && !said.pointsBack && !said.sameTime)
         draft.title = said.ownWords;
     if (!said.location.isEmpty())
         draft.location = said.location;

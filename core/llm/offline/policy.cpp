@@ -37,14 +37,18 @@ QString whenArgument(const When &when)
         const LocalDate first = std::chrono::floor<date::days>(*when.start);
         if (isMidnight(*when.start) && *when.end == LocalTime(first + date::days(1)))
             return toIsoDate(first);
-        return u"between %1 and %2"_s.arg(iso(*when.start), iso(*when.end));
+        // Days are said with the last one, times with the end.
+        if (isMidnight(*when.start) && isMidnight(*when.end))
+            return u"between %1 and %2"_s.arg(toIsoDate(first),
+                                              toIsoDate(std::chrono::floor<date::days>(*when.end) - date::days(1)));
+        return u"between %1 and %2"_s.arg(toIsoLocal(*when.start), toIsoLocal(*when.end));
     }
     if (when.start && when.grain != Grain::Week && when.grain != Grain::Month && when.grain != Grain::Year)
         return when.isWindow && !isMidnight(*when.start) ? u"after "_s + toIsoLocal(*when.start) : iso(*when.start);
     if (when.start) {
         const LocalDate first = std::chrono::floor<date::days>(*when.start);
         const date::days length(when.grain == Grain::Week ? 7 : 31);
-        return u"between %1 and %2"_s.arg(toIsoDate(first), toIsoDate(first + length));
+        return u"between %1 and %2"_s.arg(toIsoDate(first), toIsoDate(first + length - date::days(1)));
     }
     if (when.end)
         return u"before "_s + toIsoLocal(*when.end);
@@ -266,7 +270,7 @@ ModelReply Policy::talk() const
     case Intent::No:
         return with(m_wording.say(Say::NothingToDrop));
     case Intent::Yes:
-        return with(m_wording.say(Say::Noted), isHost() ? QString() : m_wording.say(Say::AskMoment));
+        return with(m_wording.say(Say::Noted), isHost() || m_state.last ? QString() : m_wording.say(Say::AskMoment));
     default:
         break;
     }
@@ -327,7 +331,7 @@ ModelReply Policy::words(const QStringList &sentences, const QStringList &sugges
 QString Policy::slotList(const QList<OfferedSlot> &offered) const
 {
     QStringList lines;
-    for (const OfferedSlot &slot : offered.mid(0, 4))
+    for (const OfferedSlot &slot : offered.mid(0, slotsShown))
         lines << u"- "_s + slot.words;
     return lines.join(u'\n');
 }
@@ -335,7 +339,7 @@ QString Policy::slotList(const QList<OfferedSlot> &offered) const
 QStringList Policy::slotWords() const
 {
     QStringList list;
-    for (const OfferedSlot &slot : m_state.offered.mid(0, 4))
+    for (const OfferedSlot &slot : m_state.offered.mid(0, slotsShown))
         list << slot.words;
     return list;
 }

@@ -121,7 +121,9 @@ ModelReply Policy::listed(const Outcome &outcome) const
 {
     if (!outcome.ok() && outcome.reason() != "not_found"_L1)
         return words({m_wording.say(Say::Failed)});
-    const QJsonArray meetings = outcome.result.value("meetings"_L1).toArray();
+    QJsonArray meetings = outcome.result.value("meetings"_L1).toArray();
+    if (m_state.said.asksNext && meetings.size() > 1)
+        meetings = {meetings.at(0)};
     const bool search = outcome.tool == "find_meeting"_L1;
     if (search) {
         if (meetings.isEmpty())

@@ -337,7 +337,9 @@ QString readTitle(Cutter &cutter, const Tokens &tokens, const Words &words, cons
         if (!phrase.isEmpty())
             return phrase;
     }
-    if (const auto occasion = words.occasion.find(tokens)) {
+    static const PhraseSet showing(u"show me|show my|show the|show all|show");
+    const qsizetype shown = showing.matchAt(tokens, 0); // "show me my calendar" is no show
+    if (const auto occasion = words.occasion.find(tokens, shown)) {
         qsizetype from = occasion.at;
         while (from > 0 && cutter.isPlain(from - 1) && !words.stop.has(tokens.at(from - 1).lower)
                && !words.filler.has(tokens.at(from - 1).lower) && !words.create.has(tokens.at(from - 1).lower))
@@ -400,12 +402,15 @@ void readSubject(const QString &text, const Tokens &tokens, const Words &words, 
         readPeople(cutter, tokens, words, context, understood);
     understood.title = withoutTail(readTitle(cutter, tokens, words, context, understood));
     // "I need to talk to Grace", "I'd like to meet her"
-    static const PhraseSet nothing(u"her|him|them|you|me|come|come by|stop by|drop by|swing by|sit down|talk|speak|it");
+    static const PhraseSet nothing(
+        u"another time|different time|new time|other time|time|rebook|her|him|them|you|me|come|come by|stop by|drop "
+        u"by|swing by|sit down|talk|speak|it");
     const Tokens title = tokenize(understood.title, {}, understood.language.value_or(Language::English));
     if ((!context.host && isHost(understood.title, context.hostName)) || nothing.matchAt(title, 0) == title.size())
         understood.title.clear();
     if (understood.intent == Intent::Create || understood.intent == Intent::Update
-        || understood.intent == Intent::Inform || understood.intent == Intent::Query)
+        || understood.intent == Intent::Inform || understood.intent == Intent::Query
+        || understood.intent == Intent::Unclear)
         understood.location = withoutTail(cutter.place());
     if (context.host && understood.intent == Intent::Create && understood.title.isEmpty())
         understood.ownWords = withoutTail(openingWords(cutter, tokens, words));

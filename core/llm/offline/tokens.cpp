@@ -159,6 +159,13 @@ Tokens splitWords(const QString &text, const QList<Marked> &marked, Language lan
                    && (text.at(end).isLetterOrNumber() || text.at(end).isMark() || text.at(end).isSurrogate()
                        || (isJoiner(text.at(end)) && end + 1 < limit && text.at(end + 1).isLetterOrNumber())))
                 ++end;
+            if (end - at == 1 && c.toLower() == u'w' && end < limit && text.at(end) == u'/') { // "coffee w/ Kim"
+                Token with = make(Token::Kind::Word, text.mid(at, 2), at, end + 1);
+                with.lower = u"with"_s;
+                tokens << with;
+                at = end + 1;
+                continue;
+            }
             if (language == Language::English)
                 addWord(tokens, text.mid(at, end - at), at);
             else

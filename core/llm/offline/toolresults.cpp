@@ -96,7 +96,8 @@ void StateTracker::observe(const QString &tool, const QJsonObject &arguments, co
     } else if (tool == "list_meetings"_L1) {
         m_state.finished = true;
         const QJsonArray meetings = result.value("meetings"_L1).toArray();
-        const bool one = meetings.size() == 1 && meetings.at(0).toObject().contains("id"_L1);
+        const bool one = (meetings.size() == 1 || (m_state.said.asksNext && !meetings.isEmpty()))
+            && meetings.at(0).toObject().contains("id"_L1);
         m_state.lastIsMeant = one || (m_state.lastIsMeant && meetings.isEmpty());
         if (one)
             m_state.last = meetingOf(meetings.at(0).toObject()); // "what's tomorrow? … cancel it"

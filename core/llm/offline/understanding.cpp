@@ -114,6 +114,32 @@ WhenContext inEnglish(WhenContext context)
     return context;
 }
 
+/// In "the Monday one" one is no hour.
+void blankOnes(QString &clean, const Tokens &tokens)
+{
+    static const PhraseSet pointing(u"the|that|this|my");
+    static const PhraseSet before(u"at|by|until|to|from|and|around|for|about|is|or|it");
+    for (qsizetype i = 2; i < tokens.size(); ++i) {
+        const Token &one = tokens.at(i);
+        if (one.text.compare("one"_L1, Qt::CaseInsensitive) != 0 || !pointing.has(tokens.at(i - 2).lower)
+            || !tokens.at(i - 1).isWord() || before.has(tokens.at(i - 1).lower))
+            continue;
+        for (qsizetype at = one.from; at < one.to; ++at)
+            clean[at] = u'x';
+    }
+}
+
+/// In "fit in 2 hours of work" the two hours are a length.
+void blankParticles(QString &clean, const Tokens &tokens)
+{
+    static const PhraseSet verbs(u"fit in|squeeze in|get in|put in|slot in|block in");
+    for (auto verb = verbs.find(tokens); verb; verb = verbs.find(tokens, verb.at + verb.length)) {
+        const Token &particle = tokens.at(verb.at + verb.length - 1);
+        for (qsizetype at = particle.from; at < particle.to; ++at)
+            clean[at] = u' ';
+    }
+}
+
 QList<Marked> whenMarks(const When &when, const QList<Marked> &marks)
 {
     QList<Marked> all = marks;
@@ -223,12 +249,16 @@ Understood Reader::read(const QString &written, const ReadContext &context) cons
         understood.intent = Intent::HostHours;
         return understood;
     }
+    blankOnes(clean, plainWords);
+    blankParticles(clean, plainWords);
     understood.shift = readShift(clean, whenContext);
     understood.when = m_parser.parse(clean, whenContext);
     readBare(text, clean, whenContext, context, understood);
     static const PhraseSet wholeHour(u"free hour|full hour|whole hour|hour free|hour slot|open hour");
     if (!understood.when.duration && wholeHour.isIn(plainWords))
         understood.when.duration = minutes(60);
+    if (!understood.when.duration && understood.when.hasTime)
+        understood.when.duration = laterLength(clean, whenContext);
     if (!understood.shift.isNone())
         marks << Marked{Token::Kind::When, understood.shift.from, understood.shift.to, {}};
     Tokens tokens = tokenize(text, whenMarks(understood.when, marks), language);
@@ -248,8 +278,13 @@ Understood Reader::read(const QString &written, const ReadContext &context) cons
         understood.when = m_parser.parse(clean, whenContext);
         tokens = tokenize(text, whenMarks(understood.when, marks), language);
     }
-    if (understood.intent == Intent::Update)
+    if (understood.intent == Intent::Update) {
         splitWhen(clean, whenContext, understood);
+        When all; // of both times no word is a title
+        for (const When &one : m_parser.parseAll(clean, whenContext))
+            all.spans << one.spans;
+        tokens = tokenize(text, whenMarks(all, marks), language);
+    }
     readSubject(text, tokens, m_words, context, understood);
     for (QString &person : understood.attendees) {
         if (understood.addresses.contains(withCapitals(person)))
@@ -260,6 +295,19 @@ Understood Reader::read(const QString &written, const ReadContext &context) cons
             understood.attendees << *it;
     }
     return understood;
+}
+
+/// "Friday at 10 and Monday at 11, 30 minutes each": the length said after all times.
+std::optional<minutes> Reader::laterLength(const QString &clean, const WhenContext &context) const
+{
+    if (!clean.contains("min"_L1) && !clean.contains("hour"_L1))
+        return std::nullopt;
+    const QList<When> all = m_parser.parseAll(clean, context);
+    for (const When &one : all) {
+        if (one.duration && !one.end)
+            return one.duration;
+    }
+    return std::nullopt;
 }
 
 void Reader::readBare(const QString &text, const QString &clean, const WhenContext &whenContext,
@@ -327,6 +375,21 @@ void Reader::splitWhen(const QString &clean, const WhenContext &whenContext, Und
     };
     if (split(u"to") || split(u"until") || split(u"for"))
         return;
+    // "Kim can't make Friday. Find another time next week"
+    static const PhraseSet excuses(u"can not make|can not make it|not attend|will not be able to make");
+    static const PhraseSet elsewhen(
+        u"another time|different time|new time|other time|another day|different day|another slot|"
+        u"move|reschedule");
+    const auto excuse = excuses.find(plain);
+    const auto wish = elsewhen.find(plain, std::max<qsizetype>(excuse.at, 0));
+    if (excuse && wish) {
+        const qsizetype border = plain.at(wish.at).from;
+        const When before = m_parser.parse(QStringView(clean).left(border), whenContext);
+        understood.when = m_parser.parse(QStringView(clean).mid(border), whenContext);
+        if (!before.isEmpty())
+            understood.oldWhen = before;
+        return;
+    }
     // "à" and "a" are "at" as well: "de mardi à jeudi à 15 h".
     const bool isRomance = whenContext.language == Language::French || whenContext.language == Language::Spanish;
     if (isRomance && (split(u"at", true) || split(u"at")))

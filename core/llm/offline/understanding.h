@@ -103,6 +103,7 @@ struct Understood
     bool undoes = false; ///< what was just done
     bool saysCall = false; ///< a call is wished for
     bool asksOfLast = false; ///< "when was it again?"
+    bool asksNext = false; ///< one meeting is asked for: the next, the first
     bool asksWho = false;
     bool asksLength = false;
     bool asksUsual = false; ///< how long meetings are as a rule
@@ -152,6 +153,8 @@ private:
     void readBare(const QString &text, const QString &masked, const WhenContext &whenContext,
                   const ReadContext &context, Understood &understood) const;
     void splitWhen(const QString &masked, const WhenContext &context, Understood &understood) const;
+    [[nodiscard]] std::optional<std::chrono::minutes> laterLength(const QString &clean,
+                                                                  const WhenContext &context) const;
     /// Blanks its own words in @p masked, so that "an hour later" is taken for no moment.
     [[nodiscard]] Shift readShift(QString &masked, const WhenContext &context) const;
 

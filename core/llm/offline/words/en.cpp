@@ -20,7 +20,8 @@ const Words &englishWords()
         .cancel = PhraseSet(
             u"cancel|cancelled|canceled|canceling|cancelling|delete|deleting|remove|drop|scrap|call off|call it "
             u"off|erase|get rid of|"
-            u"clear|take off|take it off|can not make it|can not make|cancellation|scratch|wipe|trash|unschedule|"
+            u"unblock|clear|take off|take it off|can not make it|can not "
+            u"make|cancellation|scratch|wipe|trash|unschedule|"
             u"not attend|will not be able to make"),
         .move = PhraseSet(u"set the location|set location|fix|move|reschedule|rescheduled|change|shift|push|push "
                           u"back|postpone|delay|update|bring forward|"
@@ -131,7 +132,8 @@ const Words &englishWords()
             u"friend|for my partner|for my assistant|for my coworker|for my client|for my brother|for my sister|on "
             u"behalf of"),
         .notName = PhraseSet(
-            u"a|an|the|in|on|at|to|for|from|of|with|by|not|no|so|very|too|just|only|also|still|now|here|there|this|"
+            u"oh|ah|um|uh|hmm|hm|er|wow|haha|lol|ugh|btw|sry|pls|plz|let|got|give|and|w|a|an|the|in|on|at|to|for|from|"
+            u"of|with|by|not|no|so|very|too|just|only|also|still|now|here|there|this|"
             u"that|my|your|his|her|our|me|you|we|he|she|it|they|and|or|but|if|free|available|busy|good|fine|ok|okay|"
             u"great|well|sorry|sure|afraid|glad|happy|ready|late|early|interested|looking|trying|going|hoping|"
             u"calling|writing|wondering|thinking|planning|having|meeting|talking|asking|waiting|back|done|new|away|"
@@ -171,7 +173,8 @@ const Words &englishWords()
                               u"title is|the subject is|subject is|with the subject|label "
                               u"it|title|labeled|labelled|the name is|as the title|name the event|the title should be"),
         .filler = PhraseSet(
-            u"both|them|those|these|say|id|details|a|an|the|my|our|your|some|any|new|quick|short|brief|long|another|"
+            u"having|both|them|those|these|say|id|details|a|an|the|my|our|your|some|any|new|quick|short|brief|long|"
+            u"another|"
             u"little|nice|good|"
             u"free|available|open|up|me|in|us|for|of|next|upcoming|first|last|other|single|whole|entire|"
             u"one|all|please|to|calendar|schedule|event|full|day|minute|minutes|hour|hours|hr|hrs|min|mins|half|"
@@ -180,11 +183,12 @@ const Words &englishWords()
             u"does|have|has|booked|scheduled|planned|am|i|we|was|were|will|there|any|anything|something|left|got|"
             u"everything|had|you|book|schedule|meet|see|attend|attending|what|when|who|much|many|currently|now|so|far|"
             u"going|like|look|looking|off|should|would|could|can"),
-        .stop = PhraseSet(u"with|at|on|in|for|from|to|by|and|or|but|because|so|if|when|that|which|who|i|we|you|please|"
-                          u"thanks|thank|via|over|using|starting|beginning|between|until|till|after|before|around|"
-                          u"about|tomorrow|today|tonight|next|this|called|titled|named|my|is|are|lasting|my name|"
-                          u"location|where|it|invite|as|ending|instead|every|each|daily|weekly|monthly|off|through|"
-                          u"back|up|starts|does|do"),
+        .stop =
+            PhraseSet(u"with|w|at|on|in|for|from|to|by|and|or|but|because|so|if|when|that|which|who|i|we|you|please|"
+                      u"thanks|thank|via|over|using|starting|beginning|between|until|till|after|before|around|"
+                      u"about|tomorrow|today|tonight|next|this|called|titled|named|my|is|are|lasting|my name|"
+                      u"location|where|it|invite|as|ending|instead|every|each|daily|weekly|monthly|off|through|"
+                      u"back|up|starts|does|do"),
         .with = PhraseSet(u"with|including|together with|along with|and with"),
         .invite = PhraseSet(u"invite|also invite|add|include|send an invite to|bring|inviting|ask"),
         .later = PhraseSet(u"later|back|postpone|delay|push|after"),

@@ -207,7 +207,7 @@ TEST_P(LanguageTalk, ListsFreeTimesAndTakesThePick)
 {
     Talk talk;
     const QString list = talk.say(speech.whenFree);
-    EXPECT_EQ(talk.calls().at(0).arguments.value("when"_L1).toString(), u"between 2026-03-09 and 2026-03-16"_s);
+    EXPECT_EQ(talk.calls().at(0).arguments.value("when"_L1).toString(), u"between 2026-03-09 and 2026-03-15"_s);
     EXPECT_TRUE(has(list, speech.march9));
     EXPECT_TRUE(isNotEnglish(list));
     talk.say(speech.second);
