@@ -81,7 +81,7 @@ constexpr Entry entries[]{
     {Say::EmailAdded, u"{email} is now on your meeting: {words}."},
     {Say::Cancelled, u"Cancelled: {words}.|Done, {words} is cancelled."},
     {Say::CancelledMany, u"Cancelled {count} meetings:"},
-    {Say::AlreadyCancelled, u"That one was cancelled already."},
+    {Say::AlreadyCancelled, u"That one is already cancelled."},
     {Say::NotFound, u"I can't find a meeting like that.|No meeting like that is booked here."},
     {Say::NotFoundButHave, u"I can't find that one. What is booked:"},
     {Say::NothingBooked,

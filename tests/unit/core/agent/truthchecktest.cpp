@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/agent/truthcheck.h"
 
+#include "core/llm/offline/wording.h"
+
 #include <gtest/gtest.h>
 
 using namespace Qt::StringLiterals;
@@ -34,6 +36,25 @@ INSTANTIATE_TEST_SUITE_P(
                     "No problem, I've booked it for you!", "You can relax, your call is booked.",
                     "I've already booked that for you.", "I've added the meeting to your calendar.",
                     "Scheduled for Tuesday at 2."));
+INSTANTIATE_TEST_SUITE_P(German, FalseClaims,
+                         testing::Values("Ich habe den Termin am Dienstag um 14 Uhr für Sie gebucht.", "Gebucht!",
+                                         "Ihr Termin ist für den 10. März eingetragen.",
+                                         "Der Termin wurde soeben reserviert.", "Kein Problem, ich habe ihn gebucht.",
+                                         "Ich habe den Termin auf Freitag verschoben.", "Der Termin wurde abgesagt.",
+                                         "Abgesagt.", "Ich habe Ihnen eine Einladung geschickt.",
+                                         "Die Einladung ist unterwegs an ada@example.com."));
+INSTANTIATE_TEST_SUITE_P(French, FalseClaims,
+                         testing::Values("J'ai réservé votre rendez-vous mardi à 14 h.", "C'est réservé !",
+                                         "Votre rendez-vous est confirmé pour mardi.",
+                                         "Votre réunion a été déplacée à vendredi.", "J’ai annulé votre rendez-vous.",
+                                         "Le rendez-vous est annulé.", "Je vous en prie, j'ai envoyé une invitation.",
+                                         "L'invitation est en route vers ada@example.com."));
+INSTANTIATE_TEST_SUITE_P(Spanish, FalseClaims,
+                         testing::Values("He reservado su cita el martes a las 14:00.", "Reservado.",
+                                         "La cita queda reservada para el martes.", "Su reunión ha sido confirmada.",
+                                         "La cita ha sido movida al viernes.", "He cancelado su cita.",
+                                         "La cita queda cancelada.", "Le he enviado una invitación.",
+                                         "La invitación va de camino a ada@example.com."));
 
 class TrueWords : public testing::TestWithParam<const char *>
 {
@@ -45,6 +66,24 @@ TEST_P(TrueWords, AreLeftAsTheyAre)
     EXPECT_FALSE(checked.wasCorrected) << checked.text.toStdString();
 }
 
+INSTANTIATE_TEST_SUITE_P(
+    German, TrueWords,
+    testing::Values("Soll ich den Termin buchen?", "Diese Zeit ist schon gebucht.", "Ich habe noch nichts gebucht.",
+                    "Sobald der Termin gebucht ist, bekommen Sie eine Einladung.", "Der Termin war schon abgesagt.",
+                    "Ich kann Termine buchen, verschieben oder absagen.", "Möchten Sie, dass der Termin abgesagt wird?",
+                    "Der Termin ist nicht verschoben.", "Die Einladung für Ada ist geschrieben.",
+                    "Hier ist kein solcher Termin gebucht.", "Es wurde keine Mail verschickt."));
+INSTANTIATE_TEST_SUITE_P(
+    French, TrueWords,
+    testing::Values("Dois-je réserver ?", "Ce créneau est déjà réservé.", "Je n'ai rien réservé.",
+                    "Rien n'a été annulé.", "Une fois que c'est réservé, vous recevez une invitation.",
+                    "Aucun rendez-vous de ce genre n'est réservé ici.", "Je peux réserver, déplacer ou annuler.",
+                    "Votre rendez-vous n'est pas annulé.", "Vous n'avez encore rien réservé ici."));
+INSTANTIATE_TEST_SUITE_P(Spanish, TrueWords,
+                         testing::Values("¿La reservo?", "Esa hora ya está reservada.", "No he reservado nada.",
+                                         "Cuando esté reservada, recibirá una invitación.", "Nada ha sido cancelado.",
+                                         "Puedo reservar, mover o cancelar citas.", "La cita no está cancelada.",
+                                         "Aquí aún no tiene nada reservado.", "Esa cita ya estaba cancelada."));
 INSTANTIATE_TEST_SUITE_P(
     Cases, TrueWords,
     testing::Values("Shall I book it?", "That time is already booked.", "2 PM is taken, I'm afraid.",
@@ -87,6 +126,36 @@ TEST(TruthCheck, TellsOfMailOnlyWhatHappened)
               u"The invitation is written, but this installation does not send mail to people yet.\n\nBooked!"_s);
     facts.mailReachesPeople = true;
     EXPECT_FALSE(checkedAgainst(u"Booked! The invitation is on its way."_s, facts).wasCorrected);
+}
+
+/// What the offline model says of its own accord needs no correction in any language, with nothing done in the turn.
+TEST(TruthCheck, LeavesTheOfflineModelsWordsAlone)
+{
+    using Dialogue::Say;
+    const QList<Say> tellWhatWasDone{Say::Booked,    Say::BookedHost,    Say::BookedAlready,   Say::EmailAdded,
+                                     Say::Cancelled, Say::CancelledMany, Say::Moved,           Say::MovedLength,
+                                     Say::MailSent,  Say::MailSentMoved, Say::NotFoundButHave, Say::AgendaGuest,
+                                     Say::Renamed,   Say::Invited};
+    for (const Language language : {Language::English, Language::German, Language::French, Language::Spanish}) {
+        const Dialogue::Phrases &phrases = Dialogue::phrasesOf(language, Dialogue::Audience::Guest);
+        for (auto it = phrases.begin(); it != phrases.end(); ++it) {
+            if (tellWhatWasDone.contains(static_cast<Say>(it.key())))
+                continue;
+            for (const QString &variant : *it) {
+                const CheckedWords checked = checkedAgainst(variant, {});
+                EXPECT_FALSE(checked.wasCorrected) << variant.toStdString() << "\n" << checked.text.toStdString();
+            }
+        }
+    }
+}
+
+TEST(TruthCheck, SpeaksTheLanguageOfTheClaim)
+{
+    EXPECT_EQ(checkedAgainst(u"Der Termin ist am 10. März gebucht."_s, {}).text,
+              u"Zur Klarheit: Gerade wurde nichts gebucht."_s);
+    EXPECT_EQ(checkedAgainst(u"J'ai annulé la réunion. À bientôt !"_s, {}).text,
+              u"Pour être clair : rien n'a été annulé à l'instant.\n\nÀ bientôt !"_s);
+    EXPECT_EQ(checkedAgainst(u"Le he enviado la invitación."_s, {}).text, u"No se ha enviado ningún correo ahora."_s);
 }
 
 TEST(TruthCheck, KeepsTheOtherSentencesAndLines)
