@@ -183,16 +183,16 @@ bool mayClaim(const QString &text)
         u"route",     u"parti",       u"reservad",   u"agendad",    u"programad", u"apuntad",    u"concertad",
         u"movid",     u"aplazad",     u"reprograma", u"trasladad",  u"cambiado",  u"cancelad",   u"enviad",
         u"anulad",    u"camino"};
-    const auto begins = [](QStringView said, const auto &list) {
-        return std::any_of(list.begin(), list.end(),
-                           [said](QStringView stem) { return said.startsWith(stem, Qt::CaseInsensitive); });
-    };
-    const auto isOne = [&](QStringView said) {
+    const auto isOne = [](QStringView said) {
+        const QChar first = said.front().toLower(); // compared by itself: quicker than either comparison
         return std::any_of(words.begin(), words.end(),
-                           [said](QStringView word) {
-                               return said.size() == word.size() && said.compare(word, Qt::CaseInsensitive) == 0;
+                           [&](QStringView word) {
+                               return said.size() == word.size() && word.front() == first
+                                   && said.compare(word, Qt::CaseInsensitive) == 0;
                            })
-            || begins(said, stems);
+            || std::any_of(stems.begin(), stems.end(), [&](QStringView stem) {
+                   return stem.front() == first && said.startsWith(stem, Qt::CaseInsensitive);
+               });
     };
     const auto isLetter = [](QChar c) { return c.isLetter(); };
     for (auto from = std::find_if(text.begin(), text.end(), isLetter); from != text.end();) {

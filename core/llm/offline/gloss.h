@@ -21,8 +21,8 @@ public:
     /// @p words with Token::lower in English; text, from and to stay what was written. A phrase told by more or fewer
     /// words gives tokens over the whole phrase. Linear.
     [[nodiscard]] Tokens inEnglish(const Tokens &words) const;
-    /// True for a word of any phrase; @p folded as folded() gives it.
-    [[nodiscard]] bool knows(const QString &folded) const { return m_words.contains(folded); }
+    /// The words of all phrases, as folded() gives them.
+    [[nodiscard]] const QSet<QString> &words() const { return m_words; }
     /// Lower case without accents: "Für" and "réunion" are typed as "fur" and "reunion".
     [[nodiscard]] static QString folded(const QString &word);
 

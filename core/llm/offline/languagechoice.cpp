@@ -6,7 +6,7 @@
 #include "glossfiles.h"
 
 #include <algorithm>
-#include <array>
+#include <bit>
 #include <vector>
 
 using namespace Qt::StringLiterals;
@@ -21,6 +21,10 @@ class KnownWords
 public:
     KnownWords()
     {
+        for (const Language language : {Language::German, Language::French, Language::Spanish}) {
+            for (const QString &word : Gloss::of(language).words())
+                add(word, static_cast<std::size_t>(language));
+        }
         const QStringList lines =
             QString::fromUtf8(knownWords.data(), static_cast<qsizetype>(knownWords.size())).split(u'\n');
         for (const QString &line : lines) {
@@ -29,32 +33,26 @@ public:
                 continue;
             const std::size_t index = indexOf(line.left(colon));
             for (const QString &word : line.mid(colon + 1).split(u',', Qt::SkipEmptyParts))
-                m_words[index].insert(Gloss::folded(word.trimmed()));
+                add(Gloss::folded(word.trimmed()), index);
         }
     }
-    [[nodiscard]] std::size_t count() const { return m_words.size(); }
-    [[nodiscard]] bool has(std::size_t index, const QString &folded) const
-    {
-        const auto ours = static_cast<Language>(index);
-        return m_words[index].contains(folded)
-            || (index < languageCount && ours != Language::English && Gloss::of(ours).knows(folded));
-    }
+    [[nodiscard]] std::size_t count() const { return languageCount + static_cast<std::size_t>(m_others.size()); }
+    /// A bit for each language that has the word.
+    [[nodiscard]] quint32 owners(const QString &folded) const { return m_words.value(folded, 0U); }
 
 private:
+    void add(const QString &folded, std::size_t index) { m_words[folded] |= 1U << index; }
     std::size_t indexOf(const QString &code)
     {
         if (const auto ours = languageFromCode(code))
             return static_cast<std::size_t>(*ours);
-        const auto known = std::find(m_others.begin(), m_others.end(), code);
-        if (known != m_others.end())
-            return languageCount + static_cast<std::size_t>(known - m_others.begin());
-        m_others << code;
-        m_words.emplace_back();
-        return m_words.size() - 1;
+        if (!m_others.contains(code))
+            m_others << code;
+        return languageCount + static_cast<std::size_t>(m_others.indexOf(code));
     }
 
     QStringList m_others;
-    std::vector<QSet<QString>> m_words = std::vector<QSet<QString>>(languageCount);
+    QHash<QString, quint32> m_words;
 };
 
 /// What shows the language of a talk that showed none yet: one word that it shares with another at most.
@@ -78,18 +76,15 @@ struct Weights
 Weights weigh(const QString &text, const KnownWords &known)
 {
     Weights weights{std::vector<double>(known.count(), 0.0), std::vector<qsizetype>(known.count(), 0)};
-    std::vector<std::size_t> owners;
     const auto count = [&](const QString &folded) {
-        owners.clear();
-        for (std::size_t i = 0; i < known.count(); ++i) {
-            if (known.has(i, folded))
-                owners.push_back(i);
+        const quint32 owners = known.owners(folded);
+        for (std::size_t i = 0; owners >> i; ++i) {
+            if (owners >> i & 1U) {
+                weights.points[i] += 1.0 / std::popcount(owners);
+                ++weights.hits[i];
+            }
         }
-        for (const std::size_t owner : owners) {
-            weights.points[owner] += 1.0 / static_cast<double>(owners.size());
-            ++weights.hits[owner];
-        }
-        return !owners.empty();
+        return owners != 0;
     };
     for (const Token &token : splitWords(text, {}, Language::German)) {
         if (!token.isWord())
