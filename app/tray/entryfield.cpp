@@ -9,6 +9,9 @@
 #include <QTextBlock>
 #include <QTextLayout>
 
+#include <algorithm>
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace ChatCal {
@@ -23,7 +26,11 @@ EntryField::EntryField(QWidget *parent) : QPlainTextEdit(parent)
     setPlaceholderText(tr("Lunch with Kim tomorrow at noon"));
     setAccessibleName(tr("What to book"));
     document()->setDocumentMargin(8);
-    connect(this, &QPlainTextEdit::textChanged, this, [this] { Q_EMIT edited(toPlainText()); });
+    connect(this, &QPlainTextEdit::textChanged, this, [this] {
+        followEdit();
+        underline();
+        Q_EMIT edited(toPlainText());
+    });
 }
 
 QSize EntryField::sizeHint() const
@@ -54,9 +61,16 @@ QColor EntryField::colorOf(const QString &kind, bool dark)
 
 void EntryField::setSpans(const QList<QuickView::Span> &spans)
 {
+    m_spans = spans;
+    m_spansText = toPlainText();
+    underline();
+}
+
+void EntryField::underline()
+{
     const bool dark = isDark(palette());
     QList<QTextLayout::FormatRange> ranges;
-    for (const QuickView::Span &span : spans) {
+    for (const QuickView::Span &span : std::as_const(m_spans)) {
         QTextLayout::FormatRange range;
         range.start = span.from;
         range.length = span.to - span.from;
@@ -69,6 +83,36 @@ void EntryField::setSpans(const QList<QuickView::Span> &spans)
     }
     document()->firstBlock().layout()->setFormats(ranges);
     viewport()->update();
+}
+
+// The document reports its whole line as changed, so what was typed is found by comparing.
+void EntryField::followEdit()
+{
+    const QString old = std::exchange(m_spansText, toPlainText());
+    const qsizetype shorter = std::min(old.size(), m_spansText.size());
+    qsizetype same = 0, sameAtEnd = 0;
+    while (same < shorter && old[same] == m_spansText[same])
+        ++same;
+    while (sameAtEnd < shorter - same
+           && old[old.size() - 1 - sameAtEnd] == m_spansText[m_spansText.size() - 1 - sameAtEnd])
+        ++sameAtEnd;
+    const int from = static_cast<int>(same), to = static_cast<int>(old.size() - sameAtEnd);
+    const int grown = static_cast<int>(m_spansText.size() - old.size());
+    const auto isChanged = [=](const QuickView::Span &span) { return from < span.to && to > span.from; };
+    m_spans.erase(std::remove_if(m_spans.begin(), m_spans.end(), isChanged), m_spans.end());
+    for (QuickView::Span &span : m_spans) {
+        if (span.from >= to) {
+            span.from += grown;
+            span.to += grown;
+        }
+    }
+}
+
+void EntryField::changeEvent(QEvent *event)
+{
+    QPlainTextEdit::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange && document())
+        underline();
 }
 
 void EntryField::keyPressEvent(QKeyEvent *event)

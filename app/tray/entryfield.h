@@ -16,7 +16,8 @@ public:
 
     [[nodiscard]] QString text() const { return toPlainText(); }
     void setText(const QString &text);
-    /// Of the text as it is now.
+    /// Of the text as it is now. While one types on, they stay on their words until the next are set; a word that is
+    /// changed loses its line.
     void setSpans(const QList<QuickView::Span> &spans);
     [[nodiscard]] static QColor colorOf(const QString &kind, bool dark);
 
@@ -29,8 +30,16 @@ Q_SIGNALS:
     void left();
 
 protected:
+    void changeEvent(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void insertFromMimeData(const QMimeData *source) override;
+
+private:
+    void followEdit();
+    void underline();
+
+    QList<QuickView::Span> m_spans;
+    QString m_spansText; ///< what m_spans are positions in
 };
 
 } // namespace ChatCal

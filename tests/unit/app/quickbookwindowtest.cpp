@@ -8,8 +8,11 @@
 #include <QJsonArray>
 #include <QLabel>
 #include <QPushButton>
+#include <QSet>
 #include <QSignalSpy>
 #include <QTest>
+#include <QTextBlock>
+#include <QTextLayout>
 
 using namespace ChatCal;
 using namespace Qt::StringLiterals;
@@ -22,6 +25,38 @@ QJsonObject draft()
             {u"start"_s, u"2026-03-05T12:00:00-05:00"_s},
             {u"end"_s, u"2026-03-05T12:30:00-05:00"_s},
             {u"words"_s, u"Thursday, March 5, 2026, 12:00–12:30 PM EST"_s}};
+}
+
+/// A stretch of the field that is underlined: its words and the colour of the line.
+struct Underlined
+{
+    QString words;
+    QColor color;
+    bool operator==(const Underlined &) const = default;
+};
+
+void PrintTo(const Underlined &underlined, std::ostream *out)
+{
+    *out << underlined.words.toStdString() << ' ' << underlined.color.name().toStdString();
+}
+
+QList<Underlined> underlinedIn(const EntryField &field)
+{
+    QList<Underlined> result;
+    for (const auto &range : field.document()->firstBlock().layout()->formats()) {
+        EXPECT_NE(range.format.underlineStyle(), QTextCharFormat::NoUnderline);
+        result.append({field.text().mid(range.start, range.length), range.format.underlineColor()});
+    }
+    return result;
+}
+
+QJsonArray lunchSpans()
+{
+    return {QJsonObject{{u"from"_s, 0}, {u"to"_s, 5}, {u"kind"_s, u"title"_s}},
+            QJsonObject{{u"from"_s, 11}, {u"to"_s, 14}, {u"kind"_s, u"attendee"_s}},
+            QJsonObject{{u"from"_s, 15}, {u"to"_s, 23}, {u"kind"_s, u"date"_s}},
+            QJsonObject{{u"from"_s, 24}, {u"to"_s, 28}, {u"kind"_s, u"time"_s}},
+            QJsonObject{{u"from"_s, 33}, {u"to"_s, 39}, {u"kind"_s, u"duration"_s}}};
 }
 
 class QuickBookWindowTest : public testing::Test
@@ -60,6 +95,54 @@ TEST_F(QuickBookWindowTest, ShowsWhatItUnderstoodWhileOneTypes)
     EXPECT_TRUE(eventually([&] { return shows(u"Thursday, March 5, 2026, 12:00–12:30 PM EST"_s); }));
     EXPECT_TRUE(eventually([&] { return api.texts.contains(u"Lunch Thursday noon"_s); }));
     EXPECT_TRUE(api.booked.isEmpty()) << "nothing is booked before Enter";
+}
+
+TEST_F(QuickBookWindowTest, UnderlinesTheStretchesTheEngineNamed)
+{
+    api.preview.insert(u"spans"_s, lunchSpans());
+    QTest::keyClicks(entry(), u"Lunch with Kim Thursday noon for 45 min"_s);
+    const auto color = [](const QString &kind) { return EntryField::colorOf(kind, false); };
+    const QList<Underlined> expected{{u"Lunch"_s, color(u"title"_s)},
+                                     {u"Kim"_s, color(u"attendee"_s)},
+                                     {u"Thursday"_s, color(u"date"_s)},
+                                     {u"noon"_s, color(u"time"_s)},
+                                     {u"45 min"_s, color(u"duration"_s)}};
+    EXPECT_TRUE(eventually([&] { return underlinedIn(*entry()) == expected; }));
+    EXPECT_THAT(underlinedIn(*entry()), testing::ContainerEq(expected));
+}
+
+TEST_F(QuickBookWindowTest, LinesStayUnderTheirWordsWhileOneTypes)
+{
+    api.preview.insert(u"spans"_s, lunchSpans());
+    QTest::keyClicks(entry(), u"Lunch with Kim Thursday noon for 45 min"_s);
+    ASSERT_TRUE(eventually([&] { return underlinedIn(*entry()).size() == 5; }));
+    client.setServer(QUrl(u"http://127.0.0.1:1"_s), api.token()); // no answer sets them anew
+    entry()->moveCursor(QTextCursor::Start);
+    QTest::keyClicks(entry(), u"A "_s);
+    QStringList words;
+    for (const Underlined &underlined : underlinedIn(*entry()))
+        words << underlined.words;
+    EXPECT_EQ(words, (QStringList{u"Lunch"_s, u"Kim"_s, u"Thursday"_s, u"noon"_s, u"45 min"_s}));
+
+    QTextCursor inThursday = entry()->textCursor();
+    inThursday.setPosition(20);
+    entry()->setTextCursor(inThursday);
+    QTest::keyClick(entry(), Qt::Key_Backspace);
+    words.clear();
+    for (const Underlined &underlined : underlinedIn(*entry()))
+        words << underlined.words;
+    EXPECT_EQ(words, (QStringList{u"Lunch"_s, u"Kim"_s, u"noon"_s, u"45 min"_s})) << "a changed word loses its line";
+}
+
+TEST_F(QuickBookWindowTest, EachKindHasItsOwnColorInLightAndInDark)
+{
+    for (const bool dark : {false, true}) {
+        QSet<QString> colors;
+        for (const QString &kind : {u"date"_s, u"time"_s, u"duration"_s, u"attendee"_s, u"location"_s, u"title"_s})
+            colors << EntryField::colorOf(kind, dark).name();
+        EXPECT_EQ(colors.size(), 6);
+    }
+    EXPECT_NE(EntryField::colorOf(u"date"_s, true), EntryField::colorOf(u"date"_s, false));
 }
 
 TEST_F(QuickBookWindowTest, ShowsConflictsAndTheNearestFreeTimesBeforeEnter)
