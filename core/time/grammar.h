@@ -199,6 +199,7 @@ private:
     [[nodiscard]] std::optional<Element> dayFirst(int i) const;
     [[nodiscard]] std::optional<Element> yearFirst(int i) const;
     [[nodiscard]] std::optional<Element> weekdayName(int i) const;
+    [[nodiscard]] std::optional<Element> weekdayBeside(int i, int next, int weekday) const;
     [[nodiscard]] std::optional<Element> dayNumber(int i, Hint hint) const;
     [[nodiscard]] std::optional<Element> holidayName(int i) const;
     [[nodiscard]] bool stands(int i, int next) const;
@@ -213,6 +214,7 @@ private:
     [[nodiscard]] std::optional<Element> turnedUnit(int i, DaySpec::Turn turn) const;
     [[nodiscard]] std::optional<Element> span(int i) const;
     [[nodiscard]] std::optional<Element> partOfSpan(int i) const;
+    [[nodiscard]] std::optional<Element> halfOfSpan(int i, int start) const;
     [[nodiscard]] std::optional<Element> restOfSpan(int i) const;
     [[nodiscard]] std::optional<Element> nthOf(int i) const;
     [[nodiscard]] std::optional<Element> weekOfDay(int i) const;

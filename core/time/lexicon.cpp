@@ -93,6 +93,8 @@ constexpr std::array<ClassName, static_cast<int>(Word::Count)> classNames{
     ClassName{u"partbehind", Word::PartBehind},
     ClassName{u"weekson", Word::WeeksOn},
     ClassName{u"weeknumber", Word::WeekNumber},
+    ClassName{u"except", Word::Except},
+    ClassName{u"trailing", Word::Trailing},
 };
 
 constexpr std::array<QStringView, 4> styleNames{u"half before", u"ordinal dot", u"hour tails", u"length behind day"};

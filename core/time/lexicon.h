@@ -96,6 +96,8 @@ enum class Word : std::uint8_t {
     PartBehind, ///< a DayPart only behind a day: "morgen" in "Freitag morgen"
     WeeksOn, ///< weeks after the day before it: "en huit"
     WeekNumber, ///< "KW" before 12
+    Except, ///< before a day that is not meant
+    Trailing, ///< behind what it bounds: 0 "onwards", 1 "at the latest"
     Count
 };
 static_assert(static_cast<int>(Word::Count) <= 128, "the classes of a word are bits of two integers");

@@ -61,8 +61,22 @@ private:
             gap();
             return;
         }
+        if (takeException())
+            return;
         if (!takeGlue())
             gap();
+    }
+
+    /// "any day next week except Friday": the day is passed over.
+    bool takeException()
+    {
+        if (!m_grammar.is(m_at, Word::Except))
+            return false;
+        const auto day = m_grammar.dayAt(m_grammar.skip(m_at + 1, Word::On), Hint::Day);
+        if (!day)
+            return false;
+        m_at = day->next;
+        return true;
     }
 
     /// A bare number beside a day just read is a time: "Friday 4".
@@ -249,6 +263,12 @@ private:
         // close() above may have ended the side the element was offered to
         if (m_current.left.clock || (m_current.right && m_current.right->clock))
             takeZone();
+        if (m_grammar.is(m_at, Word::Trailing)) { // "3 pm onwards", "Friday at the latest"
+            if (!m_current.left.isEmpty() && !m_current.right)
+                m_current.relation =
+                    m_grammar.value(m_at, Word::Trailing) ? Mention::Relation::Until : Mention::Relation::After;
+            m_end = ++m_at;
+        }
         if (m_grammar.is(m_at, Word::Extra))
             m_end = ++m_at;
     }

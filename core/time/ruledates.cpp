@@ -186,6 +186,25 @@ bool Grammar::stands(int i, int next) const
         && !is(i - 1, Word::Plain);
 }
 
+// "the Monday after Easter", "Friday before the 15th": @p i to @p next name the weekday
+std::optional<Element> Grammar::weekdayBeside(int i, int next, int weekday) const
+{
+    const bool after = is(next, Word::After) && !is(next, Word::Before);
+    const bool before = is(next, Word::Before) && !is(next, Word::Until);
+    if ((!after && !before) || m_depth >= 2)
+        return std::nullopt;
+    ++m_depth;
+    const auto anchor = dayAt(next + 1, Hint::None);
+    --m_depth;
+    if (!anchor || !anchor->day || anchor->part || anchor->day->isFixed || anchor->day->weekday >= 0
+        || !(anchor->day->holiday || anchor->day->day))
+        return std::nullopt;
+    const LocalDate day = resolve(*anchor->day).days.start;
+    const LocalDate found =
+        after ? weekdayFrom(day + date::days(1), weekday) : weekdayFrom(day - date::days(7), weekday);
+    return dayElement(i, anchor->next, DaySpec::fixed(found));
+}
+
 std::optional<Element> Grammar::weekdayName(int i) const
 {
     const int start = is(i, Word::The) && is(i + 1, Word::Weekday) ? i + 1 : i;
@@ -203,6 +222,8 @@ std::optional<Element> Grammar::weekdayName(int i) const
         spec.turn = static_cast<DaySpec::Turn>(value(next, Word::Behind));
         return dayElement(i, next + 1, spec);
     }
+    if (auto beside = weekdayBeside(i, next, spec.weekday))
+        return beside;
     // "Friday the 26th", "Tue 13th", "Monday 21"
     int number = next;
     number = isSymbol(number, u',') ? number + 1 : number;

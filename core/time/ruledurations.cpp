@@ -166,9 +166,13 @@ std::optional<std::pair<Length, int>> Grammar::oneLength(int i) const
     }
     if (is(i, Word::Quarters) && is(i + 1, Word::Unit)) // "anderthalb Stunden"
         return std::pair(quartersOf(static_cast<TimeUnit>(value(i + 1, Word::Unit)), value(i, Word::Quarters)), i + 2);
-    if (m_lexicon.has(Style::HourTails) && is(i, Word::Unit) && is(i + 1, Word::And)
-        && (is(i + 2, Word::Half) || is(i + 2, Word::Quarter)) && !is(i + 3, Word::Unit)) // "hora y media"
-        return std::pair(quartersOf(static_cast<TimeUnit>(value(i, Word::Unit)), is(i + 2, Word::Half) ? 6 : 5), i + 3);
+    if (is(i, Word::Unit) && is(i + 1, Word::And)) { // "hora y media", "hour and a half"
+        const int part = skip(i + 2, Word::Article);
+        if ((!is(part, Word::Half) && !is(part, Word::Quarter)) || is(part + 1, Word::Unit))
+            return std::nullopt;
+        return std::pair(quartersOf(static_cast<TimeUnit>(value(i, Word::Unit)), is(part, Word::Half) ? 6 : 5),
+                         part + 1);
+    }
     const auto number = amount(i);
     if (!number || (isNumber(i) && at(i).afterLetter))
         return std::nullopt;
@@ -261,8 +265,7 @@ std::optional<std::pair<Length, int>> Grammar::length(int i) const
     i = skip(i, Word::About);
     constexpr WordSet starters{Word::Number,  Word::Article,    Word::Couple,  Word::Half,
                                Word::Quarter, Word::LengthWord, Word::Quarters};
-    const bool canStart = isNumber(i) || isAnyOf(i, starters)
-        || (is(i, Word::Unit) && is(i + 1, Word::And) && m_lexicon.has(Style::HourTails))
+    const bool canStart = isNumber(i) || isAnyOf(i, starters) || (is(i, Word::Unit) && is(i + 1, Word::And))
         || (i < size() && quartersOfSign(at(i)));
     if (!canStart)
         return std::nullopt;

@@ -160,6 +160,8 @@ std::optional<Element> Grammar::unitAfterNext(int i) const
 {
     const int start = skip(i, Word::The);
     const bool weekday = is(start, Word::Weekday);
+    if (is(start, Word::RelativeDay) && is(start + 1, Word::WeeksOn) && is(start + 1, Word::Unit)) // "tomorrow week"
+        return dayElement(i, start + 2, DaySpec::fixed(today() + days(7 + value(start, Word::RelativeDay))));
     const bool unit = is(start, Word::Unit) && at(start).to - at(start).from > 1;
     if (!weekday && !unit)
         return std::nullopt;
@@ -220,6 +222,16 @@ std::optional<Element> Grammar::relative(int i) const
     const bool within = is(i, Word::Within);
     const int start = (in || within) ? i + 1 : i;
     const int afterThe = within ? skip(start, Word::The) : start;
+    // "within the hour"
+    if (within && is(start, Word::The) && is(afterThe, Word::Unit)
+        && value(afterThe, Word::Unit) == static_cast<int>(TimeUnit::Hour)) {
+        Element element;
+        element.from = i;
+        element.next = afterThe + 1;
+        element.moment = now();
+        element.momentEnd = now() + std::chrono::hours(1);
+        return element;
+    }
     const bool agoLead = is(i, Word::AgoLead);
     const auto said = length(agoLead ? i + 1 : afterThe);
     if (!said)
@@ -257,6 +269,11 @@ std::optional<Element> Grammar::relative(int i) const
             if (auto found = anchored(next + 1, i, length, 1))
                 return found;
         }
+    }
+    // "a week today", "two weeks tomorrow"
+    if (!in && !within && length.smallest == TimeUnit::Week && is(next, Word::RelativeDay)) {
+        if (auto found = anchored(next, i, length, 1))
+            return found;
     }
     const bool before = is(next, Word::Before) && !is(next, Word::ByWord) && !is(next, Word::Until);
     if (before) {

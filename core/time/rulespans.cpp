@@ -2,6 +2,8 @@
 // Days by their place: "tomorrow", "next week", "this Friday", "end of the month", "the first Monday of May".
 #include "core/time/grammar.h"
 
+#include <array>
+
 namespace ChatCal::WhenGrammar {
 
 using date::days;
@@ -269,6 +271,26 @@ std::optional<Element> Grammar::weekendName(int i) const
     return dayElement(i, next, DaySpec::window(weekendOf(today())));
 }
 
+// "the second half of next week"; @p start is behind the article
+std::optional<Element> Grammar::halfOfSpan(int i, int start) const
+{
+    if (!is(start, Word::Ordinal) || value(start, Word::Ordinal) > 2 || !is(start + 1, Word::Half)
+        || !is(start + 2, Word::Of) || m_depth >= 2)
+        return std::nullopt;
+    const int bare = skip(start + 3, Word::The);
+    ++m_depth;
+    auto whole = is(bare, Word::Unit) && !is(bare + 1, Word::Behind) ? turnedUnit(bare, DaySpec::Turn::This)
+                                                                     : dayAt(start + 3, Hint::None);
+    --m_depth;
+    if (!whole || !whole->day)
+        return std::nullopt;
+    Days within = resolve(*whole->day).days;
+    const LocalDate middle = within.start + (within.end - within.start) / 2;
+    (value(start, Word::Ordinal) == 1 ? within.end : within.start) = middle;
+    within.grain = Grain::Day;
+    return dayElement(i, whole->next, DaySpec::window(within));
+}
+
 // "end of next month", "early March", "mid-January", "beginning of the week", "end of Friday", "EOM", "first thing"
 std::optional<Element> Grammar::partOfSpan(int i) const
 {
@@ -280,6 +302,8 @@ std::optional<Element> Grammar::partOfSpan(int i) const
                                                   : yearOf(yearNumber(today()));
         return dayElement(i, start + 1, DaySpec::window(partOf(whole, Where::End)));
     }
+    if (auto half = halfOfSpan(i, start))
+        return half;
     Where where = Where::Start;
     if (is(start, Word::End))
         where = Where::End;
@@ -291,6 +315,13 @@ std::optional<Element> Grammar::partOfSpan(int i) const
     next = skip(next, Word::Of);
     const int bare = skip(next, Word::The);
     std::optional<Element> whole;
+    if (is(bare, Word::Unit) && value(bare, Word::Unit) == static_cast<int>(TimeUnit::Day) && bare != start + 1) {
+        Element ofDay; // "at the end of the day tomorrow"
+        ofDay.from = i;
+        ofDay.next = bare + 1;
+        ofDay.part = where == Where::Start ? 13 : where == Where::End ? 14 : 4;
+        return ofDay;
+    }
     if (is(bare, Word::Unit) && !is(bare + 1, Word::Behind)) { // "end of the month", "end of month"
         whole = turnedUnit(bare, DaySpec::Turn::This);
     } else if (m_depth < 2) {
@@ -306,6 +337,15 @@ std::optional<Element> Grammar::partOfSpan(int i) const
     Element element;
     element.from = i;
     element.next = whole->next;
+    // "early Friday afternoon"
+    if (is(element.next, Word::Part) && value(element.next, Word::Part) <= 2) {
+        constexpr std::array<std::array<int, 3>, 3> codes{{{5, 11, 6}, {7, 12, 8}, {9, 2, 10}}};
+        element.part =
+            codes[static_cast<std::size_t>(value(element.next, Word::Part))][static_cast<std::size_t>(where)];
+        element.day = *whole->day;
+        ++element.next;
+        return element;
+    }
     if (resolved.days.grain == Grain::Day && resolved.days.end - resolved.days.start == days(1)) {
         element.day = *whole->day;
         element.part = where == Where::Start ? 5 : where == Where::End ? 14 : 4;
@@ -324,13 +364,16 @@ std::optional<Element> Grammar::restOfSpan(int i) const
     int next = skip(start + 1, Word::Of);
     next = is(next, Word::In) ? next + 1 : next;
     const int bare = skip(next, Word::The);
-    const auto turnWord = is(bare, Word::Unit) ? bare : is(bare, Word::This) ? bare + 1 : bare;
-    const auto whole = turnedUnit(turnWord, DaySpec::Turn::This);
+    const bool coming = is(bare, Word::Next) || is(bare, Word::Coming);
+    const auto turnWord = is(bare, Word::Unit) ? bare : is(bare, Word::This) || coming ? bare + 1 : bare;
+    const auto whole = turnedUnit(turnWord, coming ? DaySpec::Turn::Next : DaySpec::Turn::This);
     if (!whole)
         return std::nullopt;
     if (value(turnWord, Word::Unit) == static_cast<int>(TimeUnit::Day))
         return std::nullopt;
     Days days_ = resolve(*whole->day).days;
+    if (coming && next == start + 1) // "later next week": its second half; but "the rest of next week"
+        days_.start += (days_.end - days_.start) / 2;
     days_.start = std::max(days_.start, today());
     days_.grain = Grain::Day;
     return dayElement(i, whole->next, DaySpec::window(days_));

@@ -158,7 +158,10 @@ std::optional<Element> Grammar::pastOrTo(int i) const
     }
     if (to && !exact) {
         const bool usual = minutes == 5 || minutes == 10 || minutes == 20 || minutes == 25;
-        const bool settled = minutes > 12 && (named || halfSaid);
+        // "ten to five", but "nine to five"
+        const bool spoken =
+            !isNumber(i) && minutes >= 10 && clock.hour < 10 && !is(i - 1, Word::From) && !is(i - 1, Word::Between);
+        const bool settled = (minutes > 12 && (named || halfSaid)) || (usual && spoken);
         if (before || (!settled && !(usual && is(i - 1, Word::At))))
             return std::nullopt;
     }
@@ -407,6 +410,19 @@ std::optional<Element> Grammar::partAt(int i) const
         return std::nullopt;
     // "two nights" are counted by the rule of lengths before this one is asked
     element.part = partCode(next);
+    // "the evening before the 10th"
+    const bool before = is(next + 1, Word::Before) && !is(next + 1, Word::Until);
+    if (is(i, Word::The) && next == i + 1 && m_depth < 2 && (before || is(next + 1, Word::After))) {
+        ++m_depth;
+        const auto day = dayAt(next + 2, Hint::Day);
+        --m_depth;
+        if (day && day->day && !day->part && !day->clock) {
+            const LocalDate beside = resolve(*day->day).days.start + date::days(before ? -1 : 1);
+            element.day = DaySpec::fixed(beside);
+            element.next = day->next;
+            return element;
+        }
+    }
     element.next = next + 1;
     if (is(element.next, Word::Ish) && at(element.next).to - at(element.next).from == 3)
         ++element.next;

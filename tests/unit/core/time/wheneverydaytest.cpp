@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+// Turns of everyday English, said at nine on Wednesday, March 4, 2026.
+#include "whentable.h"
+
+using namespace ChatCal;
+
+namespace {
+
+class Everyday : public testing::TestWithParam<WhenCase>
+{
+};
+
+TEST_P(Everyday, MeansWhatPeopleMean)
+{
+    EXPECT_EQ(meaning(GetParam().said), GetParam().means) << GetParam().said;
+}
+
+const WhenCase cases[] = {
+    WhenCase{"AWeekToday", "a week today", "2026-03-11"},
+    WhenCase{"TwoWeeksTomorrow", "two weeks tomorrow", "2026-03-19"},
+    WhenCase{"TomorrowWeek", "tomorrow week", "2026-03-12"},
+    WhenCase{"FridayWeek", "Friday week", "2026-03-13"},
+    WhenCase{"LaterNextWeek", "later next week", "2026-03-12..2026-03-16 window"},
+    WhenCase{"TheSecondHalfOfNextWeek", "the second half of next week", "2026-03-12..2026-03-16 window"},
+    WhenCase{"EarlyFridayAfternoon", "early Friday afternoon", "2026-03-06T12:00..2026-03-06T14:00 window"},
+    WhenCase{"LateThursdayAfternoon", "late Thursday afternoon", "2026-03-05T15:00..2026-03-05T18:00 window"},
+    WhenCase{"TheMondayAfterEaster", "the Monday after Easter", "2026-04-06"},
+    WhenCase{"TheFridayBeforeThe15th", "the Friday before the 15th", "2026-03-13"},
+    WhenCase{"TheEveningBeforeThe10th", "the evening before the 10th", "2026-03-09T17:00..2026-03-09T22:00 window"},
+    WhenCase{"AtTheEndOfTheDayTomorrow", "at the end of the day tomorrow", "2026-03-05T16:00..2026-03-05T17:00 window"},
+    WhenCase{"3pmOnwards", "3pm onwards", "2026-03-04T15:00 window"},
+    WhenCase{"From3OnwardsOnTuesday", "from 3 onwards on Tuesday", "2026-03-10T15:00 window"},
+    WhenCase{"FridayAtTheLatest", "Friday at the latest", "..2026-03-07 window"},
+    WhenCase{"TenToFive", "ten to five", "2026-03-04T16:50"},
+    WhenCase{"NineToFive", "nine to five", "2026-03-04T09:00..2026-03-04T17:00 480m"},
+    WhenCase{"Threeish", "threeish", "2026-03-04T15:00"},
+    WhenCase{"HourAndAHalf", "hour and a half", "90m"},
+    WhenCase{"AFullHour", "a full hour", "60m"},
+    WhenCase{"WithinTheHour", "within the hour", "2026-03-04T09:00..2026-03-04T10:00 window"},
+    WhenCase{"AnyDayNextWeekExceptFriday", "any day next week except Friday", "2026-03-09..2026-03-16 window"},
+    WhenCase{"Week12", "week 12", "2026-03-16..2026-03-23 window"},
+    WhenCase{"WC16March", "w/c 16 March", "2026-03-16..2026-03-23 window"},
+};
+INSTANTIATE_TEST_SUITE_P(Phrases, Everyday, testing::ValuesIn(cases), caseName);
+
+} // namespace
