@@ -154,20 +154,25 @@ void readAsides(const Tokens &tokens, const Tokens &plain, const Words &words, c
                 Understood &understood)
 {
     static const PhraseSet sameTimes(
-        u"same time|same hour|same slot|same time of day|same hour of day|rebook|rebook it|book it again");
+        u"same time|same hour|same slot|same time of day|same hour of day|rebook|rebook it|book it again|and the same "
+        u"on|same thing on|same again|the same for|do the same");
     understood.sameTime = sameTimes.isIn(tokens);
     understood.toward = towardOf(tokens, understood);
     if (understood.toward == Toward::Latest)
         understood.ordinal.reset();
-    static const PhraseSet undoing(u"undo|undo that|undo it|take that back|take it back|take back|revert|revert that");
-    understood.undoes = undoing.matchAt(tokens, frontOf(tokens)) > 0 && wordsIn(tokens) <= 5;
+    static const PhraseSet undoing(u"undo|undo that|undo it|take that back|take it back|take back|revert|revert "
+                                   u"that|put it back|move it back|change it back|put it back where it was");
+    static const PhraseSet nay(u"no wait|no|wait|actually|no actually");
+    const qsizetype front = frontOf(tokens);
+    understood.undoes = undoing.matchAt(tokens, front + nay.matchAt(tokens, front)) > 0 && wordsIn(tokens) <= 7
+        && understood.shift.isNone() && !understood.saysWhen();
     static const PhraseSet emptying(u"clear|wipe|empty|free up");
     if (understood.intent == Intent::Delete && emptying.isIn(tokens) && !words.meeting.isIn(tokens))
         understood.all = true;
     understood.daysOn = daysOn(plain);
     static const PhraseSet anyOne(
         u"you choose|you pick|you decide|your choice|up to you|whatever works|whichever|any of "
-        u"them|surprise me|does not matter|do not care|do not mind|any is fine|any one");
+        u"them|surprise me|take it|i will take it|does not matter|do not care|do not mind|any is fine|any one");
     if (context.expects.choice && !understood.ordinal && !understood.saysWhen() && anyOne.isIn(tokens)) {
         understood.ordinal = 1;
         understood.intent = Intent::Inform;
@@ -179,8 +184,34 @@ void readAsides(const Tokens &tokens, const Tokens &plain, const Words &words, c
     const bool open = understood.intent == Intent::OffTopic || understood.intent == Intent::Unclear
         || understood.intent == Intent::Inform || understood.intent == Intent::NeverMind
         || understood.intent == Intent::Yes;
-    if (pausing.isIn(tokens) && open && !understood.saysWhen() && !understood.saysContact())
+    static const PhraseSet stalling(
+        u"actually|hold on|hang on|wait|let me check|let me think|let me ask|one moment|hm|hmm");
+    const bool stalls = stalling.matchAt(tokens, frontOf(tokens)) > 0;
+    if (pausing.isIn(tokens) && (open || stalls) && !understood.saysWhen() && !understood.saysContact())
         understood.intent = Intent::Pause;
+    static const PhraseSet why(u"why not|why|how come");
+    if (!context.host && why.matchAt(tokens, frontOf(tokens)) && wordsIn(tokens) <= 3)
+        understood.intent = Intent::HostHours;
+    static const PhraseSet person(
+        u"real person|is this a bot|is this a robot|is this an ai|am i talking to|is this a human|"
+        u"is this a machine|are you an actual");
+    if (person.isIn(tokens) && !understood.saysWhen())
+        understood.intent = Intent::Identity;
+    // "The earliest one" of those offered.
+    if (context.expects.choice && understood.ordinal == 1 && understood.soonest && wordsIn(tokens) <= 4) {
+        understood.soonest = false;
+        understood.intent = Intent::Inform;
+    }
+    // "Cancel it and book one on Friday instead" moves it.
+    static const PhraseSet rebooking(u"and book|then book|and rebook|and make|and schedule|and set up|and put");
+    static const PhraseSet instead(u"instead|for it");
+    if (understood.intent == Intent::Delete && rebooking.isIn(tokens) && instead.isIn(tokens) && understood.saysWhen())
+        understood.intent = Intent::Update;
+    static const PhraseSet company(
+        u"bring my|bring a|bring along|bring another|bring someone|bring two|join us|join me|come along|"
+        u"join the meeting|join the call");
+    if (!context.host && company.isIn(tokens))
+        understood.asksToInvite = true;
     static const PhraseSet howTo(u"how do i|how can i|how would i|how could i|how to");
     static const PhraseSet deeds(u"cancel|move|reschedule|change|book|use|invite|add");
     if (howTo.isIn(tokens) && deeds.isIn(tokens) && !understood.saysWhen() && !understood.saysContact())
@@ -195,6 +226,30 @@ void readAsides(const Tokens &tokens, const Tokens &plain, const Words &words, c
     static const PhraseSet single(u"next meeting|next appointment|next call|next event|first meeting|first appointment|"
                                   u"first call|next thing|first thing i have|up next|what is next");
     understood.asksNext = understood.intent == Intent::Query && single.isIn(tokens);
+    static const PhraseSet exceptions(u"except|except for|but not|apart from|other than|besides");
+    if (const auto found = exceptions.find(tokens); found && understood.intent == Intent::Delete) {
+        static const PhraseSet nothing(u"the|my|for|one|meeting|call|appointment|with");
+        QStringList rest;
+        for (qsizetype i = found.at + found.length; i < tokens.size() && tokens.at(i).isWord(); ++i) {
+            if (!nothing.has(tokens.at(i).lower))
+                rest << tokens.at(i).text;
+        }
+        understood.except = rest.join(u' ');
+        understood.all = true;
+    }
+    static const PhraseSet left(u"what is left|what else is on|anything left|is left");
+    const bool aimless = understood.intent == Intent::Create || understood.intent == Intent::Inform
+        || understood.intent == Intent::Unclear || understood.intent == Intent::Availability;
+    if (context.host && left.isIn(tokens) && aimless)
+        understood.intent = Intent::Query;
+    // "What's it called now?" books nothing.
+    static const PhraseSet ofIt(u"what is it|what is that|what is this|what was it|where is it|who is it");
+    if (context.host && understood.when.isNow && aimless && ofIt.matchAt(tokens, frontOf(tokens))) {
+        understood.when = {};
+        understood.intent = Intent::Query;
+        understood.asksOfLast = true;
+        return;
+    }
     static const PhraseSet onCalendar(
         u"anything on|anything planned|anything happening|anything going on|something on");
     const bool wishless = understood.intent == Intent::Inform || understood.intent == Intent::Create

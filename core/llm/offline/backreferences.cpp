@@ -121,12 +121,7 @@ bool StateTracker::invites(const Understood &said)
     m_state.change.query = namedOne(m_state.saidText);
     if (said.when.start)
         m_state.change.when = said.when;
-    for (const QString &person : said.attendees)
-        m_state.change.invited << withAddress(person, said.addresses.value(person));
-    for (const QString &address : said.emails) {
-        if (!said.addresses.values().contains(address))
-            m_state.change.invited << address;
-    }
+    takeInvited(said);
     if (m_state.change.query.isEmpty() && !m_state.change.when && said.meetingId.isEmpty() && m_state.last)
         m_state.change.target = m_state.last;
     return true;
@@ -142,6 +137,22 @@ bool StateTracker::renames(const Understood &said)
     changeLast(Understood());
     m_state.change.newTitle = said.title;
     return true;
+}
+
+/// "An hour", where half of one was assumed; "same time, but 45 minutes".
+bool StateTracker::changesLength(const Understood &said) const
+{
+    return said.when.duration && !said.when.start && ((m_state.assumedLength && !said.aboutCalendar) || said.sameTime);
+}
+
+void StateTracker::takeInvited(const Understood &said)
+{
+    for (const QString &person : said.attendees)
+        m_state.change.invited << withAddress(person, said.addresses.value(person));
+    for (const QString &address : said.emails) {
+        if (!said.addresses.values().contains(address))
+            m_state.change.invited << address;
+    }
 }
 
 /// "Undo that": a booking is cancelled, a move goes back.
@@ -216,6 +227,8 @@ void StateTracker::takeSameTime(const Understood &said)
     }
     if (!draft.duration && model->duration.count() > 0)
         draft.duration = model->duration;
+    if (draft.title.isEmpty() && !m_state.gone)
+        draft.title = m_state.lastTitle;
     draft.time = timeOf(model->start);
 }
 

@@ -17,12 +17,16 @@ namespace {
 
 QString descriptionOf(const Understood &said)
 {
-    if (!said.attendees.isEmpty())
+    if (!said.attendees.isEmpty() && !(said.joins || said.asksToInvite))
         return said.attendees.constFirst();
     // "the planning session" may be called just "Planning".
-    static const QStringList generic{u"meeting"_s, u"session"_s, u"call"_s,   u"appointment"_s,
-                                     u"event"_s,   u"one"_s,     u"booking"_s};
+    static const QStringList generic{u"meeting"_s, u"session"_s, u"call"_s,  u"appointment"_s, u"event"_s,
+                                     u"one"_s,     u"booking"_s, u"thing"_s, u"stuff"_s};
     QStringList words = said.title.split(u' ', Qt::SkipEmptyParts);
+    for (QString &word : words) {
+        if (word.endsWith("'s"_L1) || word.endsWith(u"’s"_s))
+            word.chop(2); // "Mia's meeting"
+    }
     while (words.size() > 1 && generic.contains(words.constLast().toLower()))
         words.removeLast();
     return words.join(u' ');
@@ -231,7 +235,8 @@ When StateTracker::inSpeakerZone(When when) const
 void StateTracker::hearCreate(const Understood &said)
 {
     // "Actually, make it 3:30" after the booking changes the booking.
-    if (said.corrects && !said.asksAnother && !m_state.draft.active && m_state.last && !said.aboutCalendar) {
+    const bool corrects = (said.corrects && !said.aboutCalendar) || changesLength(said);
+    if (corrects && !said.asksAnother && !m_state.draft.active && m_state.last) {
         changeLast(said);
         return;
     }
@@ -281,7 +286,8 @@ void StateTracker::hearDelete(const Understood &said)
     m_state.choices.clear();
     m_state.change.meetingId = said.meetingId;
     m_state.change.all = said.all;
-    m_state.change.query = descriptionOf(said);
+    m_state.change.query = said.except.isEmpty() ? descriptionOf(said) : QString();
+    m_state.change.except = said.except;
     if (said.when.start)
         m_state.change.when = said.when;
     if (!names && meansLast(said))
@@ -316,10 +322,18 @@ void StateTracker::hearUpdate(const Understood &said)
     m_state.change.query = descriptionOf(said);
     m_state.change.when = said.oldWhen;
     m_state.change.newTitle = said.newTitle;
+    // "Change my e-mail to …" on what was booked last.
+    if (m_context.role == ModelContext::Role::Guest && !said.email.isEmpty() && !said.saysWhen() && m_state.last) {
+        changeLast(Understood());
+        m_state.change.newEmail = said.email;
+        return;
+    }
     if (!said.newTitle.isEmpty())
         m_state.change.query.clear();
     if (!names && meansLast(said))
         m_state.change.target = m_state.last;
+    if (said.joins || said.asksToInvite)
+        takeInvited(said);
     mergeIntoChange(said);
 }
 
@@ -371,6 +385,16 @@ void StateTracker::hearInform(const Understood &said)
             mergeIntoChange(said); // where to; which one is asked again
         return;
     }
+    // The owner's bare "tomorrow" asks what is on.
+    const bool bareDay = said.when.start && said.when.hasDate && !said.when.hasTime && !said.when.duration
+        && said.title.isEmpty() && said.attendees.isEmpty() && said.ownWords.isEmpty() && !said.corrects
+        && !said.negates;
+    if (m_context.role == ModelContext::Role::Host && bareDay && !m_state.draft.active && m_state.task == Task::None
+        && !m_state.last) {
+        m_state.task = Task::Agenda;
+        m_state.asked = said.when;
+        return;
+    }
     if (m_state.task == Task::Move && m_state.change.target) {
         if (!pickSlot(said) && tells)
             mergeIntoChange(said);
@@ -391,9 +415,8 @@ void StateTracker::hearInform(const Understood &said)
         mergeIntoDraft(rest);
         return;
     }
-    const bool lengthOnly = said.when.duration && !said.when.start && m_state.assumedLength;
-    if (!m_state.draft.active && m_state.last && said.saysWhen() && (said.corrects || said.negates || lengthOnly)
-        && !said.asksAnother) {
+    if (!m_state.draft.active && m_state.last && said.saysWhen()
+        && (said.corrects || said.negates || changesLength(said)) && !said.asksAnother) {
         changeLast(said);
         return;
     }
@@ -412,7 +435,7 @@ void StateTracker::hearInform(const Understood &said)
     }
     if (!m_state.draft.active)
         return;
-    if (said.intent == Intent::No && m_state.draft.proposed) {
+    if (said.intent == Intent::No && (m_state.draft.proposed || m_state.draft.checked)) {
         m_state.draft.day.reset();
         m_state.draft.time.reset();
         m_state.draft.window.reset();

@@ -67,6 +67,7 @@ struct Change
     QString meetingId;
     std::optional<When> when; ///< when the meeting meant is
     QString query; ///< its title or a person
+    QString except; ///< what is to stay: "everything except the sync"
     bool all = false; ///< asked for; done only once confirmed
     bool allConfirmed = false;
     std::optional<MeetingRef> target;
@@ -117,6 +118,7 @@ struct DialogueState
     std::optional<MeetingOffer> overruling; ///< this turn asked for a length that this kind does not have
     std::optional<MeetingRef> last; ///< booked or moved last
     std::optional<MeetingRef> beforeLast; ///< where the last one was before it was moved
+    QString lastTitle; ///< what the person called it
     bool lastIsNew = false; ///< it was booked here
     std::optional<MeetingRef> gone; ///< cancelled last
     bool lastIsMeant = false; ///< nothing was spoken of since that "it" may mean as well
@@ -182,9 +184,11 @@ private:
     [[nodiscard]] bool namesAnother(const Understood &said);
     [[nodiscard]] bool asksForLast();
     [[nodiscard]] bool invites(const Understood &said);
+    void takeInvited(const Understood &said);
     void resolveDay(Understood &said) const;
     void takeSameTime(const Understood &said);
     [[nodiscard]] bool meansLast(const Understood &said) const;
+    [[nodiscard]] bool changesLength(const Understood &said) const;
     void changeLast(const Understood &said);
     void mergeIntoDraft(const Understood &said);
     void takeOffer(const Understood &said);

@@ -138,7 +138,7 @@ Gloss::Found Gloss::find(const Tokens &words, qsizetype at) const
     const auto known = token.isWord() ? m_phrases.constFind(folded(token.lower)) : m_phrases.constEnd();
     if (known == m_phrases.constEnd())
         return {};
-        // "Karl Lang, karl@example.com": a family name, not the word.
+    // "Karl Lang, karl@example.com": a family name, not the word.
     const bool closes = at + 1 >= words.size() || !words.at(at + 1).isWord();
     if (closes && at > 0 && token.isCapitalised() && words.at(at - 1).isCapitalised()
         && !m_phrases.contains(folded(words.at(at - 1).lower)))

@@ -386,8 +386,8 @@ void readIntent(const Tokens &tokens, const Words &words, const ReadContext &con
     const auto tool = otherTools.find(tokens);
     const bool asksThings = leads == Lead::Look && understood.aboutCalendar; // "list my meetings"
     const bool puts = leads == Lead::Create && s.when; // "add my flight on April 25"
-    const bool tells =
-        context.host && s.occasion && s.when && !s.questionStart && !s.questionMark; // "flight on Monday 6 am"
+    const bool tells = context.host && s.occasion && s.when && !s.questionStart && !s.questionMark
+        && !s.politeStart; // "flight on Monday 6 am"
     const bool own = (!tool || tool.at == lead) && (tells || (ownMatters.isIn(tokens) && things) || asksThings || puts);
     const bool stray = !own && s.offTopic && !(context.expects.any() && words.titleCue.isIn(tokens)) && !s.calendar
         && !s.strongCreate && !understood.pointsBack && !(words.remind.isIn(tokens))

@@ -343,6 +343,12 @@ void StateTracker::mergeIntoChange(const Understood &said)
         change.toNow = true;
     } else if (when.start && when.isWindow) {
         change.window = when;
+        if (!when.hasDate && change.target && isOneDay(when)) { // "to after lunch", on its day
+            const auto move = dayOf(change.target->start) - dayOf(*when.start);
+            change.window->start = *when.start + move;
+            if (when.end)
+                change.window->end = *when.end + move;
+        }
         change.newDay.reset();
         change.newTime.reset();
     } else if (when.start) {

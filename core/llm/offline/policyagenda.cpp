@@ -114,7 +114,8 @@ QString Policy::foundOne(const QJsonObject &meeting) const
         return m_wording.say(Say::FoundAlone, {{u"words", words}});
     if (m_state.said.asksWho)
         return m_wording.say(Say::FoundWith, {{u"people", escaped(people)}, {u"words", words}});
-    return m_wording.say(Say::FoundOne, {{u"words", words}});
+    const QString title = isHost() ? escaped(meeting.value("title"_L1).toString()) : QString();
+    return m_wording.say(Say::FoundOne, {{u"words", title.isEmpty() ? words : title + u", "_s + words}});
 }
 
 ModelReply Policy::listed(const Outcome &outcome) const

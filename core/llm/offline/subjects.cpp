@@ -339,7 +339,12 @@ QString readTitle(Cutter &cutter, const Tokens &tokens, const Words &words, cons
     }
     static const PhraseSet showing(u"show me|show my|show the|show all|show");
     const qsizetype shown = showing.matchAt(tokens, 0); // "show me my calendar" is no show
-    if (const auto occasion = words.occasion.find(tokens, shown)) {
+                                                        // "after lunch" tells the time
+    static const PhraseSet times(u"after|before|during|around|until|over|by|since");
+    auto occasion = words.occasion.find(tokens, shown);
+    while (occasion && occasion.at > 0 && times.has(tokens.at(occasion.at - 1).lower))
+        occasion = words.occasion.find(tokens, occasion.at + occasion.length);
+    if (occasion) {
         qsizetype from = occasion.at;
         while (from > 0 && cutter.isPlain(from - 1) && !words.stop.has(tokens.at(from - 1).lower)
                && !words.filler.has(tokens.at(from - 1).lower) && !words.create.has(tokens.at(from - 1).lower))

@@ -145,6 +145,7 @@ void StateTracker::observeBooking(const QJsonObject &result)
     m_state.last = meeting;
     m_state.lastIsMeant = true;
     m_state.assumedLength = !m_state.draft.duration;
+    m_state.lastTitle = m_state.draft.title;
     m_state.draft = {};
     m_state.offered.clear();
     m_state.choices.clear();
@@ -190,7 +191,10 @@ void StateTracker::observeFound(const QJsonObject &arguments, const QJsonObject 
     const QJsonArray list = result.value("meetings"_L1).toArray();
     for (const auto &value : list) {
         const MeetingRef meeting = meetingOf(value.toObject());
-        if (!meeting.cancelled || arguments.contains("meeting"_L1))
+        const QString people = value["with"_L1].toString();
+        const bool stays = !m_state.change.except.isEmpty() && m_state.task == Task::Cancel
+            && (meeting.title + u' ' + people).contains(m_state.change.except, Qt::CaseInsensitive);
+        if (!stays && (!meeting.cancelled || arguments.contains("meeting"_L1)))
             found << meeting;
     }
     m_state.choices.clear();

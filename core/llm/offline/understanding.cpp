@@ -2,6 +2,7 @@
 #include "core/llm/offline/understanding.h"
 
 #include "core/llm/offline/asides.h"
+#include "core/llm/offline/blanking.h"
 #include "core/llm/offline/entities.h"
 #include "core/llm/offline/intents.h"
 #include "core/llm/offline/languagechoice.h"
@@ -18,17 +19,6 @@ namespace ChatCal::Dialogue {
 namespace {
 
 using std::chrono::minutes;
-
-/// @p text with what is no time blanked out, positions kept.
-QString masked(const QString &text, const QList<Marked> &marks)
-{
-    QString result = text;
-    for (const Marked &mark : marks) {
-        for (qsizetype i = mark.from; i < mark.to; ++i)
-            result[i] = i == mark.from ? u',' : u' ';
-    }
-    return result;
-}
 
 /// "ada lovelace" was typed in haste; any other spelling is meant as it is.
 QString withCapitals(const QString &name)
@@ -90,54 +80,11 @@ std::optional<QString> loneClock(const Tokens &tokens)
     return clock;
 }
 
-/// In "move lunch to 1 pm" lunch is a meeting, not a part of the day; in "after lunch" it is. True if there was one.
-bool blankMeals(QString &clean, Language language)
-{
-    static const PhraseSet meals(u"lunch|dinner|breakfast|brunch|tea");
-    static const PhraseSet times(u"at|after|before|during|around|by|until|over|since");
-    const Tokens tokens = tokenize(clean, {}, language);
-    bool found = false;
-    for (qsizetype i = 0; i < tokens.size(); ++i) {
-        if (!meals.has(tokens.at(i).lower) || (i > 0 && times.has(tokens.at(i - 1).lower)))
-            continue;
-        for (qsizetype at = tokens.at(i).from; at < tokens.at(i).to; ++at)
-            clean[at] = u'x';
-        found = true;
-    }
-    return found;
-}
-
 /// For words put together here: "at 3".
 WhenContext inEnglish(WhenContext context)
 {
     context.language = Language::English;
     return context;
-}
-
-/// In "the Monday one" one is no hour.
-void blankOnes(QString &clean, const Tokens &tokens)
-{
-    static const PhraseSet pointing(u"the|that|this|my");
-    static const PhraseSet before(u"at|by|until|to|from|and|around|for|about|is|or|it");
-    for (qsizetype i = 2; i < tokens.size(); ++i) {
-        const Token &one = tokens.at(i);
-        if (one.text.compare("one"_L1, Qt::CaseInsensitive) != 0 || !pointing.has(tokens.at(i - 2).lower)
-            || !tokens.at(i - 1).isWord() || before.has(tokens.at(i - 1).lower))
-            continue;
-        for (qsizetype at = one.from; at < one.to; ++at)
-            clean[at] = u'x';
-    }
-}
-
-/// In "fit in 2 hours of work" the two hours are a length.
-void blankParticles(QString &clean, const Tokens &tokens)
-{
-    static const PhraseSet verbs(u"fit in|squeeze in|get in|put in|slot in|block in");
-    for (auto verb = verbs.find(tokens); verb; verb = verbs.find(tokens, verb.at + verb.length)) {
-        const Token &particle = tokens.at(verb.at + verb.length - 1);
-        for (qsizetype at = particle.from; at < particle.to; ++at)
-            clean[at] = u' ';
-    }
 }
 
 QList<Marked> whenMarks(const When &when, const QList<Marked> &marks)
@@ -251,6 +198,7 @@ Understood Reader::read(const QString &written, const ReadContext &context) cons
     }
     blankOnes(clean, plainWords);
     blankParticles(clean, plainWords);
+    blankDenied(clean, plainWords, m_parser, whenContext);
     understood.shift = readShift(clean, whenContext);
     understood.when = m_parser.parse(clean, whenContext);
     readBare(text, clean, whenContext, context, understood);

@@ -120,7 +120,6 @@ enum class Say {
     UsualLength,
     BookedOnce,
     CannotInvite,
-    CannotInviteHost,
     CannotChangeHow,
     InvalidEmail,
     InvalidPhone,

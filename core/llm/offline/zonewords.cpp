@@ -145,7 +145,7 @@ qsizetype tailAt(const Tokens &tokens, qsizetype at)
 bool mayEnd(const Tokens &tokens, qsizetype at)
 {
     static const PhraseSet following(u"and|so|but|which|with|i|my|please|right now|now|currently|by|though|if|what|"
-                                     u"when|is|can|could|thanks|thank");
+                                     u"when|is|can|could|thanks|thank|btw|by the way|fyi|actually|so");
     return at >= tokens.size() || tokens.at(at).kind == Token::Kind::Punctuation || following.matchAt(tokens, at) > 0;
 }
 

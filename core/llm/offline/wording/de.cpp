@@ -156,9 +156,6 @@ constexpr Entry entries[]{
     {Say::UsualLength, u"Üblich ist eine halbe Stunde, jede andere Länge geht auch."},
     {Say::BookedOnce, u"Das gilt für dieses eine Mal; wiederkehrende Termine kann ich hier nicht anlegen."},
     {Say::CannotInvite, u"Auf die Einladung kann ich nur Sie setzen; weiterleiten dürfen Sie sie gern."},
-    {Say::CannotInviteHost,
-     u"Zu einem Termin, der schon steht, kann ich niemanden hinzufügen. Bei Bedarf sag ihn ab und buch ihn mit allen "
-     u"neu."},
     {Say::CannotChangeHow,
      u"Wie das Treffen stattfindet, lässt sich hier nachträglich nicht ändern. Bitte absagen und neu buchen oder mit "
      u"{host} klären."},

@@ -145,8 +145,6 @@ constexpr Entry entries[]{
     {Say::CannotInvite,
      u"I can only put you on the invitation, but you're welcome to forward it.|Others can't be put on it from here; "
      u"forwarding the invitation will do."},
-    {Say::CannotInviteHost,
-     u"People can't be added to a meeting that stands already. Cancel it and book it again with them, if that helps."},
     {Say::CannotChangeHow,
      u"How you meet can't be changed from here once it's booked. Cancel it and book again, or settle it with {host}."},
     {Say::InvalidEmail,

@@ -144,8 +144,6 @@ constexpr Entry entries[]{
     {Say::UsualLength, u"Lo habitual es media hora, pero cualquier otra duración sirve."},
     {Say::BookedOnce, u"Es por esta vez; desde aquí no se pueden crear citas repetidas."},
     {Say::CannotInvite, u"En la invitación solo puedo ponerle a usted, pero puede reenviarla."},
-    {Say::CannotInviteHost,
-     u"A una cita que ya existe no se puede añadir a nadie. Si ayuda, cancélala y resérvala de nuevo con todos."},
     {Say::CannotChangeHow,
      u"La forma de verse ya no se puede cambiar desde aquí. Hay que cancelar y reservar de nuevo, o acordarlo con "
      u"{host}."},

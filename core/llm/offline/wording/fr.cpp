@@ -153,9 +153,6 @@ constexpr Entry entries[]{
     {Say::UsualLength, u"Une demi-heure est habituelle, mais toute autre durée convient."},
     {Say::BookedOnce, u"C'est pour cette fois ; les rendez-vous répétés ne peuvent pas être créés d'ici."},
     {Say::CannotInvite, u"Je ne peux mettre que vous sur l'invitation, mais vous pouvez la transférer."},
-    {Say::CannotInviteHost,
-     u"On ne peut ajouter personne à un rendez-vous qui existe déjà. Annulez-le et réservez-le avec eux, si cela "
-     u"aide."},
     {Say::CannotChangeHow,
      u"La façon de se voir ne peut plus être changée d'ici. Annulez et réservez à nouveau, ou voyez cela avec {host}."},
     {Say::InvalidEmail,

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/llm/offline/blanking.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace ChatCal::Dialogue {
+
+namespace {
+
+void blank(QString &clean, qsizetype from, qsizetype to)
+{
+    for (qsizetype at = from; at < to; ++at)
+        clean[at] = u' ';
+}
+
+/// Whether a "not", "I can't do" ends where the token at @p at begins.
+bool isDeniedBefore(const Tokens &tokens, qsizetype at)
+{
+    static const PhraseSet denials(
+        u"not|not on|not at|not for|not the|not this|can not do|can not make|can not on|not free|"
+        u"not free on|not available|not available on|not free at|busy|busy on|rather not");
+    for (qsizetype from = std::max<qsizetype>(0, at - 4); from < at; ++from) {
+        if (denials.matchAt(tokens, from) == at - from)
+            return true;
+    }
+    return false;
+}
+
+bool isDeniedAfter(const Tokens &tokens, qsizetype at)
+{
+    static const PhraseSet denials(
+        u"does not work|does not suit|is not possible|is not good|will not work|is no good|is bad|"
+        u"is out|is off|is not great|would not work|is not ideal|is too early|is too late|is full");
+    return denials.matchAt(tokens, at) > 0;
+}
+
+} // namespace
+
+/// @p text with what is no time blanked out, positions kept.
+QString masked(const QString &text, const QList<Marked> &marks)
+{
+    QString result = text;
+    for (const Marked &mark : marks) {
+        for (qsizetype i = mark.from; i < mark.to; ++i)
+            result[i] = i == mark.from ? u',' : u' ';
+    }
+    return result;
+}
+
+/// In "move lunch to 1 pm" lunch is a meeting, not a part of the day; in "after lunch" it is. True if there was one.
+bool blankMeals(QString &clean, Language language)
+{
+    static const PhraseSet meals(u"lunch|dinner|breakfast|brunch|tea");
+    static const PhraseSet times(u"at|after|before|during|around|by|until|over|since");
+    const Tokens tokens = tokenize(clean, {}, language);
+    bool found = false;
+    for (qsizetype i = 0; i < tokens.size(); ++i) {
+        if (!meals.has(tokens.at(i).lower) || (i > 0 && times.has(tokens.at(i - 1).lower)))
+            continue;
+        for (qsizetype at = tokens.at(i).from; at < tokens.at(i).to; ++at)
+            clean[at] = u'x';
+        found = true;
+    }
+    return found;
+}
+
+/// In "the Monday one" one is no hour.
+void blankOnes(QString &clean, const Tokens &tokens)
+{
+    static const PhraseSet pointing(u"the|that|this|my");
+    static const PhraseSet before(u"at|by|until|to|from|and|around|for|about|is|or|it");
+    for (qsizetype i = 2; i < tokens.size(); ++i) {
+        const Token &one = tokens.at(i);
+        if (one.text.compare("one"_L1, Qt::CaseInsensitive) != 0 || !pointing.has(tokens.at(i - 2).lower)
+            || !tokens.at(i - 1).isWord() || before.has(tokens.at(i - 1).lower))
+            continue;
+        for (qsizetype at = one.from; at < one.to; ++at)
+            clean[at] = u'x';
+    }
+}
+
+/// In "fit in 2 hours of work" the two hours are a length.
+void blankParticles(QString &clean, const Tokens &tokens)
+{
+    static const PhraseSet everAfter(u"from now on|for now");
+    if (const auto found = everAfter.find(tokens))
+        blank(clean, tokens.at(found.at).from, tokens.at(found.at + found.length - 1).to);
+    static const PhraseSet verbs(u"fit in|squeeze in|get in|put in|slot in|block in");
+    for (auto verb = verbs.find(tokens); verb; verb = verbs.find(tokens, verb.at + verb.length)) {
+        const Token &particle = tokens.at(verb.at + verb.length - 1);
+        for (qsizetype at = particle.from; at < particle.to; ++at)
+            clean[at] = u' ';
+    }
+}
+
+void blankDenied(QString &clean, const Tokens &tokens, const WhenParser &parser, const WhenContext &context)
+{
+    static const PhraseSet sign(u"not|no|busy|out|off|bad|too|full");
+    if (!sign.isIn(tokens))
+        return;
+    const QList<When> mentions = parser.parseAll(clean, context);
+    const auto tokenAt = [&](qsizetype place) {
+        return std::find_if(tokens.begin(), tokens.end(), [&](const Token &token) { return token.from >= place; })
+            - tokens.begin();
+    };
+    qsizetype kept = mentions.size();
+    for (const When &mention : mentions) {
+        if (mention.spans.isEmpty() || kept < 2)
+            continue;
+        const qsizetype from = mention.spans.constFirst().from;
+        const qsizetype to = mention.spans.constLast().to;
+        if (!isDeniedBefore(tokens, tokenAt(from)) && !isDeniedAfter(tokens, tokenAt(to)))
+            continue;
+        blank(clean, from, to);
+        --kept;
+    }
+    // "Not 2, 3": bare numbers are no times yet.
+    for (qsizetype i = 1; i + 1 < tokens.size() && mentions.isEmpty(); ++i) {
+        const bool another = std::any_of(tokens.begin() + i + 1, tokens.end(),
+                                         [](const Token &token) { return token.kind == Token::Kind::Number; });
+        if (tokens.at(i).kind == Token::Kind::Number && isDeniedBefore(tokens, i) && another)
+            blank(clean, tokens.at(i).from, tokens.at(i).to);
+    }
+}
+
+} // namespace ChatCal::Dialogue

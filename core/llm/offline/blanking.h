@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/llm/offline/tokens.h"
+#include "core/time/when.h"
+
+namespace ChatCal::Dialogue {
+
+// What the reader of times must not see is blanked out before it looks. Positions in the text stay as they are;
+// @p tokens are those of the text.
+
+/// @p text with what is known to be no time blanked out.
+[[nodiscard]] QString masked(const QString &text, const QList<Marked> &marks);
+/// In "move lunch to 1 pm" lunch is a meeting, not a part of the day; in "after lunch" it is. True if there was one.
+bool blankMeals(QString &clean, Language language);
+/// In "the Monday one" one is no hour.
+void blankOnes(QString &clean, const Tokens &tokens);
+/// In "fit in 2 hours of work" the two hours are a length.
+void blankParticles(QString &clean, const Tokens &tokens);
+/// "Not tomorrow, Friday", "Friday doesn't work, Monday does", "not 2, 3": what is said no to, where there is another.
+void blankDenied(QString &clean, const Tokens &tokens, const WhenParser &parser, const WhenContext &context);
+
+} // namespace ChatCal::Dialogue
