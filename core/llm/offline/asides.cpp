@@ -164,8 +164,10 @@ void readAsides(const Tokens &tokens, const Tokens &plain, const Words &words, c
                                    u"that|put it back|move it back|change it back|put it back where it was");
     static const PhraseSet nay(u"no wait|no|wait|actually|no actually");
     const qsizetype front = frontOf(tokens);
-    understood.undoes = undoing.matchAt(tokens, front + nay.matchAt(tokens, front)) > 0 && wordsIn(tokens) <= 7
-        && understood.shift.isNone() && !understood.saysWhen();
+    static const PhraseSet plainly(u"undo|revert");
+    const bool undoes = undoing.matchAt(tokens, front + nay.matchAt(tokens, front)) > 0
+        || (plainly.isIn(tokens) && wordsIn(tokens) <= 4);
+    understood.undoes = undoes && wordsIn(tokens) <= 7 && understood.shift.isNone() && !understood.saysWhen();
     static const PhraseSet emptying(u"clear|wipe|empty|free up");
     if (understood.intent == Intent::Delete && emptying.isIn(tokens) && !words.meeting.isIn(tokens))
         understood.all = true;
@@ -256,7 +258,10 @@ void readAsides(const Tokens &tokens, const Tokens &plain, const Words &words, c
         || understood.intent == Intent::Unclear || (!context.host && understood.intent == Intent::Query);
     if (onCalendar.isIn(tokens) && understood.saysWhen() && wishless)
         understood.intent = context.host ? Intent::Query : Intent::Availability;
-    if (understood.intent == Intent::Unclear && !understood.question && wishesHost(tokens, context))
+    // "Appointment please"
+    static const PhraseSet entries(u"meeting|appointment|call|session|booking|slot");
+    const bool bareWish = !context.host && entries.isIn(tokens) && wordsIn(tokens) <= 3;
+    if (understood.intent == Intent::Unclear && !understood.question && (bareWish || wishesHost(tokens, context)))
         understood.intent = Intent::Create;
     static const PhraseSet excuses(u"can not make|can not make it|not attend|will not be able to make");
     static const PhraseSet elsewhen(

@@ -149,6 +149,13 @@ std::optional<FoundName> findName(const Tokens &tokens, const Words &words, bool
         while (next < tokens.size() && next < end + 2
                && (tokens.at(next).kind == Token::Kind::Punctuation || tokens.at(next).lower == "and"_L1))
             ++next;
+        // "Ada Lovelace, tel. +1 …"
+        static const PhraseSet labels(u"tel|phone|telephone|mobile|cell|email|e-mail|mail|number");
+        if (next < tokens.size() && labels.has(tokens.at(next).lower)) {
+            ++next;
+            while (next < tokens.size() && tokens.at(next).kind == Token::Kind::Punctuation)
+                ++next;
+        }
         const bool withContact = next < tokens.size()
             && (tokens.at(next).kind == Token::Kind::Email || tokens.at(next).kind == Token::Kind::Phone);
         const Token &first = tokens.at(i);
