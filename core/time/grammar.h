@@ -199,6 +199,7 @@ private:
     [[nodiscard]] std::optional<Element> dayFirst(int i) const;
     [[nodiscard]] std::optional<Element> yearFirst(int i) const;
     [[nodiscard]] std::optional<Element> weekdayName(int i) const;
+    [[nodiscard]] bool isDayOf(int i, int weekday) const;
     [[nodiscard]] std::optional<Element> weekdayBeside(int i, int next, int weekday) const;
     [[nodiscard]] std::optional<Element> dayNumber(int i, Hint hint) const;
     [[nodiscard]] std::optional<Element> holidayName(int i) const;

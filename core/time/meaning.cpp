@@ -172,7 +172,8 @@ private:
             m_when.isWindow = true;
             break;
         case Mention::Relation::After:
-            m_when.start = end;
+        case Mention::Relation::From:
+            m_when.start = m_said.relation == Mention::Relation::After ? end : start;
             m_when.end.reset();
             m_when.isWindow = true;
             if (m_when.grain != Grain::Minute && m_when.grain != Grain::Hour)
@@ -180,7 +181,7 @@ private:
             break;
         }
         m_when.other.reset();
-        if (m_said.relation != Mention::Relation::After && m_when.grain != Grain::Minute && m_when.grain != Grain::Hour)
+        if (m_when.end && m_when.grain != Grain::Minute && m_when.grain != Grain::Hour)
             m_when.grain = Grain::Day;
     }
 

@@ -159,6 +159,8 @@ private:
     {
         if (!m_grammar.isNumber(i) && !m_grammar.is(i, Word::Number))
             return m_grammar.is(i, Word::Ordinal) ? dayInRange(i) : std::nullopt;
+        if (m_grammar.isSymbol(i + 1, u'.') && m_grammar.ordinal(i)) // "9.-12. März"
+            return dayInRange(i);
         auto number = m_grammar.clockAt(i, Hint::Clock);
         if (!number)
             return dayInRange(i);
@@ -266,7 +268,7 @@ private:
         if (m_grammar.is(m_at, Word::Trailing)) { // "3 pm onwards", "Friday at the latest"
             if (!m_current.left.isEmpty() && !m_current.right)
                 m_current.relation =
-                    m_grammar.value(m_at, Word::Trailing) ? Mention::Relation::Until : Mention::Relation::After;
+                    m_grammar.value(m_at, Word::Trailing) ? Mention::Relation::Until : Mention::Relation::From;
             m_end = ++m_at;
         }
         if (m_grammar.is(m_at, Word::Extra))
@@ -310,9 +312,10 @@ private:
         const bool dash = m_grammar.isSymbol(m_at, u'-');
         const bool to = m_grammar.is(m_at, Word::Until);
         const bool also = m_grammar.is(m_at, Word::And) && m_current.isBetween;
-        const bool window = m_current.relation == Mention::Relation::After && m_grammar.is(m_at + 1, Word::Before)
-            && !m_grammar.is(m_at, Word::Before);
-        const bool direct = m_current.relation == Mention::Relation::After && m_grammar.is(m_at, Word::Before);
+        const bool open =
+            m_current.relation == Mention::Relation::After || m_current.relation == Mention::Relation::From;
+        const bool window = open && m_grammar.is(m_at + 1, Word::Before) && !m_grammar.is(m_at, Word::Before);
+        const bool direct = open && m_grammar.is(m_at, Word::Before);
         if (!dash && !to && !also && !window && !direct)
             return false;
         int next = window ? m_at + 2 : m_at + 1;
@@ -338,7 +341,7 @@ private:
         if (dash && left.day && left.day->isWeekdayOnly() && !left.clock && m_grammar.isGlued(m_at)
             && m_grammar.isGlued(next) && element->day && element->day->month)
             return false;
-        if (window || direct)
+        if ((window || direct) && !m_from)
             m_current.isBetween = true;
         m_current.right.emplace();
         m_lead = {};
@@ -381,8 +384,9 @@ private:
                 g.is(i, Word::ByWord) || g.is(i, Word::Until) ? Mention::Relation::Until : Mention::Relation::Before;
             m_lead.clock = true;
         } else if (g.is(i, Word::After)) {
-            m_lead.relation = Mention::Relation::After;
+            m_lead.relation = g.is(i, Word::Inclusive) ? Mention::Relation::From : Mention::Relation::After;
             m_lead.clock = true;
+            m_lead.from = g.is(i, Word::From);
         } else if (g.is(i, Word::From)) {
             // "vom 3. bis …" counts days; "de" opens a range only where one follows
             if (g.is(i, Word::On))

@@ -31,7 +31,13 @@ struct Side
 /// Neighbouring elements that together say one thing: a point, a range, a deadline, a length.
 struct Mention
 {
-    enum class Relation : std::uint8_t { At, Until, Before, After };
+    enum class Relation : std::uint8_t {
+        At,
+        Until,
+        Before,
+        After, ///< "after Monday": from Tuesday on
+        From ///< "from Monday on"
+    };
     Side left;
     std::optional<Side> right; ///< of a range
     bool isBetween = false;

@@ -103,6 +103,11 @@ void share(Mention &first, Mention &second)
         first.left.day->month = second.left.day->month;
         first.left.day->year = second.left.day->year;
     }
+    // "next week Wednesday or Thursday"
+    if (first.left.day && isOneDay(*first.left.day) && second.left.day && second.left.day->isWeekdayOnly()
+        && second.left.day->turn == DaySpec::Turn::Bare)
+        second.left.day =
+            DaySpec::fixed(weekdayFrom(first.left.day->days.start + date::days(1), second.left.day->weekday));
     lend(first.left, second.left);
     if (!first.right && !second.right)
         lend(second.left, first.left);

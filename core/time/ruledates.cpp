@@ -164,7 +164,8 @@ bool Grammar::stands(int i, int next) const
             || is(t, Word::From) || is(t, Word::Of) || is(t, Word::During) || is(t, Word::Start) || is(t, Word::End)
             || is(t, Word::Middle) || is(t, Word::Until) || is(t, Word::Between) || is(t, Word::For) || is(t, Word::At)
             || is(t, Word::Any) || ((is(t, Word::Or) || is(t, Word::And)) && dateWord(t - 1) && !is(t - 1, Word::Modal))
-            || isSymbol(t, u'-') || isSymbol(t, u',') || isSymbol(t, u'(');
+            || isSymbol(t, u'-') || isSymbol(t, u',') || isSymbol(t, u'(')
+            || (is(t, Word::Unit) && isAnyOf(t - 1, {Word::Next, Word::This, Word::Coming}));
     };
     const bool opens = i == 0 || at(i - 1).kind == Token::Kind::Symbol;
     const bool follows = next >= size() || at(next).kind == Token::Kind::Symbol || dateWord(next)
@@ -184,6 +185,20 @@ bool Grammar::stands(int i, int next) const
     // "call sat 3pm": a word before it is a thing to do, not who sat
     return i > 0 && (dateWord(next) || (is(next, Word::At) && isNumber(next + 1))) && !is(i - 1, Word::The)
         && !is(i - 1, Word::Plain);
+}
+
+/// Whether a bare number at @p i is the date of a @p weekday of the next weeks: where dates stand so behind their day.
+bool Grammar::isDayOf(int i, int weekday) const
+{
+    if (m_lexicon.has(Style::OrdinalDot) || !isNumber(i) || at(i).digits > 2 || at(i).number < 1 || at(i).number > 31
+        || !isTimeFollower(i + 1) || isSymbol(i + 1, u'-') || isSymbol(i + 1, u'.')
+        || isAnyOf(i + 1, {Word::Month, Word::Unit, Word::AmPm, Word::OClock, Word::Of, Word::And})
+        || (is(i + 1, Word::Until) && !is(i + 1, Word::At)))
+        return false;
+    DaySpec spec;
+    spec.day = at(i).number;
+    const LocalDate day = resolve(spec).days.start;
+    return weekdayOf(day) == weekday && day - today() < date::days(32);
 }
 
 // "the Monday after Easter", "Friday before the 15th": @p i to @p next name the weekday
@@ -224,6 +239,10 @@ std::optional<Element> Grammar::weekdayName(int i) const
     }
     if (auto beside = weekdayBeside(i, next, spec.weekday))
         return beside;
+    if (m_lexicon.has(Style::HourTails) && isDayOf(next, spec.weekday)) { // "mardi 10"
+        spec.day = at(next).number;
+        return dayElement(i, next + 1, spec);
+    }
     // "Friday the 26th", "Tue 13th", "Monday 21"
     int number = next;
     number = isSymbol(number, u',') ? number + 1 : number;
@@ -235,8 +254,7 @@ std::optional<Element> Grammar::weekdayName(int i) const
     }
     if (isNumber(next) && at(next).digits == 2 && at(next).number > 12 && at(next).number <= 31 && at(next).spaceBefore
         && (isTimeFollower(next + 1) && !isSymbol(next + 1, u'-') && !isSymbol(next + 1, u'.'))
-        && !is(next + 1, Word::Month) && !is(next + 1, Word::Unit) && !is(next + 1, Word::Until)
-        && !is(next + 1, Word::AmPm)) {
+        && !isAnyOf(next + 1, {Word::Month, Word::Unit, Word::Until, Word::AmPm, Word::OClock, Word::Of})) {
         spec.day = at(next).number;
         return dayElement(i, next + 1, spec);
     }

@@ -275,7 +275,8 @@ std::optional<std::pair<Length, int>> Grammar::length(int i) const
         if (isSymbol(high, u'-') || (is(high, Word::Until) && !is(high, Word::At)) || is(high, Word::Or)) {
             if (const auto second = cardinal(high + 1, 999); second && second->value > low->value) {
                 const int unit = skipSymbol(second->next, u'-');
-                if (is(unit, Word::Unit))
+                // "13-14h" are times
+                if (is(unit, Word::Unit) && !(is(unit, Word::OClock) && second->value > 6))
                     i = high + 1;
             }
         }
@@ -286,7 +287,8 @@ std::optional<std::pair<Length, int>> Grammar::length(int i) const
     // "2 hours and 30 minutes", "1d 2hr 5min"
     for (int more = 0; more < 4; ++more) {
         int next = result->second;
-        next = isSymbol(next, u',') ? next + 1 : next;
+        if (isSymbol(next, u',') || (isSymbol(next, u'.') && isGlued(next))) // "1 hr. 30 min."
+            ++next;
         next = skip(next, Word::And);
         if (is(next, Word::Article))
             break;

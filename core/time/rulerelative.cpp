@@ -261,7 +261,7 @@ std::optional<Element> Grammar::relative(int i) const
     }
     if (((is(next, Word::From) && !is(next, Word::Of)) || (is(next, Word::After) && !is(next, Word::Until))
          || (is(next, Word::On) && length.smallest >= TimeUnit::Week))
-        && !(is(next, Word::Later) && !is(next, Word::From))) {
+        && !(is(next, Word::Later) && !is(next, Word::From) && !is(next, Word::After))) {
         // "3 hours from 10 am" and "for a week from June 1" are a length and a start
         const bool clockAfter =
             is(next, Word::From) && ((length.hasClock() && !is(next + 1, Word::Now)) || is(i - 1, Word::For));

@@ -429,7 +429,7 @@ std::optional<Element> Grammar::nthOf(int i) const
         spec.month = value(next, Word::Month);
         whole = dayElement(next, takeYear(next + 1, spec), spec);
         whole->day = spec;
-    } else if (is(bare, Word::Unit)) {
+    } else if (is(bare, Word::Unit) && !is(bare + 1, Word::Behind)) {
         whole = turnedUnit(bare, DaySpec::Turn::This);
     } else if (m_depth < 2) {
         ++m_depth;

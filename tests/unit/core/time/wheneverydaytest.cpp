@@ -40,6 +40,9 @@ const WhenCase cases[] = {
     WhenCase{"AnyDayNextWeekExceptFriday", "any day next week except Friday", "2026-03-09..2026-03-16 window"},
     WhenCase{"Week12", "week 12", "2026-03-16..2026-03-23 window"},
     WhenCase{"WC16March", "w/c 16 March", "2026-03-16..2026-03-23 window"},
+    WhenCase{"FromMondayOn", "from Monday onwards", "2026-03-09 window"},
+    WhenCase{"NotBeforeADay", "not before Monday", "2026-03-09 window"},
+    WhenCase{"OrInTheSameWeek", "next week Wed or Thu at 3", "2026-03-11T15:00 or 2026-03-12T15:00"},
 };
 INSTANTIATE_TEST_SUITE_P(Phrases, Everyday, testing::ValuesIn(cases), caseName);
 
