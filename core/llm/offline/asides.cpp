@@ -87,7 +87,8 @@ bool asksZone(const Tokens &tokens, const Understood &understood)
                                  u"whose time|my time or|your time or");
     if (plain.isIn(tokens))
         return true;
-    static const PhraseSet front(u"is that|is this|is it|are those|are these|are they|that is|is that in|in");
+    static const PhraseSet front(u"what is that in|what is it in|what time is that in|what would that be in|what time "
+                                 u"is it in|is that|is this|is it|are those|are these|are they|that is|is that in|in");
     const qsizetype at = frontOf(tokens);
     const qsizetype length = front.matchAt(tokens, at);
     if (!length || !understood.question || wordsIn(tokens) > 6)
@@ -214,6 +215,23 @@ void readAsides(const Tokens &tokens, const Tokens &plain, const Words &words, c
         u"join the meeting|join the call");
     if (!context.host && company.isIn(tokens))
         understood.asksToInvite = true;
+    static const PhraseSet inviting(
+        u"send me a calendar invite|send me an invite|send me the invite|send me an invitation|"
+        u"send me the invitation|send me a confirmation|get an invite|get an invitation|did you send|"
+        u"calendar invite|confirmation email|where is the invitation|where is my invitation|"
+        u"where is the invite|not get an invite|not get the invitation|the invitation|an invite");
+    if (!context.host && inviting.isIn(tokens) && !understood.saysWhen() && !understood.saysContact()
+        && understood.intent != Intent::Delete)
+        understood.intent = Intent::AsksInvitation;
+    static const PhraseSet late(u"be late|running late|be a bit late|be a little late|min late|mins late|minutes late");
+    static const PhraseSet lateness(u"late");
+    if (!context.host && (late.isIn(plain) || (understood.when.duration && lateness.isIn(tokens)))
+        && !understood.when.start)
+        understood.intent = Intent::HostContact;
+    static const PhraseSet working(
+        u"she work|he work|they work|she does not work|he does not work|they do not work|grace work");
+    if (!context.host && understood.question && working.isIn(tokens) && understood.intent == Intent::Frustration)
+        understood.intent = Intent::HostHours;
     static const PhraseSet howTo(u"how do i|how can i|how would i|how could i|how to");
     static const PhraseSet deeds(u"cancel|move|reschedule|change|book|use|invite|add");
     if (howTo.isIn(tokens) && deeds.isIn(tokens) && !understood.saysWhen() && !understood.saysContact())

@@ -179,6 +179,7 @@ void StateTracker::hear(const ChatMessage &message)
     case Intent::SmallTalk:
     case Intent::Frustration:
     case Intent::OffTopic:
+    case Intent::AsksInvitation:
     case Intent::Pause:
     case Intent::WithholdsContact:
     case Intent::ZoneQuestion:
@@ -280,6 +281,10 @@ void StateTracker::hearDelete(const Understood &said)
         dropWork();
         m_state.said.intent = Intent::NeverMind;
         return;
+    }
+    if (said.all) {
+        m_state.draft = {};
+        m_state.offered.clear();
     }
     m_state.task = Task::Cancel;
     m_state.change = {};
@@ -429,6 +434,11 @@ void StateTracker::hearInform(const Understood &said)
     const bool host = m_context.role == ModelContext::Role::Host;
     if (tells && (m_state.draft.active || said.intent == Intent::Inform)
         && !(host && !m_state.draft.active && !said.saysWhen())) {
+        // "And the same time on Friday?" is a question first.
+        if (!host && said.question && !m_state.draft.active && said.saysWhen() && !said.saysContact()) {
+            hearAvailability(said);
+            return;
+        }
         m_state.task = Task::Book;
         mergeIntoDraft(said);
         return;

@@ -235,7 +235,7 @@ Intent courtesy(const Tokens &tokens, const Words &words, const Signals &s, cons
                 const Understood &understood)
 {
     const qsizetype front = 0;
-    if (words.neverMind.isIn(tokens))
+    if (words.neverMind.isIn(tokens) && !understood.saysWhen())
         return Intent::NeverMind;
     if (words.frustration.isIn(tokens))
         return Intent::Frustration;
@@ -363,7 +363,7 @@ void readIntent(const Tokens &tokens, const Words &words, const ReadContext &con
     const bool things = understood.aboutCalendar || s.when;
     const bool fact = understood.saysContact() || s.when;
 
-    if (words.neverMind.isIn(tokens) && !s.when) {
+    if (words.neverMind.isIn(tokens) && !s.when && !understood.saysWhen()) {
         understood.intent = Intent::NeverMind;
         return;
     }

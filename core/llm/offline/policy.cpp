@@ -261,6 +261,10 @@ ModelReply Policy::talk() const
     case Intent::OffTopic:
         return with(m_wording.say(Say::OffTopic),
                     isHost() ? QString() : m_wording.say(Say::OffTopicBack, {{u"host", host()}}));
+    case Intent::AsksInvitation:
+        if (!m_state.last || m_state.email.isEmpty())
+            return with(m_wording.say(m_state.last ? Say::MailOffer : Say::AgendaGuestEmpty));
+        return with(m_wording.say(Say::InvitationFor, {{u"email", escaped(m_state.email)}}));
     case Intent::Pause:
         return words({m_wording.say(Say::TakeYourTime)});
     case Intent::WithholdsContact:

@@ -34,6 +34,7 @@ enum class Intent {
     SmallTalk,
     Frustration,
     OffTopic,
+    AsksInvitation, ///< where the invitation is
     Pause, ///< "let me check with my boss"
     WithholdsContact, ///< will not give the address that was asked for
     ZoneQuestion, ///< in which zone times are told

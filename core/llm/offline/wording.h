@@ -67,6 +67,7 @@ enum class Say {
     MailSentMoved,
     MailOutboxMoved,
     EmailAdded,
+    InvitationFor,
     Cancelled,
     CancelledMany,
     AlreadyCancelled,

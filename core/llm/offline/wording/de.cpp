@@ -86,6 +86,7 @@ constexpr Entry entries[]{
     {Say::MailSentMoved, u"Die geänderte Einladung ist unterwegs an {email}."},
     {Say::MailOutboxMoved,
      u"Die geänderte Einladung für {email} ist geschrieben; von hier wird noch keine Mail verschickt."},
+    {Say::InvitationFor, u"Die Einladung geht an {email}.|Sie geht an {email}."},
     {Say::EmailAdded, u"{email} steht jetzt beim Termin: {words}."},
     {Say::Cancelled, u"Abgesagt: {words}.|Erledigt, der Termin am {words} ist abgesagt."},
     {Say::CancelledMany, u"{count} Termine abgesagt:"},

@@ -78,6 +78,7 @@ constexpr Entry entries[]{
      u"Want an invitation too? Just give me your e-mail address."},
     {Say::MailSentMoved, u"The updated invitation is on its way to {email}."},
     {Say::MailOutboxMoved, u"The updated invitation for {email} is written; mail isn't sent from here yet."},
+    {Say::InvitationFor, u"The invitation goes to {email}.|It goes to {email}."},
     {Say::EmailAdded, u"{email} is now on your meeting: {words}."},
     {Say::Cancelled, u"Cancelled: {words}.|Done, {words} is cancelled."},
     {Say::CancelledMany, u"Cancelled {count} meetings:"},

@@ -79,6 +79,7 @@ constexpr Entry entries[]{
      u"Para una invitación por correo solo necesito su dirección."},
     {Say::MailSentMoved, u"La invitación actualizada va de camino a {email}."},
     {Say::MailOutboxMoved, u"La invitación actualizada para {email} está escrita; desde aquí aún no sale correo."},
+    {Say::InvitationFor, u"La invitación es para {email}.|Es para {email}."},
     {Say::EmailAdded, u"{email} figura ahora en la cita: {words}."},
     {Say::Cancelled, u"Cancelado: {words}.|Hecho, la cita queda cancelada: {words}."},
     {Say::CancelledMany, u"{count} citas canceladas:"},

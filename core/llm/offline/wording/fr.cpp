@@ -85,6 +85,7 @@ constexpr Entry entries[]{
      u"Pour une invitation par e-mail, votre adresse me suffit."},
     {Say::MailSentMoved, u"L'invitation mise à jour est en route vers {email}."},
     {Say::MailOutboxMoved, u"L'invitation mise à jour pour {email} est écrite ; aucun e-mail ne part encore d'ici."},
+    {Say::InvitationFor, u"L'invitation est pour {email}.|Elle est pour {email}."},
     {Say::EmailAdded, u"{email} figure maintenant sur votre rendez-vous : {words}."},
     {Say::Cancelled, u"Annulé : {words}.|C'est fait, le rendez-vous est annulé : {words}."},
     {Say::CancelledMany, u"{count} rendez-vous annulés :"},

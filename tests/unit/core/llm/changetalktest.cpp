@@ -249,8 +249,8 @@ TEST(HostTalk, TellsWhetherATimeIsFree)
 {
     Talk talk(ModelContext::Role::Host);
     talk.tools().addMeeting(u"2026-03-06T15:00"_s, 30, u"x"_s);
-    EXPECT_TRUE(has(talk.say(u"am I free Friday at 3?"_s), u"taken"_s)
-                || has(talk.say(u"am I free Friday at 3?"_s), u"not free"_s));
+    const QString answer = talk.say(u"am I free Friday at 3?"_s);
+    EXPECT_TRUE(answer.contains(u"taken"_s) || answer.contains(u"not free"_s)) << qPrintable(answer);
     EXPECT_TRUE(has(talk.say(u"am I free Friday at 5pm?"_s), u"you're free"_s));
 }
 
