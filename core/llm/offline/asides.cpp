@@ -270,8 +270,8 @@ void readAsides(const Tokens &tokens, const Tokens &plain, const Words &words, c
         understood.asksOfLast = true;
         return;
     }
-    static const PhraseSet onCalendar(
-        u"anything on|anything planned|anything happening|anything going on|something on");
+    static const PhraseSet onCalendar(u"look like|looking like|looks like|anything on|anything planned|anything "
+                                      u"happening|anything going on|something on");
     const bool wishless = understood.intent == Intent::Inform || understood.intent == Intent::Create
         || understood.intent == Intent::Unclear || (!context.host && understood.intent == Intent::Query);
     if (onCalendar.isIn(tokens) && understood.saysWhen() && wishless)
@@ -286,6 +286,10 @@ void readAsides(const Tokens &tokens, const Tokens &plain, const Words &words, c
         u"another time|different time|new time|other time|another day|different day|another slot|move|reschedule");
     if (understood.intent == Intent::Delete && excuses.isIn(tokens) && elsewhen.isIn(tokens))
         understood.intent = Intent::Update;
+    static const PhraseSet places(
+        u"change the location|change location|set the location|set location|change the place|change the venue|"
+        u"move it to room|change the room|different location|different room|another room");
+    understood.changesPlace = places.isIn(tokens);
     static const PhraseSet calls(u"call");
     understood.saysCall = understood.intent == Intent::Create && calls.isIn(tokens);
     static const PhraseSet dayParts(u"morning|afternoon|evening");

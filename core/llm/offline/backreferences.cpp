@@ -158,8 +158,16 @@ void StateTracker::takeInvited(const Understood &said)
 /// "Undo that": a booking is cancelled, a move goes back.
 bool StateTracker::undoes(const Understood &said)
 {
-    if (!said.undoes)
+    static const PhraseSet regret(u"wait no|no wait|oops|oh no|wrong one|not that one|i did not mean that");
+    const bool regrets = m_state.gone && m_state.before == Task::Cancel && !said.saysWhen() && !m_state.draft.active
+        && regret.isIn(tokenize(m_state.saidText));
+    if (!said.undoes && !regrets)
         return false;
+    if (m_state.gone && !m_state.draft.active) {
+        m_state.isAside = true;
+        m_state.cannotRevive = true;
+        return true;
+    }
     if (m_state.draft.active) {
         dropWork();
         m_state.said.intent = Intent::NeverMind;

@@ -97,6 +97,7 @@ void StateTracker::hear(const ChatMessage &message)
     m_state.cannotInvite = false;
     m_state.hasAlready = false;
     m_state.cannotUndo = false;
+    m_state.cannotRevive = false;
     m_state.picked = false;
     m_state.overruling.reset();
     m_state.cannotChangeHow = false;
@@ -360,6 +361,11 @@ void StateTracker::changeLast(const Understood &said)
 /// "Make it a video call" once it is booked: there is no tool for that.
 bool StateTracker::asksOtherWay(const Understood &said)
 {
+    if (said.changesPlace && !m_state.draft.active) {
+        m_state.cannotChangeHow = true;
+        m_state.isAside = true;
+        return true;
+    }
     const bool elsewhere = said.how != How::Unsaid || (!said.location.isEmpty() && said.pointsBack);
     if (m_state.draft.active || !m_state.last || !elsewhere || said.saysWhen() || said.asksAnother
         || !(said.corrects || said.pointsBack))

@@ -127,6 +127,7 @@ struct DialogueState
     bool assumedLength = false; ///< of the last booking
     bool cannotChangeHow = false; ///< this turn asked to meet in another way what is booked already
     bool hasAlready = false; ///< this turn asked for the meeting booked last
+    bool cannotRevive = false; ///< this turn asked to take back a cancellation
     bool cannotUndo = false; ///< this turn asked to take back what was not done here
     bool picked = false; ///< this turn took one of the times offered
     bool cannotInvite = false; ///< this turn a guest asked to invite somebody else

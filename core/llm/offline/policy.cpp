@@ -208,6 +208,8 @@ ModelReply Policy::talk() const
             isHost() ? QStringList{m_wording.say(Say::SuggestToday), m_wording.say(Say::SuggestTomorrow)} : openings;
     if (m_state.hasAlready)
         return words({m_wording.say(Say::BookedAlready, {{u"words", m_state.last->words}})});
+    if (m_state.cannotRevive)
+        return words({m_wording.say(Say::CannotRevive)});
     if (m_state.cannotUndo)
         return with(m_wording.say(Say::CannotUndo));
     if (said.asksUsual && said.intent == Intent::Query)

@@ -60,6 +60,9 @@ QString Policy::meetingLines(const QJsonArray &meetings) const
         const QString title = meeting.value("title"_L1).toString();
         if (!title.isEmpty())
             line += u": "_s + escaped(title);
+        const QString people = meeting.value("with"_L1).toString();
+        if (m_state.said.asksWho && !people.isEmpty())
+            line += u" – "_s + escaped(people);
         const QString id = meeting.value("id"_L1).toString();
         if (!id.isEmpty())
             line += u" ("_s + id + u')';

@@ -138,7 +138,8 @@ QStringList Cutter::people(qsizetype from)
         static const PhraseSet after(u"there|then|too|again|instead");
         qsizetype end = at;
         while (isPlain(end) && end - at < 4 && !m_words.stop.has(m_tokens.at(end).lower)
-               && !(end > at && m_tokens.at(end).isTranslated) && !(end > at && after.has(m_tokens.at(end).lower))
+               && !(end > at && m_tokens.at(end).isTranslated)
+               && !(end > at && (after.has(m_tokens.at(end).lower) || m_tokens.at(end).kind == Token::Kind::Number))
                && !(end > at
                     && (m_words.meeting.has(m_tokens.at(end).lower) || m_words.calendar.has(m_tokens.at(end).lower))))
             ++end;
@@ -229,6 +230,9 @@ QString withoutTail(QString title)
     while (!title.isEmpty() && (title.back().isPunct() || title.back().isSpace()) && title.back() != u')'
            && title.back() != u'?')
         title.chop(1);
+    // "put the board prep there"
+    if (title.endsWith(" there"_L1))
+        title.chop(6);
     return title.trimmed();
 }
 
@@ -322,9 +326,15 @@ QString readTitle(Cutter &cutter, const Tokens &tokens, const Words &words, cons
         verbs = {&words.move};
     else if (understood.intent == Intent::Query)
         verbs = {&words.query};
+    static const PhraseSet between(u"me|in|at|on|to|by");
     for (const PhraseSet *set : std::as_const(verbs)) {
         for (auto verb = set->find(tokens); verb; verb = set->find(tokens, verb.at + verb.length)) {
-            const QString phrase = cutter.nounPhrase(verb.at + verb.length);
+            qsizetype from = verb.at + verb.length;
+            // "remind me in 2 hours to call the bank"
+            while (set == &words.remind && from < tokens.size()
+                   && (tokens.at(from).kind == Token::Kind::When || between.has(tokens.at(from).lower)))
+                ++from;
+            const QString phrase = cutter.nounPhrase(from);
             if (!phrase.isEmpty())
                 return topic.isEmpty() ? phrase : topic;
         }
@@ -363,7 +373,10 @@ QString openingWords(Cutter &cutter, const Tokens &tokens, const Words &words)
 {
     static const PhraseSet opening(u"and|then|also|ok|okay|please|so");
     qsizetype front = 0;
-    while (front < tokens.size() && opening.has(tokens.at(front).lower))
+    static const PhraseSet between(u"in|at|on|to|by");
+    while (front < tokens.size()
+           && (opening.has(tokens.at(front).lower) || tokens.at(front).kind == Token::Kind::When
+               || between.has(tokens.at(front).lower)))
         ++front;
     if (words.create.matchAt(tokens, front))
         return {};

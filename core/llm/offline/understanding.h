@@ -102,6 +102,7 @@ struct Understood
     bool sameTime = false; ///< at the hour of what was spoken of
     std::optional<int> daysOn; ///< "the day after": from the day spoken of; 0 "that day"
     QString except; ///< what is to stay: "everything except the sync"
+    bool changesPlace = false; ///< where they meet is to be another place
     bool undoes = false; ///< what was just done
     bool saysCall = false; ///< a call is wished for
     bool asksOfLast = false; ///< "when was it again?"

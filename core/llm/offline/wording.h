@@ -81,6 +81,7 @@ enum class Say {
     Renamed,
     Invited,
     CannotUndo,
+    CannotRevive, ///< what is cancelled
     AskNewMoment,
     MovedLength,
     WhichNewTime,

@@ -105,6 +105,7 @@ constexpr Entry entries[]{
     {Say::Moved, u"Verschoben, der Termin ist jetzt am {words}.|Erledigt, der neue Termin ist am {words}."},
     {Say::Renamed, u"Der Termin heißt jetzt {title}: {words}."},
     {Say::Invited, u"Erledigt, {people} ist auch dabei: {words}.|{people} steht jetzt auf der Liste: {words}."},
+    {Say::CannotRevive, u"Abgesagt bleibt abgesagt; mit Tag und Uhrzeit buche ich den Termin neu."},
     {Say::CannotUndo, u"Von mir gibt es nichts zurückzunehmen. Welcher Termin soll verschoben oder abgesagt werden?"},
     {Say::AskNewMoment,
      u"Auf wann soll ich den Termin am {words} verlegen?|Jetzt ist er am {words}. Wann soll der neue Termin sein?"},

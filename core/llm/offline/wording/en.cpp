@@ -96,6 +96,7 @@ constexpr Entry entries[]{
     {Say::Moved, u"Moved: it's now {words}.|Done, the new time is {words}."},
     {Say::Renamed, u"It's called {title} now: {words}."},
     {Say::Invited, u"Done, {people} will be there too: {words}.|{people} is on the list now: {words}."},
+    {Say::CannotRevive, u"A cancellation can't be taken back, but tell me when and I'll book it anew."},
     {Say::CannotUndo, u"There is nothing of mine to take back. Tell me which meeting to move or cancel."},
     {Say::AskNewMoment, u"When would you like it instead of {words}?|It's {words} now. What should the new time be?"},
     {Say::MovedLength, u"Changed: {words}."},

@@ -96,6 +96,7 @@ constexpr Entry entries[]{
     {Say::Moved, u"Cambiada, la cita es ahora el {words}.|Hecho, la nueva hora es el {words}."},
     {Say::Renamed, u"Ahora se llama {title}: {words}."},
     {Say::Invited, u"Hecho, {people} también estará: {words}.|{people} ya está en la lista: {words}."},
+    {Say::CannotRevive, u"Lo cancelado no se recupera, pero con un día y una hora lo reservo de nuevo."},
     {Say::CannotUndo, u"No hay nada mío que deshacer. ¿Qué cita hay que mover o cancelar?"},
     {Say::AskNewMoment, u"¿Para cuándo la paso? Ahora es el {words}.|Ahora es el {words}. ¿Cuál es la nueva hora?"},
     {Say::MovedLength, u"Cambiado: {words}."},
