@@ -103,7 +103,7 @@ constexpr Entry entries[]{
     {Say::Moved, u"C'est déplacé, le nouveau créneau : {words}.|C'est fait, nouveau créneau : {words}."},
     {Say::Renamed, u"Il s'appelle maintenant {title} : {words}."},
     {Say::Invited, u"C'est fait, {people} y sera aussi : {words}.|{people} est maintenant sur la liste : {words}."},
-    {Say::CannotRevive, u"Ce qui est annulé le reste, mais avec un jour et une heure je réserve à nouveau."},
+    {Say::CannotRevive, u"Une annulation ne se reprend pas, mais avec un jour et une heure je réserve à nouveau."},
     {Say::CannotUndo, u"Je n'ai rien à annuler de mon côté. Dites-moi quel rendez-vous déplacer ou annuler."},
     {Say::AskNewMoment,
      u"Quand souhaitez-vous le mettre à la place de {words} ?|Il est prévu {words}. Quelle serait la nouvelle heure ?"},
