@@ -125,11 +125,16 @@ void Gloss::add(const QString &written, const QString &english, Language languag
 qsizetype Gloss::tailOf(const Phrase &phrase, const Tokens &words, qsizetype from)
 {
     const qsizetype limit = std::min(words.size(), from + farthestTail);
+    const qsizetype size = phrase.tail.size();
+    qsizetype last = -1; // "trag ein Treffen um 8 ein": the last one, which no number follows
     for (qsizetype i = from; i < limit && !endsSentence(words, i); ++i) {
-        if (isMatch(words, i, phrase.tail))
-            return i;
+        if (!isMatch(words, i, phrase.tail))
+            continue;
+        const Token::Kind next = i + size < words.size() ? words.at(i + size).kind : Token::Kind::Punctuation;
+        if (next != Token::Kind::Number && next != Token::Kind::When)
+            last = i;
     }
-    return -1;
+    return last;
 }
 
 Gloss::Found Gloss::find(const Tokens &words, qsizetype at) const
@@ -168,6 +173,8 @@ Tokens Gloss::inEnglish(const Tokens &words) const
     for (qsizetype i = 0; i < words.size(); ++i) {
         if (gone[static_cast<std::size_t>(i)])
             continue;
+        if (words.at(i).isPunctuation(u'¿') || words.at(i).isPunctuation(u'¡'))
+            continue; // rules look at how a message begins
         const Found found = find(words, i);
         if (!found.phrase) {
             result << words.at(i);
