@@ -101,9 +101,12 @@ void findMeetingIds(const QString &text, QList<Marked> &found)
 
 bool isMonth(QStringView word)
 {
-    static const QStringList months{u"jan"_s, u"feb"_s, u"mar"_s, u"apr"_s, u"may"_s, u"jun"_s,
-                                    u"jul"_s, u"aug"_s, u"sep"_s, u"oct"_s, u"nov"_s, u"dec"_s};
-    return word.size() >= 3 && months.contains(word.left(3).toString().toLower());
+    static const QStringList months{u"january"_s,   u"february"_s, u"march"_s,    u"april"_s,
+                                    u"may"_s,       u"june"_s,     u"july"_s,     u"august"_s,
+                                    u"september"_s, u"october"_s,  u"november"_s, u"december"_s};
+    return word.size() >= 3 && std::any_of(months.begin(), months.end(), [&](const QString &month) {
+               return month.startsWith(word, Qt::CaseInsensitive); // "Mar", but not "Martin"
+           });
 }
 
 /// Runs of digits with the separators people put between them.

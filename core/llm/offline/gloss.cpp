@@ -25,12 +25,9 @@ bool endsSentence(const Tokens &words, qsizetype at)
     return (token.isPunctuation(u'.') && !isOrdinal) || token.isPunctuation(u'!') || token.isPunctuation(u'?');
 }
 
-bool isMatch(const Tokens &words, qsizetype at, const QStringList &phrase)
+bool isMatch(const QStringList &folds, qsizetype at, const QStringList &phrase)
 {
-    if (at + phrase.size() > words.size())
-        return false;
-    return std::equal(phrase.begin(), phrase.end(), words.begin() + at,
-                      [](const QString &word, const Token &token) { return Gloss::folded(token.lower) == word; });
+    return at + phrase.size() <= folds.size() && std::equal(phrase.begin(), phrase.end(), folds.begin() + at);
 }
 
 /// "für" is typed "fuer" where there is no umlaut.
@@ -40,6 +37,13 @@ QString spelledOut(QString word)
 }
 
 } // namespace
+
+/// A message, and its words as folded() gives them.
+struct Gloss::Text
+{
+    const Tokens &words;
+    QStringList folds;
+};
 
 struct Gloss::Found
 {
@@ -122,31 +126,34 @@ void Gloss::add(const QString &written, const QString &english, Language languag
     m_phrases[phrase.head.takeFirst()] << phrase;
 }
 
-qsizetype Gloss::tailOf(const Phrase &phrase, const Tokens &words, qsizetype from)
+qsizetype Gloss::tailOf(const Phrase &phrase, const Text &text, qsizetype from)
 {
+    const Tokens &words = text.words;
     const qsizetype limit = std::min(words.size(), from + farthestTail);
     const qsizetype size = phrase.tail.size();
-    qsizetype last = -1; // "trag ein Treffen um 8 ein": the last one, which no number follows
+    const bool isParticle = size == 1 && phrase.tail.constFirst().size() <= 3;
+    qsizetype last = -1; // "trag ein Treffen um 8 ein": the last one, and no preposition of a time
     for (qsizetype i = from; i < limit && !endsSentence(words, i); ++i) {
-        if (!isMatch(words, i, phrase.tail))
+        if (!isMatch(text.folds, i, phrase.tail))
             continue;
         const Token::Kind next = i + size < words.size() ? words.at(i + size).kind : Token::Kind::Punctuation;
-        if (next != Token::Kind::Number && next != Token::Kind::When)
+        if (!isParticle || (next != Token::Kind::Number && next != Token::Kind::When))
             last = i;
     }
     return last;
 }
 
-Gloss::Found Gloss::find(const Tokens &words, qsizetype at) const
+Gloss::Found Gloss::find(const Text &text, qsizetype at) const
 {
+    const Tokens &words = text.words;
     const Token &token = words.at(at);
-    const auto known = token.isWord() ? m_phrases.constFind(folded(token.lower)) : m_phrases.constEnd();
+    const auto known = token.isWord() ? m_phrases.constFind(text.folds.at(at)) : m_phrases.constEnd();
     if (known == m_phrases.constEnd())
         return {};
     // "Karl Lang, karl@example.com": a family name, not the word.
     const bool closes = at + 1 >= words.size() || !words.at(at + 1).isWord();
     if (closes && at > 0 && token.isCapitalised() && words.at(at - 1).isCapitalised()
-        && !m_phrases.contains(folded(words.at(at - 1).lower)))
+        && !m_phrases.contains(text.folds.at(at - 1)))
         return {};
     Found best;
     for (const Phrase &phrase : *known) {
@@ -156,9 +163,9 @@ Gloss::Found Gloss::find(const Tokens &words, qsizetype at) const
         // Of equal ones that with the right accents: "où" is no "ou".
         if (size < bestSize || (size == bestSize && phrase.first != token.lower))
             continue;
-        if (!isMatch(words, at + 1, phrase.head))
+        if (!isMatch(text.folds, at + 1, phrase.head))
             continue;
-        const qsizetype tail = phrase.tail.isEmpty() ? -1 : tailOf(phrase, words, at + length);
+        const qsizetype tail = phrase.tail.isEmpty() ? -1 : tailOf(phrase, text, at + length);
         if (phrase.tail.isEmpty() || tail >= 0)
             best = {&phrase, length, tail};
     }
@@ -167,6 +174,10 @@ Gloss::Found Gloss::find(const Tokens &words, qsizetype at) const
 
 Tokens Gloss::inEnglish(const Tokens &words) const
 {
+    Text text{words, {}};
+    text.folds.reserve(words.size());
+    for (const Token &token : words)
+        text.folds << folded(token.lower);
     Tokens result;
     std::vector<bool> gone(static_cast<std::size_t>(words.size()), false);
     qsizetype front = 0; // where a verb goes that stands at the end: "den Termin absagen"
@@ -175,7 +186,7 @@ Tokens Gloss::inEnglish(const Tokens &words) const
             continue;
         if (words.at(i).isPunctuation(u'¿') || words.at(i).isPunctuation(u'¡'))
             continue; // rules look at how a message begins
-        const Found found = find(words, i);
+        const Found found = find(text, i);
         if (!found.phrase) {
             result << words.at(i);
             const bool ends = endsSentence(words, i) || words.at(i).isPunctuation(u',');

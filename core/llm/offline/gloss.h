@@ -40,9 +40,10 @@ private:
 
     Gloss(std::string_view lines, Language language);
     void add(const QString &written, const QString &english, Language language);
+    struct Text;
     struct Found;
-    [[nodiscard]] static qsizetype tailOf(const Phrase &phrase, const Tokens &words, qsizetype from);
-    [[nodiscard]] Found find(const Tokens &words, qsizetype at) const;
+    [[nodiscard]] static qsizetype tailOf(const Phrase &phrase, const Text &text, qsizetype from);
+    [[nodiscard]] Found find(const Text &text, qsizetype at) const;
 
     QHash<QString, QList<Phrase>> m_phrases; ///< by first word, longest first
     QSet<QString> m_words;

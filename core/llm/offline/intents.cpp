@@ -373,6 +373,12 @@ void readIntent(const Tokens &tokens, const Words &words, const ReadContext &con
         understood.intent = Intent::Thanks;
         return;
     }
+    static const PhraseSet speaking(u"speak english|speak german|speak french|speak spanish|speak in english|"
+                                    u"speak in german|speak in french|speak in spanish|talk english|in english please");
+    if (speaking.isIn(tokens) && !s.when && s.words <= 8) {
+        understood.intent = Intent::Foreign;
+        return;
+    }
     if (words.hostContact.isIn(tokens) && !context.host) {
         understood.intent = Intent::HostContact;
         return;

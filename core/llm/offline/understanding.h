@@ -38,7 +38,7 @@ enum class Intent {
     Pause, ///< "let me check with my boss"
     WithholdsContact, ///< will not give the address that was asked for
     ZoneQuestion, ///< in which zone times are told
-    Foreign, ///< in a language that is not read here
+    Foreign, ///< in a language that is not read here, or asks which ones are
     Unclear ///< words that say nothing here
 };
 

@@ -398,6 +398,26 @@ INSTANTIATE_TEST_SUITE_P(Languages, UnknownLanguage,
                                          "Hej, jag vill boka ett möte imorgon",
                                          "Merhaba, yarın için randevu istiyorum"));
 
+TEST(LanguageTalk, TellsWhichLanguagesItSpeaks)
+{
+    Talk talk;
+    talk.say(u"Book a call on March 10 at 2pm"_s);
+    EXPECT_TRUE(has(talk.say(u"Do you speak German?"_s), u"Deutsch, fran"_s));
+    EXPECT_TRUE(has(talk.say(u"¿Habla español?"_s), u"Hablo español"_s));
+    EXPECT_TRUE(has(talk.say(u"Parlez-vous français ?"_s), u"Je parle français"_s));
+    EXPECT_TRUE(has(talk.say(u"Sprechen Sie Deutsch?"_s), u"Ich spreche Deutsch"_s));
+    EXPECT_TRUE(talk.calls().isEmpty());
+}
+
+TEST(LanguageTalk, TakesANumberBehindANameThatBeginsLikeAMonth)
+{
+    Talk talk;
+    talk.say(u"Un appel demain à 11 h pendant 30 minutes"_s);
+    talk.say(u"Paul Martin, 06 12 34 56 78"_s);
+    ASSERT_EQ(talk.ids(), ids({"0305-1100-30m"}));
+    EXPECT_EQ(talk.booked().at(0).phone, u"06 12 34 56 78"_s);
+}
+
 TEST(LanguageTalk, TakesNamesAndTitlesOfOtherLanguagesForWhatTheyAre)
 {
     Talk talk;
