@@ -172,8 +172,10 @@ private:
     [[nodiscard]] std::optional<Element> wordClock(int i, Hint hint) const;
     bool takeHalf(int &i, ClockTime &clock) const;
     bool takeOClock(int &i, ClockTime &clock) const;
-    [[nodiscard]] std::optional<Element> partAt(int i) const;
     [[nodiscard]] bool isTimeFollower(int i) const;
+
+    // ruleparts.cpp
+    [[nodiscard]] std::optional<Element> partAt(int i) const;
     /// A part of the day; for some words only with a day before it. Then its code is partCode().
     [[nodiscard]] bool isPart(int i) const;
     [[nodiscard]] int partCode(int i) const;

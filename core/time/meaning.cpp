@@ -303,6 +303,15 @@ private:
         }
         if (firstDay && firstDay->other && *firstDay->other != m_grammar.today())
             m_when.other = *firstDay->other + (start - LocalTime(firstDay->days.start));
+        // "between 8 and noon any day next week"
+        const bool daily = m_when.isWindow && firstDay && firstDay->isWindow && left.clock && right.clock && !right.day
+            && firstDay->days.end - firstDay->days.start > days(1) && end - start < days(1);
+        if (daily) {
+            const LocalTime midnight = firstDay->days.start;
+            m_when.dailyHours =
+                std::pair(std::chrono::floor<minutes>(start - midnight), std::chrono::floor<minutes>(end - midnight));
+            end += firstDay->days.end - firstDay->days.start - days(1);
+        }
         m_when.start = start;
         m_when.end = end;
         if (!m_when.isWindow && !m_when.duration && left.hasClock() && right.hasClock() && end > start

@@ -265,7 +265,10 @@ private:
         // close() above may have ended the side the element was offered to
         if (m_current.left.clock || (m_current.right && m_current.right->clock))
             takeZone();
-        if (m_grammar.is(m_at, Word::Trailing)) { // "3 pm onwards", "Friday at the latest"
+        if (m_grammar.is(m_at, Word::Trailing) && !m_grammar.isNumber(m_at + 1)
+            && !m_grammar.isAnyOf(m_at + 1,
+                                  {Word::Number, Word::Weekday, Word::RelativeDay, Word::Clock,
+                                   Word::At})) { // "3 pm onwards", "Friday at the latest"
             if (!m_current.left.isEmpty() && !m_current.right)
                 m_current.relation =
                     m_grammar.value(m_at, Word::Trailing) ? Mention::Relation::Until : Mention::Relation::From;

@@ -108,6 +108,10 @@ void share(Mention &first, Mention &second)
         && second.left.day->turn == DaySpec::Turn::Bare)
         second.left.day =
             DaySpec::fixed(weekdayFrom(first.left.day->days.start + date::days(1), second.left.day->weekday));
+    // "tomorrow or the day after"
+    if (first.left.day && second.left.day && isOneDay(*first.left.day) && isOneDay(*second.left.day)
+        && first.left.day->days.start == second.left.day->days.start && !second.left.clock && !second.left.part)
+        second.left.day = DaySpec::fixed(first.left.day->days.start + date::days(1));
     lend(first.left, second.left);
     if (!first.right && !second.right)
         lend(second.left, first.left);

@@ -157,14 +157,14 @@ bool Grammar::stands(int i, int next) const
         return isNumber(t)
             || isAnyOf(t,
                        {Word::Weekday, Word::Month, Word::Part, Word::RelativeDay, Word::Clock, Word::Next, Word::Last,
-                        Word::This, Word::Coming});
+                        Word::This, Word::Coming, Word::PartBehind});
     };
     const auto leads = [&](int t) {
         return dateWord(t) || is(t, Word::On) || is(t, Word::In) || is(t, Word::Before) || is(t, Word::After)
             || is(t, Word::From) || is(t, Word::Of) || is(t, Word::During) || is(t, Word::Start) || is(t, Word::End)
             || is(t, Word::Middle) || is(t, Word::Until) || is(t, Word::Between) || is(t, Word::For) || is(t, Word::At)
             || is(t, Word::Any) || ((is(t, Word::Or) || is(t, Word::And)) && dateWord(t - 1) && !is(t - 1, Word::Modal))
-            || isSymbol(t, u'-') || isSymbol(t, u',') || isSymbol(t, u'(')
+            || isSymbol(t, u'-') || isSymbol(t, u',') || isSymbol(t, u'(') || (is(t, Word::AmPm) && isNumber(t - 1))
             || (is(t, Word::Unit) && isAnyOf(t - 1, {Word::Next, Word::This, Word::Coming}));
     };
     const bool opens = i == 0 || at(i - 1).kind == Token::Kind::Symbol;

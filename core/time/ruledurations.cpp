@@ -231,6 +231,10 @@ std::optional<std::pair<Length, int>> Grammar::oneLength(int i) const
     // "the second", "a second": moments, not lengths
     if (unit == TimeUnit::Second && weak)
         return std::nullopt;
+    // "one day next week"
+    if (unit == TimeUnit::Day && quarters == 4 && !number->inDigits
+        && isAnyOf(next + 1, {Word::Next, Word::This, Word::Coming}))
+        return std::nullopt;
     Length length = quartersOf(unit, quarters);
     length.isWeak = weak && unit != TimeUnit::Hour && unit != TimeUnit::Fortnight;
     ++next;

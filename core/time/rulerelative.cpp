@@ -271,7 +271,8 @@ std::optional<Element> Grammar::relative(int i) const
         }
     }
     // "a week today", "two weeks tomorrow"
-    if (!in && !within && length.smallest == TimeUnit::Week && is(next, Word::RelativeDay)) {
+    if (!in && !within && (length.smallest == TimeUnit::Week || length.smallest == TimeUnit::Fortnight)
+        && is(next, Word::RelativeDay)) {
         if (auto found = anchored(next, i, length, 1))
             return found;
     }

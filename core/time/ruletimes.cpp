@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Clock times: "3:30 pm", "half past three", "quarter to nine", "15h30", "noon", "5ish", and parts of the day.
+// Clock times: "3:30 pm", "half past three", "quarter to nine", "15h30", "noon", "5ish".
 #include "core/time/grammar.h"
 
 #include <algorithm>
@@ -372,61 +372,6 @@ std::optional<Element> Grammar::clockAt(int i, Hint hint) const
     if (is(i, Word::Number))
         return wordClock(i, hint);
     return std::nullopt;
-}
-
-bool Grammar::isPart(int i) const
-{
-    if (is(i, Word::Part))
-        return true;
-    return is(i, Word::PartBehind)
-        && (is(i - 1, Word::Weekday) || is(i - 1, Word::RelativeDay) || is(i - 1, Word::TheDay) || is(i - 1, Word::This)
-            || is(i - 1, Word::Any));
-}
-
-int Grammar::partCode(int i) const
-{
-    return is(i, Word::Part) ? value(i, Word::Part) : value(i, Word::PartBehind);
-}
-
-std::optional<Element> Grammar::partAt(int i) const
-{
-    Element element;
-    element.from = i;
-    int next = i;
-    if (is(next, Word::Tonight)) {
-        element.day = DaySpec::fixed(today());
-        element.part = value(next, Word::Tonight);
-        element.next = next + 1;
-        return element;
-    }
-    next = skip(next, Word::The);
-    if (!isAnyOf(next, {Word::Any, Word::Part, Word::PartBehind}))
-        return std::nullopt;
-    if (is(next, Word::Any) && isPart(next + 1)) {
-        element.partIsAny = true;
-        ++next;
-    }
-    if (!isPart(next))
-        return std::nullopt;
-    // "two nights" are counted by the rule of lengths before this one is asked
-    element.part = partCode(next);
-    // "the evening before the 10th"
-    const bool before = is(next + 1, Word::Before) && !is(next + 1, Word::Until);
-    if (is(i, Word::The) && next == i + 1 && m_depth < 2 && (before || is(next + 1, Word::After))) {
-        ++m_depth;
-        const auto day = dayAt(next + 2, Hint::Day);
-        --m_depth;
-        if (day && day->day && !day->part && !day->clock) {
-            const LocalDate beside = resolve(*day->day).days.start + date::days(before ? -1 : 1);
-            element.day = DaySpec::fixed(beside);
-            element.next = day->next;
-            return element;
-        }
-    }
-    element.next = next + 1;
-    if (is(element.next, Word::Ish) && at(element.next).to - at(element.next).from == 3)
-        ++element.next;
-    return element;
 }
 
 std::optional<Element> Grammar::zoneAt(int i) const

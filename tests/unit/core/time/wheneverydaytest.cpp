@@ -43,6 +43,17 @@ const WhenCase cases[] = {
     WhenCase{"FromMondayOn", "from Monday onwards", "2026-03-09 window"},
     WhenCase{"NotBeforeADay", "not before Monday", "2026-03-09 window"},
     WhenCase{"OrInTheSameWeek", "next week Wed or Thu at 3", "2026-03-11T15:00 or 2026-03-12T15:00"},
+    WhenCase{"FridayPM", "Friday PM", "2026-03-06T12:00..2026-03-06T18:00 window"},
+    WhenCase{"InTheAm", "in the am", "2026-03-04T08:00..2026-03-04T12:00 window"},
+    WhenCase{"PmKeepsItsNumber", "Friday 3 pm", "2026-03-06T15:00"},
+    WhenCase{"FridayEve", "fri eve", "2026-03-06T17:00..2026-03-06T22:00 window"},
+    WhenCase{"MondayBehindAClock", "11:30am - 1pm Mon", "2026-03-09T11:30..2026-03-09T13:00 90m"},
+    WhenCase{"OneDayIsNoLength", "one day next week", "2026-03-09..2026-03-16 window"},
+    WhenCase{"OrTheDayAfter", "tomorrow or the day after", "2026-03-05 or 2026-03-06"},
+    WhenCase{"HoursOfAnyDay", "between 8am and noon any day next week",
+             "2026-03-09T08:00..2026-03-15T12:00 window daily 480-720"},
+    WhenCase{"BeforeOrAfter", "before 10 or after 4", "..2026-03-04T10:00 window"},
+    WhenCase{"FortnightToday", "a fortnight today", "2026-03-18"},
 };
 INSTANTIATE_TEST_SUITE_P(Phrases, Everyday, testing::ValuesIn(cases), caseName);
 
