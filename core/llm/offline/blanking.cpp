@@ -2,6 +2,8 @@
 #include "core/llm/offline/blanking.h"
 
 #include <algorithm>
+#include <utility>
+#include <vector>
 
 using namespace Qt::StringLiterals;
 
@@ -101,9 +103,14 @@ void blankDenied(QString &clean, const Tokens &tokens, const WhenParser &parser,
     if (!sign.isIn(tokens))
         return;
     const QList<When> mentions = parser.parseAll(clean, context);
+    // By place: a translated verb may have moved to the front.
+    std::vector<std::pair<qsizetype, qsizetype>> places;
+    for (qsizetype i = 0; i < tokens.size(); ++i)
+        places.emplace_back(tokens.at(i).from, i);
+    std::sort(places.begin(), places.end());
     const auto tokenAt = [&](qsizetype place) {
-        return std::find_if(tokens.begin(), tokens.end(), [&](const Token &token) { return token.from >= place; })
-            - tokens.begin();
+        const auto found = std::lower_bound(places.begin(), places.end(), std::pair(place, qsizetype(-1)));
+        return found == places.end() ? tokens.size() : found->second;
     };
     qsizetype kept = mentions.size();
     for (const When &mention : mentions) {
@@ -117,10 +124,11 @@ void blankDenied(QString &clean, const Tokens &tokens, const WhenParser &parser,
         --kept;
     }
     // "Not 2, 3": bare numbers are no times yet.
-    for (qsizetype i = 1; i + 1 < tokens.size() && mentions.isEmpty(); ++i) {
-        const bool another = std::any_of(tokens.begin() + i + 1, tokens.end(),
-                                         [](const Token &token) { return token.kind == Token::Kind::Number; });
-        if (tokens.at(i).kind == Token::Kind::Number && isDeniedBefore(tokens, i) && another)
+    const auto last = std::find_if(tokens.rbegin(), tokens.rend(),
+                                   [](const Token &token) { return token.kind == Token::Kind::Number; });
+    const qsizetype lastNumber = tokens.rend() - last - 1;
+    for (qsizetype i = 1; i < lastNumber && mentions.isEmpty(); ++i) {
+        if (tokens.at(i).kind == Token::Kind::Number && isDeniedBefore(tokens, i))
             blank(clean, tokens.at(i).from, tokens.at(i).to);
     }
 }

@@ -143,8 +143,8 @@ public:
         EXPECT_FALSE(excuses.match(text).hasMatch()) << text.toStdString();
         static const QRegularExpression placeholder(u"\\{\\w*\\}"_s);
         EXPECT_FALSE(placeholder.match(text).hasMatch()) << text.toStdString();
-        for (const auto correction : {u"To be clear"_s, u"No e-mail was sent"_s, u"does not send mail"_s,
-                                      u"Zur Klarheit"_s, u"Pour être clair"_s, u"Para que quede claro"_s})
+        for (const QString &correction : {u"To be clear"_s, u"No e-mail was sent"_s, u"does not send mail"_s,
+                                          u"Zur Klarheit"_s, u"Pour être clair"_s, u"Para que quede claro"_s})
             EXPECT_FALSE(text.contains(correction)) << text.toStdString();
         static const QRegularExpression question(u"\\?(?!\")"_s); // not one that is quoted
         EXPECT_LE(text.count(question), 2) << text.toStdString();
