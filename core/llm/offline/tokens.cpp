@@ -185,6 +185,16 @@ Tokens splitWords(const QString &text, const QList<Marked> &marked, Language lan
     return tokens;
 }
 
+namespace {
+
+/// Most words begin unlike all phrases of a set: no need to hash them.
+quint64 startBit(const QString &word)
+{
+    return word.isEmpty() ? 0 : quint64(1) << (word.front().unicode() & 63U);
+}
+
+} // namespace
+
 PhraseSet::PhraseSet(QStringView phrases)
 {
     for (const QStringView phrase : phrases.split(u'|')) {
@@ -192,6 +202,7 @@ PhraseSet::PhraseSet(QStringView phrases)
         if (words.isEmpty())
             continue;
         const QString first = words.takeFirst();
+        m_starts |= startBit(first);
         m_phrases[first] << words;
     }
     for (QList<QStringList> &rest : m_phrases) {
@@ -202,7 +213,7 @@ PhraseSet::PhraseSet(QStringView phrases)
 
 qsizetype PhraseSet::matchAt(const Tokens &tokens, qsizetype at) const
 {
-    if (at < 0 || at >= tokens.size())
+    if (at < 0 || at >= tokens.size() || !(m_starts & startBit(tokens.at(at).lower)))
         return 0;
     const auto found = m_phrases.constFind(tokens.at(at).lower);
     if (found == m_phrases.constEnd())
@@ -229,6 +240,8 @@ PhraseSet::Match PhraseSet::find(const Tokens &tokens, qsizetype from) const
 
 bool PhraseSet::has(const QString &word) const
 {
+    if (!(m_starts & startBit(word)))
+        return false;
     const auto found = m_phrases.constFind(word);
     return found != m_phrases.constEnd() && found->contains(QStringList());
 }

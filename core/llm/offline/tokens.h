@@ -68,6 +68,7 @@ public:
     [[nodiscard]] bool has(const QString &word) const;
 
 private:
+    quint64 m_starts = 0; ///< a bit for each first letter of a phrase
     QHash<QString, QList<QStringList>> m_phrases; ///< by first word; what follows it, longest first
 };
 
