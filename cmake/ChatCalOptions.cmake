@@ -15,6 +15,7 @@ set(CMAKE_RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/bin")
 
 option(CHATCAL_SANITIZE "Build with AddressSanitizer and UndefinedBehaviorSanitizer" OFF)
 option(CHATCAL_FUZZ "Build the libFuzzer programs; with CHATCAL_SANITIZE" OFF)
+option(CHATCAL_TRAIN "Build chatcal-train, which makes the models of resources/understanding" OFF)
 option(CHATCAL_PCH "Use precompiled headers" ON)
 option(CHATCAL_WERROR "Treat warnings as errors" OFF)
 

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // How much is understood with no language model: the readers of times and of conversations on sets that lie outside
 // this project, each by the set's own scorer, beside what others reach (understandingpeers.json), and how long it takes.
-//   UNDERSTANDING_DIR=... node understanding.mjs BIN [--turns 20000] [--write docs/performance.md]
-// BIN holds chatcal-cli, bench_reading and bench_memory of one build. UNDERSTANDING_DIR holds when-dev.jsonl,
+//   UNDERSTANDING_DIR=... node understanding.mjs BIN --train PROGRAM [--turns 20000] [--write docs/performance.md]
+// BIN holds chatcal-cli, bench_reading and bench_memory of one build, PROGRAM is chatcal-train: conversations are answered
+// by models that were trained without them (cross-validation in 5 parts). UNDERSTANDING_DIR holds when-dev.jsonl,
 // understand-dev.jsonl, score_when.py and score_understand.py.
 import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
@@ -17,14 +18,14 @@ const folder = path.resolve(process.env.UNDERSTANDING_DIR ?? path.join(root, '..
 const cli = path.join(options.bin, 'chatcal-cli');
 
 function readOptions(words) {
-  const read = { bin: undefined, turns: 20000, write: undefined };
+  const read = { bin: undefined, train: undefined, turns: 20000, write: undefined };
   for (let i = 0; i < words.length; ++i) {
     if (!words[i].startsWith('--')) read.bin = path.resolve(words[i]);
     else if (!(words[i].slice(2) in read)) stopWith(`${words[i]} is not an option`);
     else read[words[i].slice(2)] = words[++i];
   }
   read.turns = Number(read.turns);
-  if (!read.bin || !(read.turns >= 10)) stopWith('usage: understanding.mjs BIN [--turns N] [--write FILE]');
+  if (!read.bin || !read.train || !(read.turns >= 10)) stopWith('usage: understanding.mjs BIN --train PROGRAM [--turns N] [--write FILE]');
   return read;
 }
 
@@ -41,6 +42,7 @@ function lookForParts() {
       missing.push(`${file} in ${folder} (set UNDERSTANDING_DIR to the folder with the sets and their scorers)`);
   for (const program of ['chatcal-cli', 'bench_reading', 'bench_memory'])
     if (!fs.existsSync(path.join(options.bin, program))) missing.push(`${program} in ${options.bin}`);
+  if (!fs.existsSync(options.train)) missing.push(options.train);
   if (missing.length) stopWith(`missing:\n  ${missing.join('\n  ')}`);
 }
 
@@ -63,8 +65,10 @@ function scoreUnderstand() {
   const work = fs.mkdtempSync(path.join(os.tmpdir(), 'chatcal-understanding-'));
   try {
     const figures = path.join(work, 'figures.json');
-    run('python3', [path.join(folder, 'score_understand.py'), path.join(folder, 'understand-dev.jsonl'), '--json', figures,
-      '--', cli, 'understand', '--jsonl']);
+    const talks = path.join(folder, 'understand-dev.jsonl');
+    const answers = path.join(work, 'answers.jsonl');
+    run(path.resolve(options.train), ['--own', path.join(root, 'resources/understanding/talks.txt'), '--answers', answers, talks]);
+    run('python3', [path.join(folder, 'score_understand.py'), talks, '--json', figures, '--answers', answers]);
     return JSON.parse(fs.readFileSync(figures, 'utf8'));
   } finally {
     fs.rmSync(work, { recursive: true, force: true });

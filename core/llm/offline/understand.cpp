@@ -3,7 +3,10 @@
 
 #include "core/time/words.h"
 
+#include <QFile>
 #include <QJsonArray>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -40,48 +43,6 @@ std::optional<std::chrono::minutes> clockOf(const When &when)
     return std::chrono::floor<std::chrono::minutes>(*when.start - std::chrono::floor<date::days>(*when.start));
 }
 
-QString intentName(Intent intent)
-{
-    switch (intent) {
-    case Intent::Create:
-        return u"create"_s;
-    case Intent::Query:
-        return u"query_events"_s;
-    case Intent::Availability:
-        return u"availability"_s;
-    case Intent::Update:
-        return u"update"_s;
-    case Intent::Delete:
-        return u"delete"_s;
-    default:
-        return u"other"_s;
-    }
-}
-
-/// "Add Amy to the meeting", "invite Pam too".
-bool joining(const QString &text)
-{
-    static const PhraseSet words(u"to the|to it|to that|to this|invite|include|too|also|as well");
-    static const PhraseSet adding(u"add|invite|include|put");
-    const Dialogue::Tokens tokens = Dialogue::tokenize(text);
-    return adding.isIn(tokens) && words.isIn(tokens);
-}
-
-bool isWish(Intent intent)
-{
-    return intentName(intent) != "other"_L1;
-}
-
-/// "I've put that on your calendar", "Your event has been added".
-bool saysDone(const QString &assistantText)
-{
-    static const PhraseSet done(
-        u"i have put|i have deleted|i have changed|i have removed|i have added|i have updated|i have cancelled|"
-        u"has been added|has been scheduled|was added|is added|successfully|has been updated|added to your calendar|"
-        u"i have scheduled|i have moved|is now on your calendar|has been created|been added");
-    return done.isIn(Dialogue::tokenize(assistantText));
-}
-
 } // namespace
 
 QJsonObject toJson(const UnderstoodTurn &turn)
@@ -106,7 +67,26 @@ QJsonObject toJson(const UnderstoodTurn &turn)
     return json;
 }
 
-Understander::Understander(LocalTime now, Zone zone) : m_now(now), m_zone(std::move(zone))
+const UnderstandingModels &UnderstandingModels::builtIn()
+{
+    static const UnderstandingModels models = [] {
+        const auto read = [](const QString &name) {
+            QFile file(u":/understanding/%1.model"_s.arg(name));
+            const bool opened = file.open(QIODevice::ReadOnly);
+            std::optional<Dialogue::LinearModel> model =
+                Dialogue::LinearModel::read(opened ? file.readAll() : QByteArray());
+            if (!model)
+                qFatal("the built-in model %s cannot be read", qPrintable(name));
+            return std::move(*model);
+        };
+        return UnderstandingModels{read(u"intents"_s),
+                                   {read(u"subjects"_s), read(u"attendees"_s), read(u"locations"_s)}};
+    }();
+    return models;
+}
+
+Understander::Understander(LocalTime now, Zone zone, const UnderstandingModels &models)
+    : m_models(models), m_now(now), m_zone(std::move(zone))
 {
 }
 
@@ -116,8 +96,14 @@ void Understander::clear(LocalTime now)
     m_frame = {};
     m_answer = {};
     m_isOpen = false;
-    m_expects = {};
     m_day.reset();
+    m_heard = {};
+    m_said = {};
+    m_answered = {};
+    m_saidBefore.reset();
+    m_heardBefore = {};
+    m_before.clear();
+    m_language.reset();
 }
 
 UnderstoodTurn Understander::feed(ChatMessage::Role role, const QString &text)
@@ -125,164 +111,163 @@ UnderstoodTurn Understander::feed(ChatMessage::Role role, const QString &text)
     if (role == ChatMessage::Role::Assistant)
         hearAssistant(text);
     else if (role == ChatMessage::Role::User)
-        hearUser(text);
+        hearPerson(text);
     return m_answer;
+}
+
+Dialogue::TurnView Understander::lastTurn() const
+{
+    return {m_said, m_answered, m_saidBefore ? &*m_saidBefore : nullptr, m_saidBefore ? &m_heardBefore : nullptr};
 }
 
 void Understander::hearAssistant(const QString &text)
 {
-    m_asks = text.contains(u'?');
-    m_expects = Dialogue::expectationOf(text);
-    if (saysDone(text)) {
+    m_heard = Dialogue::heardOf(text, m_language.value_or(Language::English));
+    if (m_heard.done) {
         m_isOpen = false;
-        m_asks = false;
-        m_expects.confirmation = false;
         return;
     }
     // What the assistant proposes and the person then agrees to: "You want it on March 14th at 2:45 pm, correct?"
-    Dialogue::ReadContext reading{m_now, m_zone, {}, true, {}};
+    const Dialogue::ReadContext reading{m_now, m_zone, {}, true, {}, m_language};
     const Understood proposed = m_reader.read(text, reading);
+    const bool proposes = m_isOpen && m_frame.intent == "create"_L1;
     if (const auto day = singleDay(proposed.when)) {
         m_day = day;
-        if (m_isOpen && m_frame.intent == "create"_L1 && m_expects.confirmation && !m_frame.date)
+        if (proposes && !m_frame.date)
             m_frame.date = day;
     }
-    if (const auto clock = clockOf(proposed.when);
-        clock && m_isOpen && m_frame.intent == "create"_L1 && m_expects.confirmation && !m_frame.time)
+    if (const auto clock = clockOf(proposed.when); clock && proposes && !m_frame.time)
         m_frame.time = clock;
 }
 
-void Understander::begin(const QString &intent)
+UnderstoodTurn Understander::readSlots(const QString &text, const QString &intent) const
 {
-    m_frame = {};
-    m_frame.intent = intent;
-    m_isOpen = true;
+    UnderstoodTurn found;
+    found.intent = intent;
+    const Dialogue::TurnView turn = lastTurn();
+    const Dialogue::SlotWords words(text, turn, intent, m_language.value_or(Language::English));
+    found.subject = words.find(Dialogue::Slot::Subject, m_models.slots[0]).value(0);
+    found.attendees = words.find(Dialogue::Slot::Attendee, m_models.slots[1]);
+    static const PhraseSet speaker(u"i|me|us|you|myself|we");
+    found.attendees.removeIf([](const QString &person) { return speaker.has(person.toLower()); });
+    found.location = words.find(Dialogue::Slot::Location, m_models.slots[2]).value(0);
+    found.date = singleDay(m_said.when);
+    found.time = clockOf(m_said.when);
+    found.duration = m_said.when.duration;
+    return found;
 }
 
-void Understander::merge(const Understood &said)
+void Understander::merge(const UnderstoodTurn &said)
 {
-    if (const auto day = singleDay(said.when)) {
-        m_frame.date = day;
-        m_day = day;
+    if (said.date) {
+        m_frame.date = said.date;
+        m_day = said.date;
     }
-    if (const auto clock = clockOf(said.when))
-        m_frame.time = clock;
-    if (said.when.duration)
-        m_frame.duration = said.when.duration;
-    if (!said.title.isEmpty())
-        m_frame.subject = said.title;
-    if (!said.location.isEmpty())
-        m_frame.location = said.location;
+    if (said.time)
+        m_frame.time = said.time;
+    if (said.duration)
+        m_frame.duration = said.duration;
+    if (!said.subject.isEmpty())
+        m_frame.subject = said.subject;
     for (const QString &person : said.attendees) {
         if (!m_frame.attendees.contains(person))
             m_frame.attendees << person;
     }
+    if (!said.location.isEmpty())
+        m_frame.location = said.location;
 }
 
-void Understander::pass()
+/// Weighs what was wanted before by how likely it was, so that one doubtful turn does not mislead all that follow.
+QString Understander::weighIntent()
 {
-    m_answer = {};
-    m_answer.intent = u"other"_s;
+    const Dialogue::LinearModel &model = m_models.intents;
+    std::map<QString, float> now;
+    std::map<QString, float> before = m_before;
+    if (before.empty())
+        before.emplace(QString(), 1.0F);
+    for (const auto &[intent, likely] : before) {
+        if (likely < 0.02F)
+            continue;
+        Dialogue::Features features;
+        Dialogue::addTurnFeatures(lastTurn(), intent, features);
+        const std::vector<float> chances = model.probabilities(features.values());
+        for (std::size_t i = 0; i < chances.size(); ++i)
+            now[model.labels().at(static_cast<qsizetype>(i))] += likely * chances[i];
+    }
+    m_before = now;
+    return std::max_element(now.begin(), now.end(), [](const auto &a, const auto &b) { return a.second < b.second; })
+        ->first;
 }
 
-void Understander::hearUser(const QString &text)
+/// The message is about what is open already, not the beginning of something like it.
+bool Understander::goesOn(const UnderstoodTurn &said) const
 {
-    const Dialogue::ReadContext reading{m_now, m_zone, m_expects, true, {}};
-    const Understood said = m_reader.read(text, reading);
+    if (said.intent != m_frame.intent)
+        return false;
+    const bool sameSubject = said.subject.isEmpty() || m_frame.subject.isEmpty()
+        || m_frame.subject.contains(said.subject, Qt::CaseInsensitive)
+        || said.subject.contains(m_frame.subject, Qt::CaseInsensitive);
+    if (said.intent == "query_events"_L1 || said.intent == "availability"_L1) {
+        const bool bare = said.subject.isEmpty() && !m_said.aboutCalendar;
+        return (bare && (m_answered.asks || m_said.followsUp)) || !m_said.explicitWish;
+    }
+    if (!m_isOpen)
+        return false;
+    // "The second one", "no, I want it at six", "add Kim": none of it is a wish of its own.
+    const bool pointsAtOpen = m_said.pointsBack || m_said.ordinal || m_said.negates || m_said.corrects;
+    const bool onlyPeople = said.subject.isEmpty() && !said.attendees.isEmpty() && !m_said.saysWhen();
+    const Dialogue::Expectation &asked = m_answered.expects;
+    const bool answers = (asked.day || asked.time || asked.duration || asked.title || asked.location)
+        && !asked.confirmation && !asked.choice;
+    return !m_said.explicitWish || answers || (pointsAtOpen && sameSubject) || onlyPeople
+        || (sameSubject && said.attendees.isEmpty());
+}
+
+void Understander::hearPerson(const QString &text)
+{
+    if (m_before.empty())
+        m_saidBefore.reset();
+    else
+        m_saidBefore = std::move(m_said);
+    m_heardBefore = std::move(m_answered);
+    m_answered = std::exchange(m_heard, {});
+    m_said = m_reader.read(text, {m_now, m_zone, m_answered.expects, true, {}, m_language});
+    m_language = m_said.language;
+    const QString intent = weighIntent();
+    if (intent == "other"_L1) {
+        if (m_said.intent == Intent::NeverMind || m_said.intent == Intent::No)
+            m_isOpen = false;
+        m_answer = {};
+        m_answer.intent = intent;
+        return;
+    }
     static const PhraseSet thatDay(u"that day|then|same day|that date|the same day|this day");
-    const bool pointsAtDay = thatDay.isIn(Dialogue::tokenize(text));
-    Intent intent = said.intent;
-    // "Make it start at 8:30 instead" of what stands there already.
-    if (intent == Intent::Create && said.corrects && said.pointsBack && !(m_isOpen && m_frame.intent == "create"_L1))
-        intent = Intent::Update;
-    const bool tells = said.saysWhen() || !said.title.isEmpty() || !said.location.isEmpty() || !said.attendees.isEmpty()
-        || said.ordinal.has_value();
-
-    if (intent == Intent::NeverMind) {
-        m_isOpen = false;
-        pass();
-        return;
-    }
-    static const PhraseSet meant(u"i meant|i mean");
-    const bool asked = m_frame.intent == "query_events"_L1 || m_frame.intent == "availability"_L1;
-    const bool bare = said.title.isEmpty() && !said.aboutCalendar;
-    // The day that was asked for, "what about Friday?", "I meant the one next week".
-    if (asked && tells
-        && ((m_asks && bare && intent != Intent::Availability && intent != Intent::Delete && intent != Intent::Update
-             && said.saysWhen())
-            || (said.followsUp && said.saysWhen() && bare && intent == Intent::Inform)
-            || (meant.isIn(Dialogue::tokenize(text)) && intent != Intent::Availability))) {
-        m_isOpen = true;
-        merge(said);
-        m_answer = m_frame;
-        return;
-    }
-    if (m_isOpen && m_asks && said.ordinal && !said.saysWhen() && !asked && intent != Intent::Delete) {
-        m_answer = m_frame;
-        return;
-    }
-    const bool createOpen = m_isOpen && m_frame.intent == "create"_L1;
-    const bool sameSubject = said.title.isEmpty() || m_frame.subject.isEmpty()
-        || m_frame.subject.contains(said.title, Qt::CaseInsensitive)
-        || said.title.contains(m_frame.subject, Qt::CaseInsensitive);
-    // Somebody joins what is there already.
-    if (!createOpen && intent == Intent::Create && !said.attendees.isEmpty() && !said.saysWhen() && joining(text))
-        intent = Intent::Update;
-    // A correction of a proposal is no change of a meeting yet.
-    const bool correctsOpen = m_isOpen && m_frame.intent != "query_events"_L1 && m_frame.intent != "availability"_L1
-        && ((intent == Intent::Update
-             && ((createOpen && sameSubject && said.attendees.isEmpty())
-                 || (m_frame.intent == "update"_L1 && said.title.isEmpty())))
-            || (intent == Intent::Create && (said.corrects || said.pointsBack) && said.title.isEmpty())
-            || (intent == Intent::Create && createOpen && said.title.isEmpty()
-                && (said.attendees.isEmpty() || joining(text))));
-    if (isWish(intent) && !correctsOpen) {
-        const QString before = m_frame.intent;
-        const QString named = intentName(intent);
-        const QString subjectBefore = m_frame.subject;
-        const auto dayBefore = m_day;
-        begin(named);
-        merge(said);
-        if (!m_frame.date && dayBefore
-            && (pointsAtDay
-                || (named == "create"_L1 && (before == "availability"_L1 || before == "query_events"_L1)
-                    && !m_frame.date)))
+    static const PhraseSet further(u"other|others|else|more");
+    const bool looks = intent == "availability"_L1 || intent == "query_events"_L1;
+    const bool pointsAtDay = thatDay.isIn(m_said.tokens) || (looks && further.isIn(m_said.tokens));
+    const auto dayBefore = m_day;
+    const UnderstoodTurn said = readSlots(text, intent);
+    if (!goesOn(said)) {
+        const UnderstoodTurn before = std::exchange(m_frame, {});
+        m_frame.intent = intent;
+        const bool looked = before.intent == "availability"_L1 || before.intent == "query_events"_L1;
+        if (pointsAtDay || (intent == "create"_L1 && looked) || intent == "availability"_L1)
             m_frame.date = dayBefore;
-        if ((named == "update"_L1 || named == "delete"_L1) && said.pointsBack && m_frame.subject.isEmpty())
-            m_frame.subject = subjectBefore;
-        if (said.oldWhen && named == "update"_L1 && !said.saysWhen()) {
+        const bool changes = intent == "update"_L1 || intent == "delete"_L1;
+        if (changes && (m_said.pointsBack || !m_said.explicitWish))
+            m_frame.subject = before.subject;
+        merge(said);
+        if (m_said.oldWhen && intent == "update"_L1 && !m_said.saysWhen()) {
             m_frame.date.reset();
             m_frame.time.reset();
         }
-        m_answer = m_frame;
-        return;
-    }
-    const bool agrees = m_isOpen && (intent == Intent::Yes || (m_asks && (intent == Intent::Thanks || said.affirms)));
-    const bool follows = correctsOpen || agrees
-        || (m_isOpen && (intent == Intent::Inform || intent == Intent::Yes) && tells)
-        || (m_isOpen && m_expects.any() && (intent == Intent::Yes || intent == Intent::Inform))
-        || (m_isOpen && intent == Intent::No && tells);
-    if (follows) {
+    } else {
         merge(said);
-        if (!m_frame.date && pointsAtDay && m_day)
-            m_frame.date = m_day;
-        m_answer = m_frame;
-        return;
+        if (!m_frame.date && pointsAtDay)
+            m_frame.date = dayBefore;
     }
-    // After it is done, "I meant AM" changes what was put there.
-    if (!m_isOpen && (intent == Intent::Inform) && said.saysWhen() && !m_frame.intent.isEmpty()) {
-        const QString subject = m_frame.subject;
-        const bool change = said.corrects || said.negates;
-        begin(change ? u"update"_s : m_frame.intent);
-        if (change)
-            m_frame.subject = subject;
-        merge(said);
-        m_answer = m_frame;
-        return;
-    }
-    if (intent == Intent::Thanks || intent == Intent::No || intent == Intent::OffTopic)
-        m_isOpen = m_isOpen && intent != Intent::No;
-    pass();
+    m_isOpen = true;
+    m_answer = m_frame;
 }
 
 } // namespace ChatCal

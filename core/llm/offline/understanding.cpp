@@ -194,6 +194,7 @@ Understood Reader::read(const QString &written, const ReadContext &context) cons
     const Tokens plainWords = tokenize(clean, {}, language);
     if (!context.host && m_words.hours.isIn(plainWords) && m_words.question.matchAt(plainWords, 0) > 0) {
         understood.intent = Intent::HostHours;
+        understood.tokens = plainWords;
         return understood;
     }
     blankOnes(clean, plainWords);
@@ -242,6 +243,7 @@ Understood Reader::read(const QString &written, const ReadContext &context) cons
         if (!understood.attendees.contains(*it))
             understood.attendees << *it;
     }
+    understood.tokens = std::move(tokens);
     return understood;
 }
 

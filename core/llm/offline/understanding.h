@@ -129,6 +129,7 @@ struct Understood
     Shift shift;
     QString newTitle; ///< Update only
     QStringList emails; ///< all of them
+    Tokens tokens; ///< the message itself, times and addresses as one token each
     QHash<QString, QString> addresses; ///< of attendees, by name; only where the owner speaks
 
     [[nodiscard]] bool saysContact() const { return !name.isEmpty() || !email.isEmpty() || !phone.isEmpty(); }
