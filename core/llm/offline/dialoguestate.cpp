@@ -111,6 +111,8 @@ void StateTracker::hear(const ChatMessage &message)
         m_state.finished = false;
     }
     Expectation expects = m_state.expects;
+    // A name is still wanted, whatever was asked for just now.
+    expects.name = expects.name || (m_state.draft.active && m_state.draft.hasMoment() && m_state.name.isEmpty());
     expects.choice = expects.choice || !m_state.offered.isEmpty() || !m_state.choices.isEmpty();
     const ReadContext reading{m_context.speakerZone.toLocal(message.at),  m_context.speakerZone, expects,
                               m_context.role == ModelContext::Role::Host, m_context.hostName,    m_state.language};

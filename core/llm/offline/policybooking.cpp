@@ -131,7 +131,6 @@ ModelReply Policy::createCall() const
 ModelReply Policy::ask(const Missing &open, const QString &before) const
 {
     QStringList sentences{before};
-    QStringList suggestions;
     const QString person = host();
     if (m_state.said.how == How::Video && !m_context.hasConferenceUrl && !isHost())
         sentences << m_wording.say(Say::NoVideoLink, {{u"host", person}});
@@ -153,7 +152,7 @@ ModelReply Policy::ask(const Missing &open, const QString &before) const
         if (m_state.draft.kind && !m_state.overruling)
             sentences << kindNote(*m_state.draft.kind);
         sentences << m_wording.say(Say::AskLength);
-        suggestions = lengthSuggestions(m_state.draft.kind);
+        return words(sentences, lengthSuggestions(m_state.draft.kind)); // one thing at a time
     }
     if (open.name && open.phone)
         sentences << m_wording.say(Say::AskNameAndPhone, {{u"host", person}});
@@ -165,7 +164,7 @@ ModelReply Policy::ask(const Missing &open, const QString &before) const
         sentences << m_wording.say(Say::AskPhone, {{u"host", person}});
     else if (open.contact)
         sentences << m_wording.say(Say::AskContact);
-    return words(sentences, suggestions);
+    return words(sentences);
 }
 
 QString Policy::kindNote(const MeetingOffer &kind) const

@@ -147,7 +147,7 @@ public:
                                           u"Zur Klarheit"_s, u"Pour être clair"_s, u"Para que quede claro"_s})
             EXPECT_FALSE(text.contains(correction)) << text.toStdString();
         static const QRegularExpression question(u"\\?(?!\")"_s); // not one that is quoted
-        EXPECT_LE(text.count(question), 2) << text.toStdString();
+        EXPECT_LE(text.count(question), 1) << text.toStdString();
         EXPECT_LE(text.size(), 700) << text.toStdString();
         checkIds(text);
     }
