@@ -88,6 +88,9 @@ std::optional<Element> Grammar::namedClock(int i) const
 // "half past three", "half three", "quarter to nine", "ten minutes past 4 pm", "20 to 2pm", "15 past noon"
 std::optional<Element> Grammar::pastOrTo(int i) const
 {
+    constexpr WordSet starters{Word::Number, Word::Half, Word::Quarter, Word::Article};
+    if (!isNumber(i) && !isAnyOf(i, starters))
+        return std::nullopt;
     int next = skip(i, Word::Article);
     int minutes = 0;
     bool exact = true; // words that leave no doubt

@@ -14,6 +14,15 @@ bool isDigit(QChar c)
     return c >= u'0' && c <= u'9';
 }
 
+/// A letter, or what belongs to one.
+bool isWordPart(QChar c)
+{
+    const char16_t unit = c.unicode();
+    if (unit < 128)
+        return (unit >= u'a' && unit <= u'z') || (unit >= u'A' && unit <= u'Z');
+    return c.isLetter() || c.isMark() || c.isSurrogate();
+}
+
 bool isApostrophe(QChar c)
 {
     return c == u'\'' || c == u'\u2019' || c == u'\u02BC';
@@ -62,7 +71,7 @@ public:
                 continue;
             if (isDigit(c))
                 takeNumber();
-            else if (c.isLetter() || c.isMark() || c.isSurrogate())
+            else if (isWordPart(c))
                 takeWord();
             else
                 takeSymbol();
@@ -217,13 +226,17 @@ private:
         qsizetype end = m_at;
         while (end < m_text.size()) {
             const QChar c = m_text[end];
+            if (isWordPart(c)) {
+                ++end;
+                continue;
+            }
             const bool apostrophe = isApostrophe(c) && end > m_at && end + 1 < m_text.size();
             const bool inside =
                 apostrophe && (m_text[end + 1].isLetter() || (m_text[end - 1] == u's' && m_text[end + 1].isSpace()));
-            if (!c.isLetter() && !c.isMark() && !c.isSurrogate() && !inside)
+            if (!inside)
                 break;
             ++end;
-            if (apostrophe && isElision(end - 1))
+            if (isElision(end - 1))
                 break;
         }
         Token &word = add(Token::Kind::Word, m_at, end);
