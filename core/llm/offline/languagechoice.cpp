@@ -5,6 +5,8 @@
 
 #include "glossfiles.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
 #include <bit>
 #include <vector>
@@ -65,6 +67,15 @@ bool isOfOtherScript(QChar c)
         && c.script() != QChar::Script_Inherited;
 }
 
+/// As resources/web/widget has them; the id is blanked.
+bool isButton(const QString &text)
+{
+    static const QRegularExpression sent(
+        u"^(?:(?:Move|Cancel) meeting , *"
+        u"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day, [A-Z][a-z]+ \\d{1,2}, \\d{4} at \\d{1,2}:\\d\\d [AP]M)$"_s);
+    return sent.match(text).hasMatch();
+}
+
 /// What speaks for each language.
 struct Weights
 {
@@ -105,11 +116,13 @@ Weights weigh(const QString &text, const KnownWords &known)
 
 Spoken spokenIn(const QString &text, std::optional<Language> soFar)
 {
+    if (soFar && *soFar != Language::English && isButton(text))
+        return {soFar, false, true};
     static const KnownWords known;
     const auto others = std::count_if(text.begin(), text.end(), isOfOtherScript);
     const auto letters = std::count_if(text.begin(), text.end(), [](QChar c) { return c.isLetter(); });
     if (others >= 2 && others * 2 > letters)
-        return {soFar, true};
+        return {soFar, true, false};
     const Weights weights = weigh(text, known);
     const std::vector<double> &points = weights.points;
     const auto best = static_cast<std::size_t>(std::max_element(points.begin(), points.end()) - points.begin());
@@ -117,7 +130,7 @@ Spoken spokenIn(const QString &text, std::optional<Language> soFar)
     // What is doubtful stays with the talk's language, and with English before any was shown.
     const auto before = static_cast<std::size_t>(soFar.value_or(Language::English));
     if (points[best] <= points[before])
-        return {points[before] >= firstPoints ? static_cast<Language>(before) : soFar, false};
+        return {points[before] >= firstPoints ? static_cast<Language>(before) : soFar, false, false};
     // "Gracias" alone is Spanish; a Spanish word among others may be a name or a title.
     const bool isWhole = weights.hits[best] >= weights.words;
     const bool isEasy = isOurs && !soFar;
@@ -125,8 +138,8 @@ Spoken spokenIn(const QString &text, std::optional<Language> soFar)
     const double enough = isEasy ? firstPoints : isWhole ? 1.0 : 1.5;
     const double lead = isEasy || isWhole ? 0.4 : 1.0;
     if (points[best] < enough || points[best] < rival + lead)
-        return {soFar, false};
-    return isOurs ? Spoken{static_cast<Language>(best), false} : Spoken{soFar, true};
+        return {soFar, false, false};
+    return isOurs ? Spoken{static_cast<Language>(best), false, false} : Spoken{soFar, true, false};
 }
 
 } // namespace ChatCal::Dialogue

@@ -151,7 +151,7 @@ Understood Reader::read(const QString &written, const ReadContext &context) cons
         understood.intent = Intent::Foreign;
         return understood;
     }
-    const Language language = spoken.language.value_or(Language::English);
+    const Language language = spoken.toRead();
     for (const Marked &mark : std::as_const(marks)) {
         if (mark.kind == Token::Kind::Email) {
             understood.emails << mark.value;

@@ -409,6 +409,18 @@ TEST(LanguageTalk, TellsWhichLanguagesItSpeaks)
     EXPECT_TRUE(talk.calls().isEmpty());
 }
 
+TEST(LanguageTalk, TakesTheButtonsOfCardsWithoutASwitch)
+{
+    Talk talk;
+    talk.say(german.whenFree);
+    EXPECT_TRUE(has(talk.say(u"Tuesday, March 10, 2026 at 2:00 PM"_s), u"10. März"_s));
+    talk.say(u"30 Minuten, Ada, ada@example.com"_s);
+    ASSERT_EQ(talk.ids(), ids({"0310-1400-30m"}));
+    EXPECT_TRUE(isNotEnglish(talk.say(u"Move meeting 0310-1400-30m"_s)));
+    EXPECT_TRUE(has(talk.say(u"Cancel meeting 0310-1400-30m"_s), u"abgesagt"_s));
+    EXPECT_TRUE(talk.ids().isEmpty());
+}
+
 TEST(LanguageTalk, TakesANumberBehindANameThatBeginsLikeAMonth)
 {
     Talk talk;
