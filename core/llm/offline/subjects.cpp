@@ -341,6 +341,15 @@ QString readTitle(Cutter &cutter, const Tokens &tokens, const Words &words, cons
     }
     if (!topic.isEmpty())
         return topic;
+    // "trag für Freitag um 15 Uhr eine Teambesprechung ein": when comes first
+    const bool isTranslated = understood.language.value_or(Language::English) != Language::English;
+    for (qsizetype i = 0; isTranslated && context.host && understood.intent == Intent::Create && i < tokens.size();
+         ++i) {
+        const bool begins = tokens.at(i).lower == "a"_L1 || tokens.at(i).lower == "the"_L1;
+        QString phrase = begins ? cutter.nounPhrase(i) : QString();
+        if (!phrase.isEmpty())
+            return phrase;
+    }
     // "block Friday morning for focus time"
     for (qsizetype i = 0; context.host && understood.intent == Intent::Create && i + 1 < tokens.size(); ++i) {
         QString phrase = tokens.at(i).lower == "for"_L1 ? cutter.nounPhrase(i + 1) : QString();

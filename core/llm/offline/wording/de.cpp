@@ -115,7 +115,7 @@ constexpr Entry entries[]{
     {Say::AgendaEmpty, u"Im Kalender steht nichts {day}.|Der Kalender ist frei {day}."},
     {Say::AgendaGuest, u"Das ist gebucht:|Diese Termine sind gebucht:"},
     {Say::AgendaGuestEmpty, u"Hier ist noch nichts gebucht."},
-    {Say::FoundOne, u"Der Termin ist am {words}."},
+    {Say::FoundOne, u"Hier ist der Termin: {words}."},
     {Say::FoundLength, u"{length}: {words}."},
     {Say::FoundWith, u"Mit {people}: {words}."},
     {Say::FoundAlone, u"Sonst ist niemand dabei: {words}."},
@@ -192,7 +192,7 @@ constexpr Entry entries[]{
     {Say::Until, u"bis"},
     {Say::Or, u"oder"},
     {Say::MinutesLong, u"{count} Minuten"},
-    {Say::PlaceTime, u"der Zeit von {place} ({zone})"},
+    {Say::PlaceTime, u"Ortszeit {place} ({zone})"},
     {Say::TitleWith, u"{title} mit {person}"},
     {Say::ClockNote, u"In dieser Nacht werden die Uhren umgestellt."},
 };

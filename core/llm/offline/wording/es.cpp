@@ -105,7 +105,7 @@ constexpr Entry entries[]{
     {Say::AgendaEmpty, u"No hay nada en la agenda {day}.|La agenda está vacía {day}."},
     {Say::AgendaGuest, u"Tiene reservado:|Sus reservas:"},
     {Say::AgendaGuestEmpty, u"Aquí aún no tiene nada reservado."},
-    {Say::FoundOne, u"Es el {words}."},
+    {Say::FoundOne, u"Aquí está: {words}."},
     {Say::FoundLength, u"{length}: {words}."},
     {Say::FoundWith, u"Con {people}: {words}."},
     {Say::FoundAlone, u"No hay nadie más apuntado: {words}."},
