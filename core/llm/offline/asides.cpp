@@ -192,13 +192,22 @@ void readAsides(const Tokens &tokens, const Tokens &plain, const Words &words, c
     const bool stalls = stalling.matchAt(tokens, frontOf(tokens)) > 0;
     if (pausing.isIn(tokens) && (open || stalls) && !understood.saysWhen() && !understood.saysContact())
         understood.intent = Intent::Pause;
+    if (understood.deniesAll
+        && (understood.intent == Intent::Inform || understood.intent == Intent::Unclear
+            || understood.intent == Intent::Create || understood.intent == Intent::No)) {
+        understood.negates = true;
+        understood.intent = Intent::No;
+    }
     static const PhraseSet why(u"why not|why|how come");
     if (!context.host && why.matchAt(tokens, frontOf(tokens)) && wordsIn(tokens) <= 3)
         understood.intent = Intent::HostHours;
     static const PhraseSet person(
         u"real person|is this a bot|is this a robot|is this an ai|am i talking to|is this a human|"
         u"is this a machine|are you an actual");
-    if (person.isIn(tokens) && !understood.saysWhen())
+    static const PhraseSet somebody(
+        u"talk to a human|speak to a human|speak with a human|talk to a person|speak to a person|"
+        u"is this the booking|is this the scheduling|is this where i");
+    if ((person.isIn(tokens) || somebody.isIn(tokens)) && !understood.saysWhen())
         understood.intent = Intent::Identity;
     // "The earliest one" of those offered.
     if (context.expects.choice && understood.ordinal == 1 && understood.soonest && wordsIn(tokens) <= 4) {
@@ -270,6 +279,14 @@ void readAsides(const Tokens &tokens, const Tokens &plain, const Words &words, c
         understood.asksOfLast = true;
         return;
     }
+    // "Could you find 30 minutes on Thursday for me?"
+    static const PhraseSet opens(
+        u"when can she|when can he|when could she|when could he|when does she have|when does he have");
+    if (!context.host && understood.intent == Intent::Query
+        && ((understood.when.duration && understood.when.start) || opens.isIn(tokens)))
+        understood.intent = Intent::Availability;
+    if (!context.host && opens.isIn(tokens) && understood.intent == Intent::Create)
+        understood.intent = Intent::Availability;
     static const PhraseSet onCalendar(u"look like|looking like|looks like|anything on|anything planned|anything "
                                       u"happening|anything going on|something on");
     const bool wishless = understood.intent == Intent::Inform || understood.intent == Intent::Create

@@ -97,12 +97,13 @@ void blankParticles(QString &clean, const Tokens &tokens)
     }
 }
 
-void blankDenied(QString &clean, const Tokens &tokens, const WhenParser &parser, const WhenContext &context)
+bool blankDenied(QString &clean, const Tokens &tokens, const WhenParser &parser, const WhenContext &context)
 {
     static const PhraseSet sign(u"not|no|busy|out|off|bad|too|full");
     if (!sign.isIn(tokens))
-        return;
+        return false;
     const QList<When> mentions = parser.parseAll(clean, context);
+    QList<std::pair<qsizetype, qsizetype>> denied;
     // By place: a translated verb may have moved to the front.
     std::vector<std::pair<qsizetype, qsizetype>> places;
     for (qsizetype i = 0; i < tokens.size(); ++i)
@@ -112,17 +113,28 @@ void blankDenied(QString &clean, const Tokens &tokens, const WhenParser &parser,
         const auto found = std::lower_bound(places.begin(), places.end(), std::pair(place, qsizetype(-1)));
         return found == places.end() ? tokens.size() : found->second;
     };
-    qsizetype kept = mentions.size();
+    static const PhraseSet joints(u"or|and|nor");
+    qsizetype kept = 0;
+    bool before = false; // the mention before is denied
     for (const When &mention : mentions) {
-        if (mention.spans.isEmpty() || kept < 2)
+        if (mention.spans.isEmpty())
             continue;
         const qsizetype from = mention.spans.constFirst().from;
         const qsizetype to = mention.spans.constLast().to;
-        if (!isDeniedBefore(tokens, tokenAt(from)) && !isDeniedAfter(tokens, tokenAt(to)))
-            continue;
-        blank(clean, from, to);
-        --kept;
+        const qsizetype at = tokenAt(from);
+        const bool joined = before && at > 0 && joints.has(tokens.at(at - 1).lower);
+        before = joined || isDeniedBefore(tokens, at) || isDeniedAfter(tokens, tokenAt(to));
+        if (before)
+            denied.append({from, to});
+        else
+            ++kept;
     }
+    // What alone is named may be the time of the meeting that is called off.
+    static const PhraseSet excuses(u"can not make|can not make it|not attend|not be able");
+    if (kept == 0 && excuses.isIn(tokens))
+        return false;
+    for (const auto &[from, to] : std::as_const(denied))
+        blank(clean, from, to);
     // "Not 2, 3": bare numbers are no times yet.
     const auto last = std::find_if(tokens.rbegin(), tokens.rend(),
                                    [](const Token &token) { return token.kind == Token::Kind::Number; });
@@ -131,6 +143,7 @@ void blankDenied(QString &clean, const Tokens &tokens, const WhenParser &parser,
         if (tokens.at(i).kind == Token::Kind::Number && isDeniedBefore(tokens, i))
             blank(clean, tokens.at(i).from, tokens.at(i).to);
     }
+    return kept == 0 && !denied.isEmpty();
 }
 
 } // namespace ChatCal::Dialogue

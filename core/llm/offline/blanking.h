@@ -17,7 +17,8 @@ bool blankMeals(QString &clean, Language language);
 void blankOnes(QString &clean, const Tokens &tokens);
 /// In "fit in 2 hours of work" the two hours are a length.
 void blankParticles(QString &clean, const Tokens &tokens);
-/// "Not tomorrow, Friday", "Friday doesn't work, Monday does", "not 2, 3": what is said no to, where there is another.
-void blankDenied(QString &clean, const Tokens &tokens, const WhenParser &parser, const WhenContext &context);
+/// "Not tomorrow, Friday", "Friday doesn't work, Monday does", "not 2, 3": what is said no to. True when no other time
+/// is left: "I can't do Mondays or Fridays".
+bool blankDenied(QString &clean, const Tokens &tokens, const WhenParser &parser, const WhenContext &context);
 
 } // namespace ChatCal::Dialogue

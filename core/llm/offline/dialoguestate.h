@@ -37,6 +37,7 @@ struct Draft
     bool now = false; ///< "right away": the tool rounds
     bool soonest = false; ///< "as soon as possible": to be shown the next free times
     std::optional<When> window; ///< a part of a day or several days in which to look
+    std::optional<LocalDate> week; ///< the Monday of the week spoken of
     std::optional<std::chrono::minutes> duration;
     std::optional<MeetingOffer> kind; ///< one of the host's, named by the person
     How how = How::Unsaid;
@@ -191,6 +192,7 @@ private:
     [[nodiscard]] bool meansLast(const Understood &said) const;
     [[nodiscard]] bool changesLength(const Understood &said) const;
     void changeLast(const Understood &said);
+    [[nodiscard]] When inWeekSpokenOf(When when);
     void mergeIntoDraft(const Understood &said);
     void takeOffer(const Understood &said);
     [[nodiscard]] std::chrono::minutes nearerTime(const When &when) const;

@@ -190,13 +190,37 @@ void StateTracker::takeMoment(LocalTime moment)
     }
 }
 
+/// After "next week" a bare "Thursday" is that week's.
+When StateTracker::inWeekSpokenOf(When when)
+{
+    Draft &draft = m_state.draft;
+    if (!when.start || !when.hasDate)
+        return when;
+    const LocalDate day = dayOf(*when.start);
+    const bool bare = std::any_of(when.assumed.begin(), when.assumed.end(),
+                                  [](const QString &words) { return words.startsWith("the coming"_L1); });
+    if (draft.week && bare && day < *draft.week && day + date::days(7) >= *draft.week) {
+        for (std::optional<LocalTime> *time : {&when.start, &when.end, &when.other}) {
+            if (*time)
+                **time += date::days(7);
+        }
+        return when;
+    }
+    const bool ofWeek = m_state.saidText.contains("next week"_L1, Qt::CaseInsensitive) || !isOneDay(when);
+    if (ofWeek)
+        draft.week = day - (date::weekday(day) - date::Monday);
+    else if (!bare)
+        draft.week.reset();
+    return when;
+}
+
 void StateTracker::mergeIntoDraft(const Understood &said)
 {
     Draft &draft = m_state.draft;
     const Draft before = draft;
     draft.active = true;
     draft.proposed = false;
-    const When &when = said.when;
+    const When when = inWeekSpokenOf(said.when);
     if (when.duration)
         draft.duration = when.duration;
     if (said.soonest && (when.isNow || !when.start)) {

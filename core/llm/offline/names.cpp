@@ -85,6 +85,60 @@ bool endsHere(const Tokens &tokens, qsizetype at, const Words &words)
         || token.lower == "my"_L1 || token.lower == "i"_L1 || token.lower == "at"_L1;
 }
 
+FoundName foundName(const Tokens &tokens, qsizetype from, qsizetype to)
+{
+    return {nameOf(tokens, from, to), from, to};
+}
+
+/// A bare name, as the answer to "What's your name?".
+std::optional<FoundName> bareAnswer(const Tokens &tokens, const Words &words)
+{
+    // The words up to the first mark, contact or time.
+    qsizetype start = 0;
+    while (start < tokens.size()
+           && (tokens.at(start).kind == Token::Kind::Punctuation || words.greeting.has(tokens.at(start).lower)
+               || words.yes.has(tokens.at(start).lower)))
+        ++start;
+    if (start >= tokens.size())
+        return std::nullopt;
+    const bool alone = std::all_of(tokens.begin() + start + 1, tokens.end(),
+                                   [](const Token &token) { return token.kind == Token::Kind::Punctuation; });
+    if (alone && words.alsoName.has(tokens.at(start).lower)) { // "may" to "your name?"
+        return foundName(tokens, start, start + 1);
+    }
+    if (!mayBeName(tokens.at(start), words) || goesOnAsNoName(tokens, start, words))
+        return std::nullopt;
+    const bool capital = tokens.at(start).isCapitalised();
+    const qsizetype end = nameEnd(tokens, start, words, !capital);
+    const Token &first = tokens.at(start);
+    const bool command = words.cancel.has(first.lower) || words.move.has(first.lower)
+        || (words.create.has(first.lower) && tokens.size() > 2) || words.help.has(first.lower)
+        || words.thanks.has(first.lower) || words.offTopic.has(first.lower) || words.neverMind.matchAt(tokens, start)
+        || words.meeting.has(first.lower) || words.occasion.has(first.lower) || words.no.has(first.lower)
+        || words.goodbye.has(first.lower);
+    // "dunno my email" begins with no name.
+    const bool closes = capital ? endsHere(tokens, end, words) : end >= tokens.size() || !tokens.at(end).isWord();
+    if (end > start && (!command || isAlsoName(first, words)) && (capital || end - start <= 2) && closes)
+        return foundName(tokens, start, end);
+    return std::nullopt;
+}
+
+/// "30 minutes please. Tess"
+std::optional<FoundName> lastSentence(const Tokens &tokens, const Words &words)
+{
+    for (qsizetype i = 1; i < tokens.size(); ++i) {
+        const qsizetype end = tokens.at(i).startsSentence ? nameEnd(tokens, i, words, false) : i;
+        const bool closes =
+            end >= tokens.size() || (end + 1 == tokens.size() && tokens.at(end).kind == Token::Kind::Punctuation);
+        const QString &first = tokens.at(i).lower;
+        const bool other = words.yes.has(first) || words.thanks.has(first) || words.greeting.has(first)
+            || words.meeting.has(first) || words.occasion.has(first) || words.goodbye.has(first);
+        if (end > i && closes && end - i <= 3 && !other)
+            return foundName(tokens, i, end);
+    }
+    return std::nullopt;
+}
+
 } // namespace
 
 std::optional<FoundName> findName(const Tokens &tokens, const Words &words, bool asked)
@@ -183,34 +237,8 @@ std::optional<FoundName> findName(const Tokens &tokens, const Words &words, bool
         std::any_of(tokens.begin(), tokens.end(), [](const Token &token) { return token.isPunctuation(u'?'); });
     if (!asked || question)
         return best;
-    // The bare answer: words only, up to the first mark, contact or time.
-    qsizetype start = 0;
-    while (start < tokens.size()
-           && (tokens.at(start).kind == Token::Kind::Punctuation || words.greeting.has(tokens.at(start).lower)
-               || words.yes.has(tokens.at(start).lower)))
-        ++start;
-    if (start >= tokens.size())
-        return best;
-    const bool alone = std::all_of(tokens.begin() + start + 1, tokens.end(),
-                                   [](const Token &token) { return token.kind == Token::Kind::Punctuation; });
-    if (alone && words.alsoName.has(tokens.at(start).lower)) { // "may" to "your name?"
-        take(start, start + 1);
-        return best;
-    }
-    if (!mayBeName(tokens.at(start), words) || goesOnAsNoName(tokens, start, words))
-        return best;
-    const bool capital = tokens.at(start).isCapitalised();
-    const qsizetype end = nameEnd(tokens, start, words, !capital);
-    const Token &first = tokens.at(start);
-    const bool command = words.cancel.has(first.lower) || words.move.has(first.lower)
-        || (words.create.has(first.lower) && tokens.size() > 2) || words.help.has(first.lower)
-        || words.thanks.has(first.lower) || words.offTopic.has(first.lower) || words.neverMind.matchAt(tokens, start)
-        || words.meeting.has(first.lower) || words.occasion.has(first.lower) || words.no.has(first.lower)
-        || words.goodbye.has(first.lower);
-    if (end > start && (!command || isAlsoName(first, words)) && (capital || end - start <= 2)
-        && endsHere(tokens, end, words))
-        take(start, end);
-    return best;
+    const auto bare = bareAnswer(tokens, words);
+    return bare ? bare : lastSentence(tokens, words);
 }
 
 bool isLikelyOf(const QString &name, const QString &email)

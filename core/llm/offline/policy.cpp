@@ -274,6 +274,8 @@ ModelReply Policy::talk() const
     case Intent::ZoneQuestion:
         return with(m_wording.say(Say::ZoneIs, {{u"zone", zoneInWords()}}));
     case Intent::No:
+        if (said.deniesAll && !isHost())
+            return words({m_wording.say(Say::AskOtherMoment)});
         return with(m_wording.say(Say::NothingToDrop));
     case Intent::Yes:
         return with(m_wording.say(Say::Noted), isHost() || m_state.last ? QString() : m_wording.say(Say::AskMoment));

@@ -199,7 +199,7 @@ Understood Reader::read(const QString &written, const ReadContext &context) cons
     }
     blankOnes(clean, plainWords);
     blankParticles(clean, plainWords);
-    blankDenied(clean, plainWords, m_parser, whenContext);
+    understood.deniesAll = blankDenied(clean, plainWords, m_parser, whenContext);
     understood.shift = readShift(clean, whenContext);
     understood.when = m_parser.parse(clean, whenContext);
     readBare(text, clean, whenContext, context, understood);
@@ -272,6 +272,28 @@ void Reader::readBare(const QString &text, const QString &clean, const WhenConte
             if (ordinal->matchAt(said, 0) == said.size())
                 understood.when = {};
         }
+    }
+    const bool dayOnly = understood.when.start && understood.when.hasDate && !understood.when.hasTime
+        && !understood.when.isWindow && !understood.when.duration;
+    if (dayOnly && (context.expects.time || context.expects.choice)) {
+        // "Tuesday then. 11"
+        QString rest = clean;
+        for (const WhenSpan &span : std::as_const(understood.when.spans)) {
+            for (qsizetype at = span.from; at < span.to; ++at)
+                rest[at] = u'x';
+        }
+        if (const auto clock = loneClock(tokenize(rest))) {
+            const When time = m_parser.parse(*clock, whenContext);
+            if (time.start && time.hasTime) {
+                const auto midnight = std::chrono::floor<date::days>(*time.start);
+                understood.when.start =
+                    std::chrono::floor<date::days>(*understood.when.start) + (*time.start - midnight);
+                understood.when.end.reset();
+                understood.when.hasTime = true;
+                understood.when.grain = Grain::Minute;
+            }
+        }
+        return;
     }
     if (!understood.when.isEmpty() || understood.when.isNow)
         return;

@@ -132,7 +132,8 @@ const Words &englishWords()
             u"friend|for my partner|for my assistant|for my coworker|for my client|for my brother|for my sister|on "
             u"behalf of"),
         .notName = PhraseSet(
-            u"oh|tel|telephone|mobile|cell|mob|handy|telefon|ah|um|uh|hmm|hm|er|wow|haha|lol|ugh|btw|sry|pls|plz|let|"
+            u"oh|dunno|idk|tel|telephone|mobile|cell|mob|handy|telefon|ah|um|uh|hmm|hm|er|wow|haha|lol|ugh|btw|sry|pls|"
+            u"plz|let|"
             u"got|give|and|w|a|an|the|in|on|at|to|for|from|"
             u"of|with|by|not|no|so|very|too|just|only|also|still|now|here|there|this|"
             u"that|my|your|his|her|our|me|you|we|he|she|it|they|and|or|but|if|free|available|busy|good|fine|ok|okay|"
