@@ -239,7 +239,7 @@ When StateTracker::inSpeakerZone(When when) const
 void StateTracker::hearCreate(const Understood &said)
 {
     // "Actually, make it 3:30" after the booking changes the booking.
-    const bool corrects = (said.corrects && !said.aboutCalendar) || changesLength(said);
+    const bool corrects = (said.corrects && (!said.aboutCalendar || said.sameTime)) || changesLength(said);
     if (corrects && !said.asksAnother && !m_state.draft.active && m_state.last) {
         changeLast(said);
         return;
