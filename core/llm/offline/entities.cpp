@@ -226,6 +226,8 @@ QString wordsOf(const QString &text, const Tokens &tokens, qsizetype from, qsize
 {
     if (from < 0 || from >= to || to > tokens.size())
         return {};
+    while (tokens.at(from).from > tokens.at(to - 1).from) // a verb that was moved to the front
+        ++from;
     return text.mid(tokens.at(from).from, tokens.at(to - 1).to - tokens.at(from).from).simplified();
 }
 

@@ -4,6 +4,8 @@
 
 #include <gtest/gtest.h>
 
+#include <QRandomGenerator>
+
 #include <span>
 
 using namespace ChatCal;
@@ -374,6 +376,31 @@ TEST(Gloss, KeepsWhatWasWritten)
     EXPECT_TRUE(tokens.at(0).isTranslated);
     EXPECT_EQ(tokens.at(2).text, u"Teambesprechung"_s);
     EXPECT_FALSE(tokens.at(2).isTranslated);
+}
+
+/// Whatever the order of the words: what is cut out was written there.
+TEST(Gloss, CutsOnlyWhatWasWritten)
+{
+    const Reader reader;
+    QRandomGenerator random(20260304);
+    for (const Language language : {Language::German, Language::French, Language::Spanish}) {
+        QStringList words = Gloss::of(language).words().values();
+        words.sort(); // a set has no order of its own
+        words << u"Ada"_s << u"Budget"_s << u"10"_s << u"."_s << u","_s << u"14:00"_s << u"\"Plan\""_s << u"é’"_s;
+        for (int round = 0; round < 400; ++round) {
+            QStringList said;
+            for (int i = random.bounded(1, 12); i > 0; --i)
+                said << words.at(random.bounded(words.size()));
+            const QString text = said.join(u' ');
+            ReadContext context{LocalTime(date::local_days(date::year(2026) / 3 / 4)), Zone(), {}, round % 2 == 0, {}};
+            context.language = language;
+            context.expects.name = round % 3 == 0;
+            const Understood understood = reader.read(text, context);
+            for (const QString &part : understood.attendees + QStringList{understood.title, understood.location})
+                ASSERT_TRUE(text.contains(part, Qt::CaseInsensitive))
+                    << part.toStdString() << " in " << text.toStdString();
+        }
+    }
 }
 
 TEST(Gloss, LeavesEnglishAlone)
