@@ -22,8 +22,22 @@ QString weekdayWord(LocalDate day)
 Grammar::Grammar(const Tokens &tokens, const Lexicon &lexicon, const WhenContext &context, QStringView text)
     : m_tokens(tokens), m_lexicon(lexicon), m_context(context), m_text(text), m_today(date::floor<days>(context.now))
 {
-    for (int i = 0; i < size() && !m_past && !context.isForward; ++i)
-        m_past = is(i, Word::PastVerb);
+    for (int i = 0; i < size(); ++i) {
+        if (!isAnyOf(i, {Word::PastVerb, Word::Meal}))
+            continue;
+        m_past = m_past || (is(i, Word::PastVerb) && !context.isForward);
+        if (is(i, Word::Meal))
+            m_meal = value(i, Word::Meal) ? ClockTime::Half::Pm : ClockTime::Half::Am;
+    }
+}
+
+ClockTime::Half Grammar::likelyHalf(const ClockTime &clock) const
+{
+    // "dinner at 8", "breakfast at 6"
+    if (m_meal != ClockTime::Half::Unsaid && clock.half == ClockTime::Half::Unsaid && clock.hour >= 5
+        && clock.hour < 12)
+        return m_meal;
+    return clock.likelyHalf();
 }
 
 std::optional<Element> Grammar::elementAt(int i, Hint hint) const

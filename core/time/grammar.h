@@ -136,6 +136,9 @@ public:
     [[nodiscard]] int skipSymbol(int i, char16_t symbol) const { return isSymbol(i, symbol) ? i + 1 : i; }
     /// Whether the reader talks about the past: "went", "happened".
     [[nodiscard]] bool isPast() const { return m_past; }
+    /// ClockTime::likelyHalf(), unless a meal is named.
+    [[nodiscard]] ClockTime::Half likelyHalf(const ClockTime &clock) const;
+    [[nodiscard]] bool isMealNamed() const { return m_meal != ClockTime::Half::Unsaid; }
     [[nodiscard]] WhenContext::Expected expected() const { return m_context.expected; }
     [[nodiscard]] LocalDate today() const { return m_today; }
     [[nodiscard]] LocalTime now() const { return m_context.now; }
@@ -246,6 +249,7 @@ private:
     QStringView m_text;
     LocalDate m_today;
     bool m_past = false;
+    ClockTime::Half m_meal = ClockTime::Half::Unsaid;
     mutable int m_depth = 0;
 };
 

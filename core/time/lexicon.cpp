@@ -93,6 +93,7 @@ constexpr std::array<ClassName, static_cast<int>(Word::Count)> classNames{
     ClassName{u"partbehind", Word::PartBehind},
     ClassName{u"weekson", Word::WeeksOn},
     ClassName{u"weeknumber", Word::WeekNumber},
+    ClassName{u"meal", Word::Meal},
     ClassName{u"inclusive", Word::Inclusive},
     ClassName{u"except", Word::Except},
     ClassName{u"trailing", Word::Trailing},

@@ -96,6 +96,7 @@ enum class Word : std::uint8_t {
     PartBehind, ///< a DayPart only behind a day: "morgen" in "Freitag morgen"
     WeeksOn, ///< weeks after the day before it: "en huit"
     WeekNumber, ///< "KW" before 12
+    Meal, ///< tells the half of the day: 0 breakfast, 12 dinner
     Inclusive, ///< an After that holds the day it names: "ab Montag"
     Except, ///< before a day that is not meant
     Trailing, ///< behind what it bounds: 0 "onwards", 1 "at the latest"

@@ -97,7 +97,7 @@ private:
         const ClockTime &clock = *side.clock;
         m_when.hasTime = true;
         m_when.grain = Grain::Minute;
-        Half half = side.part ? halfIn(*side.part, clock) : clock.likelyHalf();
+        Half half = side.part ? halfIn(*side.part, clock) : m_grammar.likelyHalf(clock);
         const LocalDate today = m_grammar.today();
         LocalDate on = day ? day->days.start : today;
         if (clock.half == Half::Unsaid && !side.part && on == today && day) {
@@ -115,7 +115,7 @@ private:
             m_when.other = *day->other + ofDay;
         if (clock.half == Half::Unsaid && !side.part) {
             m_when.assumed.append(half == Half::Pm ? u"pm"_s : u"am"_s);
-            if (clock.hour == 7 && !m_when.other)
+            if (clock.hour == 7 && !m_when.other && !m_grammar.isMealNamed())
                 m_when.other = on + minutes(clock.minutes(opposite(half)));
         }
         if (!day && start + grace < m_now && !m_grammar.isPast()) {
@@ -335,7 +335,7 @@ private:
                 return am < limit ? Half::Am : Half::Pm;
             return pm < limit ? Half::Pm : Half::Am;
         }
-        const Half likely = clock.likelyHalf();
+        const Half likely = m_grammar.likelyHalf(clock);
         if (dayNamed && on == m_grammar.today() && on + minutes(clock.minutes(likely)) + grace < m_now
             && on + minutes(clock.minutes(opposite(likely))) > m_now)
             return opposite(likely);

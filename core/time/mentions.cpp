@@ -151,7 +151,8 @@ private:
             || m_grammar.is(next, Word::Weekday)
             || ((m_grammar.is(next, Word::This) || m_grammar.is(next, Word::Next))
                 && (m_grammar.is(next + 1, Word::Weekday) || m_grammar.is(next + 1, Word::Part)))
-            || m_grammar.dayAt(i, Hint::None).has_value();
+            || m_grammar.dayAt(i, Hint::None).has_value()
+            || (m_grammar.is(i, Word::On) && m_grammar.dayAt(i + 1, Hint::Day).has_value());
     }
 
     /// "11 tonight", "6 in the afternoon", "9 on Friday", "6-8 next Monday", "13 to 15 July"

@@ -345,8 +345,11 @@ std::optional<Element> Grammar::wordClock(int i, Hint hint) const
         return clockElement(i, next, clock);
     if (is(next, Word::Ish) && at(next).to - at(next).from == 3)
         return clockElement(i, next + 1, clock);
+    // "five thirty"
+    const bool usual = withMinutes && hour <= 12 && clock.minute % 15 == 0
+        && !isAnyOf(i - 1, {Word::Number, Word::Scale}) && !isNumber(i - 1);
     const bool expected =
-        hint == Hint::Clock || (withMinutes && (hyphen || is(i - 1, Word::For))); // "an alarm for ten forty"
+        hint == Hint::Clock || usual || (withMinutes && (hyphen || is(i - 1, Word::For))); // "an alarm for ten forty"
     if (!expected || !isTimeFollower(next) || (is(next, Word::Unit) && !is(next, Word::AmPm)))
         return std::nullopt;
     if (hour >= 20 && !withMinutes && !m_lexicon.has(Style::HourTails))

@@ -54,6 +54,12 @@ const WhenCase cases[] = {
              "2026-03-09T08:00..2026-03-15T12:00 window daily 480-720"},
     WhenCase{"BeforeOrAfter", "before 10 or after 4", "..2026-03-04T10:00 window"},
     WhenCase{"FortnightToday", "a fortnight today", "2026-03-18"},
+    WhenCase{"DinnerIsInTheEvening", "dinner Saturday at 8", "2026-03-07T20:00"},
+    WhenCase{"BreakfastIsInTheMorning", "breakfast on Friday at 6", "2026-03-06T06:00"},
+    WhenCase{"LunchOnADay", "lunch on the 11th", "2026-03-11T12:00..2026-03-11T14:00 window"},
+    WhenCase{"NoLaterThanHoldsTheDay", "no later than the 20th", "..2026-03-21 window"},
+    WhenCase{"UpUntilADay", "up until Friday", "..2026-03-07 window"},
+    WhenCase{"HourAndMinutesInWords", "five thirty", "2026-03-04T17:30"},
 };
 INSTANTIATE_TEST_SUITE_P(Phrases, Everyday, testing::ValuesIn(cases), caseName);
 
