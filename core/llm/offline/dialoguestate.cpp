@@ -249,7 +249,7 @@ void StateTracker::hearCreate(const Understood &said)
     m_state.task = Task::Book;
     m_state.change = {};
     m_state.choices.clear();
-    if (m_state.draft.active && pickSlot(said)) {
+        if ((m_state.draft.active || said.ordinal) && pickSlot(said)) {
         Understood rest = said;
         rest.when.start.reset();
         rest.when.end.reset();
