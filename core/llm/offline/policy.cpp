@@ -225,7 +225,8 @@ ModelReply Policy::talk() const
         return words({m_wording.say(m_state.droppedWork ? Say::Dropped : Say::NothingToDrop)});
     case Intent::Greeting:
         if (isHost())
-            return with(m_wording.say(Say::HostGreeting));
+            return question.isEmpty() ? words({m_wording.say(Say::HostGreeting)}, suggestions)
+                                      : words({question}, suggestions);
         if (!m_state.name.isEmpty() && m_state.userTurns > 1)
             return with(m_wording.say(Say::GreetingKnown, {{u"name", escaped(m_state.name)}}),
                         m_wording.say(Say::AskMoment));

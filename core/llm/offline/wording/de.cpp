@@ -48,8 +48,8 @@ constexpr Entry entries[]{
     {Say::ItIs, u"{moment} also.|Also {moment}."},
     {Say::FreeTimes, u"Diese Zeiten sind frei:|Folgende Zeiten sind frei:"},
     {Say::FreeTimesSoonest, u"Das sind die nächsten freien Zeiten:|Am frühesten frei sind diese Zeiten:"},
-    {Say::NoFreeTimes, u"Dann ist nichts frei.|Zu dieser Zeit ist leider nichts frei."},
-    {Say::Taken, u"{moment} ist schon belegt.|{moment} ist leider schon vergeben."},
+    {Say::NoFreeTimes, u"Dann ist nichts frei.|Zu dieser Zeit ist nichts frei."},
+    {Say::Taken, u"{moment} ist schon belegt.|{moment} ist schon vergeben."},
     {Say::OutsideHours, u"{moment} liegt außerhalb der Arbeitszeiten von {host}{hours}."},
     {Say::Past,
      u"{moment} ist schon vorbei, und ich buche nur nach vorn.|"
