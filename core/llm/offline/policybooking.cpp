@@ -180,6 +180,8 @@ ModelReply Policy::listFree(const Outcome &checked) const
         return words({m_wording.say(Say::NoFreeTimes), m_wording.say(Say::AskOtherMoment)},
                      {m_wording.say(Say::SuggestWhenFree)});
     const bool none = checked.result.value("slots"_L1).toArray().isEmpty();
+    if (none && isHost() && m_state.task == Task::Book && m_state.draft.saysWhen())
+        return words({m_wording.say(Say::NoneInHours)});
     if (none)
         return words({m_wording.say(Say::NoFreeTimes), m_wording.say(Say::NearestFree), slotList(m_state.offered),
                       m_wording.say(Say::AskPick)},

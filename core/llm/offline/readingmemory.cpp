@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/llm/offline/readingmemory.h"
 
+#include "core/llm/offline/secondopinion.h"
+
 #include <QMutexLocker>
 
 #include <initializer_list>
@@ -31,17 +33,25 @@ ReadingMemory::ReadingMemory(const Reader &reader)
 {
 }
 
+Understood ReadingMemory::readAnew(const QString &text, const ReadContext &context) const
+{
+    Understood understood = m_reader.read(text, context);
+    if (const auto meant = secondOpinion(understood, context))
+        understood = m_reader.read(text, context, meant);
+    return understood;
+}
+
 Understood ReadingMemory::read(const QString &text, const ReadContext &context)
 {
     if (text.size() > longestKept)
-        return m_reader.read(text, context);
+        return readAnew(text, context);
     const Key key{text, context.now, context.zone.name(), flagsOf(context), context.hostName};
     {
         const QMutexLocker lock(&m_mutex);
         if (const Understood *known = m_readings.object(key))
             return *known;
     }
-    Understood understood = m_reader.read(text, context);
+    Understood understood = readAnew(text, context);
     const QMutexLocker lock(&m_mutex);
     m_readings.insert(key, new Understood(understood));
     return understood;

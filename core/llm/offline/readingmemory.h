@@ -8,9 +8,9 @@
 
 namespace ChatCal::Dialogue {
 
-/// A Reader that remembers what it read last. A talk is replayed at every round, and reading is most of the work.
-/// Thread- safe. What it gives depends on its arguments alone, as the reader's answer does: talks may take turns at
-/// will.
+/// A Reader with a second opinion (secondopinion.h) that remembers what it read last. A talk is replayed at every
+/// round, and reading is most of the work. Thread- safe. What it gives depends on its arguments alone, as the reader's
+/// answer does: talks may take turns at will.
 class ReadingMemory
 {
 public:
@@ -35,6 +35,8 @@ private:
     {
         return qHashMulti(seed, key.text, key.now.time_since_epoch().count(), key.flags);
     }
+
+    [[nodiscard]] Understood readAnew(const QString &text, const ReadContext &context) const;
 
     const Reader &m_reader;
     QMutex m_mutex;

@@ -140,7 +140,7 @@ Reader::Reader(const Words &words) : m_words(words)
 {
 }
 
-Understood Reader::read(const QString &written, const ReadContext &context) const
+Understood Reader::read(const QString &written, const ReadContext &context, std::optional<Intent> meant) const
 {
     const QString text = withoutTags(written);
     Understood understood;
@@ -149,6 +149,7 @@ Understood Reader::read(const QString &written, const ReadContext &context) cons
     understood.language = spoken.language;
     if (spoken.isForeign) {
         understood.intent = Intent::Foreign;
+        understood.tokens = tokenize(text, marks);
         return understood;
     }
     const Language language = spoken.toRead();
@@ -213,6 +214,10 @@ Understood Reader::read(const QString &written, const ReadContext &context) cons
     Tokens tokens = tokenize(text, whenMarks(understood.when, marks), language);
     readIntent(tokens, m_words, context, understood);
     readAsides(tokens, plainWords, m_words, context, understood);
+    if (meant) {
+        understood.intent = *meant;
+        understood.explicitWish = *meant != Intent::OffTopic;
+    }
     const bool wishes = understood.intent == Intent::Create || understood.intent == Intent::Availability
         || understood.intent == Intent::Update;
     if (wishes && understood.when.start && *understood.when.start < context.now) {

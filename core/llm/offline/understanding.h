@@ -152,7 +152,9 @@ class Reader
 {
 public:
     explicit Reader(const Words &words = englishWords());
-    [[nodiscard]] Understood read(const QString &written, const ReadContext &context) const;
+    /// @p meant: the intent is known, and only the rest is to be read.
+    [[nodiscard]] Understood read(const QString &written, const ReadContext &context,
+                                  std::optional<Intent> meant = {}) const;
 
 private:
     void readBare(const QString &text, const QString &masked, const WhenContext &whenContext,

@@ -40,6 +40,7 @@ enum class Say {
     FreeTimes,
     FreeTimesSoonest,
     NoFreeTimes,
+    NoneInHours, ///< to the owner, who may book outside them
     Taken,
     OutsideHours,
     Past,

@@ -48,6 +48,9 @@ constexpr Entry entries[]{
     {Say::ItIs, u"{moment} also.|Also {moment}."},
     {Say::FreeTimes, u"Diese Zeiten sind frei:|Folgende Zeiten sind frei:"},
     {Say::FreeTimesSoonest, u"Das sind die nächsten freien Zeiten:|Am frühesten frei sind diese Zeiten:"},
+    {Say::NoneInHours,
+     u"In deinen Arbeitszeiten ist da nichts frei. Um wie viel Uhr soll ich es eintragen?|"
+     u"Da ist in deinen Arbeitszeiten nichts frei. Welche Uhrzeit soll ich nehmen?"},
     {Say::NoFreeTimes, u"Dann ist nichts frei.|Zu dieser Zeit ist nichts frei."},
     {Say::Taken, u"{moment} ist schon belegt.|{moment} ist schon vergeben."},
     {Say::OutsideHours, u"{moment} liegt außerhalb der Arbeitszeiten von {host}{hours}."},

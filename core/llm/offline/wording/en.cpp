@@ -44,6 +44,9 @@ constexpr Entry entries[]{
     {Say::ItIs, u"{moment}, then.|{moment} it is."},
     {Say::FreeTimes, u"These times are free:|Here's what is free:"},
     {Say::FreeTimesSoonest, u"These are the next free times:|These times are free soonest:"},
+    {Say::NoneInHours,
+     u"Nothing is free in your working hours then. What time shall I put it at?|"
+     u"Your working hours have nothing free then. Which time shall I take?"},
     {Say::NoFreeTimes, u"Nothing is free then.|There is no free time then."},
     {Say::Taken, u"{moment} is already taken.|{moment} is taken."},
     {Say::OutsideHours, u"{moment} is outside {host}'s hours{hours}."},

@@ -42,6 +42,9 @@ constexpr Entry entries[]{
     {Say::ItIs, u"{moment}, entonces.|Entonces, {moment}."},
     {Say::FreeTimes, u"Estas horas están libres:|Esto es lo que hay libre:"},
     {Say::FreeTimesSoonest, u"Estas son las próximas horas libres:|Lo primero que hay libre:"},
+    {Say::NoneInHours,
+     u"En ese momento no hay nada libre en tu horario de trabajo. ¿A qué hora lo pongo?|"
+     u"Tu horario de trabajo no tiene nada libre entonces. ¿Qué hora pongo?"},
     {Say::NoFreeTimes, u"No hay nada libre entonces.|Entonces no queda ninguna hora libre."},
     {Say::Taken, u"{moment}: ya está ocupado.|{moment} ya está ocupado."},
     {Say::OutsideHours, u"{moment}: queda fuera del horario de {host}{hours}."},

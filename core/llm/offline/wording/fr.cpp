@@ -49,6 +49,9 @@ constexpr Entry entries[]{
     {Say::ItIs, u"{moment}, donc.|Donc {moment}."},
     {Say::FreeTimes, u"Ces créneaux sont libres :|Voici ce qui est libre :"},
     {Say::FreeTimesSoonest, u"Voici les prochains créneaux libres :|Les premiers créneaux libres :"},
+    {Say::NoneInHours,
+     u"Rien n'est libre à ce moment-là pendant vos heures de travail. À quelle heure dois-je le noter ?|"
+     u"Vos heures de travail n'ont rien de libre à ce moment-là. Quelle heure dois-je prendre ?"},
     {Say::NoFreeTimes, u"Rien n'est libre à ce moment-là.|Il n'y a aucun créneau libre à ce moment-là."},
     {Say::Taken, u"{moment} : c'est déjà pris.|{moment} est déjà pris."},
     {Say::OutsideHours, u"{moment} : c'est en dehors des horaires de {host}{hours}."},
