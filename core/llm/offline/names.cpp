@@ -157,7 +157,8 @@ std::optional<FoundName> findName(const Tokens &tokens, const Words &words, bool
         if (last == "name"_L1 && cue == 1 && !(i + 1 < tokens.size() && tokens.at(i + 1).isPunctuation(u':')))
             continue;
         // "Call me at 5": only a capital makes it a name. "this is", "it is" likewise.
-        const bool capitalOnly = !sure && last != "am"_L1;
+        // "Ich bin flexibel" neither: what follows is no list of ours.
+        const bool capitalOnly = !sure && (last != "am"_L1 || tokens.at(i + cue - 1).isTranslated);
         qsizetype end = nameEnd(tokens, start, words,
                                 sure || (!capitalOnly && start < tokens.size() && !tokens.at(start).isCapitalised()));
         if (end <= start || !mayBeName(tokens.at(start), words) || goesOnAsNoName(tokens, start, words))

@@ -409,6 +409,22 @@ TEST(LanguageTalk, TellsWhichLanguagesItSpeaks)
     EXPECT_TRUE(talk.calls().isEmpty());
 }
 
+TEST(LanguageTalk, TakesNoWordForAName)
+{
+    for (const auto &words :
+         {u"Ich bin flexibel"_s, u"Je suis intéressé"_s, u"Soy nuevo"_s, u"Ich bin am Montag da"_s}) {
+        Talk talk;
+        talk.say(words);
+        EXPECT_EQ(talk.tools().contactName, QString()) << qPrintable(words);
+    }
+    for (const auto &words : {u"Vielleicht"_s, u"Morgen"_s, u"Später"_s, u"Das ist egal"_s}) {
+        Talk talk;
+        talk.say(u"Bitte einen Termin am Dienstag um 14 Uhr, 30 Minuten"_s); // asks for the name
+        talk.say(words);
+        EXPECT_EQ(talk.tools().contactName, QString()) << qPrintable(words);
+    }
+}
+
 TEST(LanguageTalk, TakesTheButtonsOfCardsWithoutASwitch)
 {
     Talk talk;
