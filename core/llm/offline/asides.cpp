@@ -43,7 +43,7 @@ Toward towardOf(const Tokens &tokens, const Understood &understood)
         return Toward::Earlier;
     if (later.isIn(tokens) || alone(u"later"))
         return Toward::Later;
-    return understood.question && latest.isIn(tokens) && count > 3 ? Toward::Latest : Toward::Nowhere;
+    return understood.question && latest.isIn(tokens) && count > 2 ? Toward::Latest : Toward::Nowhere;
 }
 
 /// "The day after", from the day spoken of; not "the day after tomorrow".
@@ -298,6 +298,12 @@ void readAsides(const Tokens &tokens, const Tokens &plain, const Words &words, c
     const bool bareWish = !context.host && entries.isIn(tokens) && wordsIn(tokens) <= 3;
     if (understood.intent == Intent::Unclear && !understood.question && (bareWish || wishesHost(tokens, context)))
         understood.intent = Intent::Create;
+    // "Cancel if she is busy" is for later, and nobody watches.
+    static const PhraseSet conditions(u"if she|if he|if they|if it|if grace|if there|if i|unless|in case");
+    static const PhraseSet polite(
+        u"if i may|if i could|if i can|if it is possible|if it is ok|if it is not too|if it is alright");
+    if (understood.intent == Intent::Delete && conditions.isIn(tokens) && !polite.isIn(tokens))
+        understood.intent = Intent::Unclear;
     static const PhraseSet excuses(u"can not make|can not make it|not attend|will not be able to make");
     static const PhraseSet elsewhen(
         u"another time|different time|new time|other time|another day|different day|another slot|move|reschedule");
@@ -307,6 +313,11 @@ void readAsides(const Tokens &tokens, const Tokens &plain, const Words &words, c
         u"change the location|change location|set the location|set location|change the place|change the venue|"
         u"move it to room|change the room|different location|different room|another room");
     understood.changesPlace = places.isIn(tokens);
+    static const PhraseSet bare(u"no|nope|nah|no thanks|no thank you|not really");
+    const qsizetype no = frontOf(tokens);
+    understood.saysNoOnly = bare.matchAt(tokens, no) > 0
+        && std::all_of(tokens.begin() + no + bare.matchAt(tokens, no), tokens.end(),
+                       [](const Token &token) { return token.kind == Token::Kind::Punctuation; });
     static const PhraseSet calls(u"call");
     understood.saysCall = understood.intent == Intent::Create && calls.isIn(tokens);
     static const PhraseSet dayParts(u"morning|afternoon|evening");

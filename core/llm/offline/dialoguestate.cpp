@@ -249,7 +249,7 @@ void StateTracker::hearCreate(const Understood &said)
     m_state.task = Task::Book;
     m_state.change = {};
     m_state.choices.clear();
-        if ((m_state.draft.active || said.ordinal) && pickSlot(said)) {
+    if ((m_state.draft.active || said.ordinal) && pickSlot(said)) {
         Understood rest = said;
         rest.when.start.reset();
         rest.when.end.reset();
@@ -264,8 +264,9 @@ void StateTracker::hearAvailability(const Understood &said)
 {
     m_state.task = Task::Availability;
     m_state.asked = said.when;
-    if (said.soonest || !said.saysWhen()) {
-        if (said.soonest && m_state.draft.active && m_state.draft.refused)
+    const bool soonest = said.soonest && !(said.when.start && said.when.hasDate);
+    if (soonest || !said.saysWhen()) {
+        if (soonest && m_state.draft.active && m_state.draft.refused)
             m_state.draft.time.reset();
         return;
     }
@@ -436,7 +437,10 @@ void StateTracker::hearInform(const Understood &said)
     // After a booking a corrected address goes into the booking.
     if (!m_state.draft.active && m_state.last && !said.email.isEmpty() && !tells) {
         changeLast(Understood());
-        m_state.change.newEmail = said.email;
+        if (m_context.role == ModelContext::Role::Host)
+            takeInvited(said);
+        else
+            m_state.change.newEmail = said.email;
         return;
     }
     const bool host = m_context.role == ModelContext::Role::Host;
@@ -453,7 +457,8 @@ void StateTracker::hearInform(const Understood &said)
     }
     if (!m_state.draft.active)
         return;
-    if (said.intent == Intent::No && (m_state.draft.proposed || m_state.draft.checked)) {
+    if (said.intent == Intent::No
+        && (m_state.draft.proposed || (m_state.draft.checked && (said.saysNoOnly || said.deniesAll)))) {
         m_state.draft.day.reset();
         m_state.draft.time.reset();
         m_state.draft.window.reset();

@@ -221,7 +221,7 @@ void StateTracker::mergeIntoDraft(const Understood &said)
     draft.active = true;
     draft.proposed = false;
     const When when = inWeekSpokenOf(said.when);
-    if (when.duration)
+    if (when.duration && *when.duration <= std::chrono::hours(24)) // "every week for a month" is no length
         draft.duration = when.duration;
     if (said.soonest && (when.isNow || !when.start)) {
         draft.soonest = true;

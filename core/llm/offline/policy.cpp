@@ -291,6 +291,8 @@ ModelReply Policy::talk() const
     }
     if (const QString note = zoneNote(); !note.isEmpty())
         return with(note, isHost() || m_state.last ? QString() : m_wording.say(Say::AskMoment));
+    if (said.greets && isHost() && !question.isEmpty())
+        return words({question}, suggestions);
     if (said.greets)
         return with(m_wording.say(isHost() ? Say::HostGreeting : Say::Greeting, {{u"host", host()}}),
                     isHost() ? QString() : m_wording.say(Say::AskMoment));

@@ -13,10 +13,11 @@ ModelReply Policy::availability() const
 {
     const Draft &draft = m_state.draft;
     const Outcome *checked = m_state.outcome(u"check_availability");
+    const bool onDay = m_state.said.when.start && m_state.said.when.hasDate; // "the earliest you have tomorrow"
     const bool soonest =
-        m_state.said.soonest || !m_state.asked || (m_state.asked->isEmpty() && !draft.day && !draft.window);
+        (m_state.said.soonest && !onDay) || !m_state.asked || (m_state.asked->isEmpty() && !draft.day && !draft.window);
     const std::optional<LocalTime> exact =
-        m_state.said.saysWhen() && !m_state.said.soonest ? draft.moment() : std::nullopt;
+        m_state.said.saysWhen() && (!m_state.said.soonest || onDay) ? draft.moment() : std::nullopt;
     if (!checked) {
         QJsonObject arguments;
         if (draft.duration)

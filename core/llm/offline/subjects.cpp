@@ -429,9 +429,9 @@ void readSubject(const QString &text, const Tokens &tokens, const Words &words, 
         readPeople(cutter, tokens, words, context, understood);
     understood.title = withoutTail(readTitle(cutter, tokens, words, context, understood));
     // "I need to talk to Grace", "I'd like to meet her"
-    static const PhraseSet nothing(
-        u"another time|different time|new time|other time|time|rebook|her|him|them|you|me|come|come by|stop by|drop "
-        u"by|swing by|sit down|talk|speak|it");
+    static const PhraseSet nothing(u"same slot|same time|the same slot|slot|another time|different time|new time|other "
+                                   u"time|time|rebook|her|him|them|you|me|come|come by|stop by|drop "
+                                   u"by|swing by|sit down|talk|speak|it");
     const Tokens title = tokenize(understood.title, {}, understood.language.value_or(Language::English));
     if ((!context.host && isHost(understood.title, context.hostName)) || nothing.matchAt(title, 0) == title.size())
         understood.title.clear();

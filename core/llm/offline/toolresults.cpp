@@ -106,7 +106,11 @@ void StateTracker::observe(const QString &tool, const QJsonObject &arguments, co
         m_state.draft.checked = false; // 2 pm is another moment now
         m_state.draft.refused = false;
     }
-    // A refused address must not be tried again.
+    // What was refused must not be tried again.
+    if (m_state.invalidField == "duration_minutes"_L1) {
+        m_state.draft.duration.reset();
+        m_state.change.newDuration.reset();
+    }
     if (m_state.invalidField == "email"_L1)
         m_state.email = m_context.contactEmail == m_state.email ? QString() : m_context.contactEmail;
     if (m_state.invalidField == "phone"_L1)

@@ -104,6 +104,7 @@ struct Understood
     QString except; ///< what is to stay: "everything except the sync"
     bool changesPlace = false; ///< where they meet is to be another place
     bool deniesAll = false; ///< "not tomorrow": times were named only to be ruled out
+    bool saysNoOnly = false; ///< "no", and nothing else
     bool undoes = false; ///< what was just done
     bool saysCall = false; ///< a call is wished for
     bool asksOfLast = false; ///< "when was it again?"
