@@ -68,6 +68,9 @@ struct Length
     [[nodiscard]] LocalTime addedTo(LocalTime time, int sign) const;
 };
 
+/// @p quarters quarters of one @p unit.
+[[nodiscard]] Length quartersOf(TimeUnit unit, int quarters);
+
 /// A piece of the text with one meaning; may carry several slots ("tonight": a day and a part of it).
 struct Element
 {
@@ -231,6 +234,7 @@ private:
     // rulerelative.cpp
     [[nodiscard]] std::optional<Element> relative(int i) const;
     [[nodiscard]] std::optional<Element> countedUnits(int i) const;
+    [[nodiscard]] Element comingUnits(int from, int next, const Length &length, int sign) const;
     [[nodiscard]] std::optional<Element> countedWeekdays(int i) const;
     [[nodiscard]] std::optional<Element> dayBeside(int i) const;
     [[nodiscard]] std::optional<Element> unitAfterNext(int i) const;

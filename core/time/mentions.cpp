@@ -437,8 +437,10 @@ private:
         const bool alsoDay =
             m_grammar.is(m_at, Word::And) && m_current.left.day && m_current.left.day->isDayNumberOnly();
         const bool alternative = (m_grammar.is(m_at, Word::Or) || alsoDay) && !m_current.left.isEmpty();
+        const bool clock = m_grammar.is(m_at, Word::Or) && m_current.left.clock;
         close();
         m_current.isAlternative = alternative;
+        m_lead.clock = clock; // "at 3 or 4"
         ++m_at;
     }
 

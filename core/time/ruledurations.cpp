@@ -11,7 +11,27 @@ namespace {
 constexpr std::int64_t minuteSeconds = 60;
 constexpr std::int64_t hourSeconds = 3600;
 
-/// @p quarters quarters of one @p unit.
+Length sum(const Length &a, const Length &b)
+{
+    Length result = a;
+    result.months += b.months;
+    result.days += b.days;
+    result.businessDays += b.businessDays;
+    result.seconds += b.seconds;
+    result.smallest = b.smallest;
+    return result;
+}
+
+/// Quarters in "½", "¼", "¾"; 0 for other signs.
+int quartersOfSign(const Token &token)
+{
+    if (token.kind != Token::Kind::Symbol)
+        return 0;
+    return token.symbol == u'½' ? 2 : token.symbol == u'¼' ? 1 : token.symbol == u'¾' ? 3 : 0;
+}
+
+} // namespace
+
 Length quartersOf(TimeUnit unit, int quarters)
 {
     Length length;
@@ -58,27 +78,6 @@ Length quartersOf(TimeUnit unit, int quarters)
     }
     return length;
 }
-
-Length sum(const Length &a, const Length &b)
-{
-    Length result = a;
-    result.months += b.months;
-    result.days += b.days;
-    result.businessDays += b.businessDays;
-    result.seconds += b.seconds;
-    result.smallest = b.smallest;
-    return result;
-}
-
-/// Quarters in "½", "¼", "¾"; 0 for other signs.
-int quartersOfSign(const Token &token)
-{
-    if (token.kind != Token::Kind::Symbol)
-        return 0;
-    return token.symbol == u'½' ? 2 : token.symbol == u'¼' ? 1 : token.symbol == u'¾' ? 3 : 0;
-}
-
-} // namespace
 
 std::chrono::minutes Length::minutes() const
 {

@@ -16,7 +16,7 @@ bool Grammar::isPart(int i) const
     }
     return is(i, Word::PartBehind)
         && (is(i - 1, Word::Weekday) || is(i - 1, Word::RelativeDay) || is(i - 1, Word::TheDay) || is(i - 1, Word::This)
-            || is(i - 1, Word::Any));
+            || is(i - 1, Word::Any) || is(i - 1, Word::Article));
 }
 
 int Grammar::partCode(int i) const

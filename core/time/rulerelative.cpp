@@ -89,6 +89,11 @@ std::optional<Element> Grammar::countedUnits(int i) const
     } else if (is(i, Word::In) && is(next - 1, Word::The)) {
         // "in the 5 past minutes"
         const auto number = cardinal(next, 999);
+        if (number && isAnyOf(number->next, {Word::Next, Word::Coming}) && is(number->next + 1, Word::Unit)) {
+            // "dans les deux prochaines semaines"
+            const auto unit = static_cast<TimeUnit>(value(number->next + 1, Word::Unit));
+            return comingUnits(i, number->next + 2, quartersOf(unit, number->value * 4), 1);
+        }
         if (!number || !(is(number->next, Word::Past) || is(number->next, Word::Last))
             || !is(number->next + 1, Word::Unit))
             return std::nullopt;
@@ -101,10 +106,15 @@ std::optional<Element> Grammar::countedUnits(int i) const
     }
     if (!said)
         return std::nullopt;
+    return comingUnits(i, said->second, said->first, sign);
+}
+
+/// From now, or tomorrow, on; backwards up to now, or yesterday.
+Element Grammar::comingUnits(int from, int next, const Length &length, int sign) const
+{
     Element element;
-    element.from = i;
-    element.next = said->second;
-    const Length &length = said->first;
+    element.from = from;
+    element.next = next;
     if (length.hasClock()) {
         const LocalTime other = length.addedTo(now(), sign);
         element.moment = std::min(now(), other);

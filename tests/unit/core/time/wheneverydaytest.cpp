@@ -60,6 +60,7 @@ const WhenCase cases[] = {
     WhenCase{"NoLaterThanHoldsTheDay", "no later than the 20th", "..2026-03-21 window"},
     WhenCase{"UpUntilADay", "up until Friday", "..2026-03-07 window"},
     WhenCase{"HourAndMinutesInWords", "five thirty", "2026-03-04T17:30"},
+    WhenCase{"OrAnotherHour", "tomorrow at 3 or 4", "2026-03-05T15:00 or 2026-03-05T16:00"},
 };
 INSTANTIATE_TEST_SUITE_P(Phrases, Everyday, testing::ValuesIn(cases), caseName);
 

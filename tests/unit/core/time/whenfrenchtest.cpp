@@ -224,6 +224,11 @@ const WhenCase sentences[] = {
     WhenCase{"LaSemaineDu16Mars", "la semaine du 16 mars", "2026-03-16..2026-03-23 window"},
     WhenCase{"Sous48h", "sous 48h", "2026-03-04T09:00..2026-03-06T09:00 window"},
     WhenCase{"Lundi14Heures45Minutes", "lundi 14 heures 45 minutes", "2026-03-09T14:45"},
+    WhenCase{"ComingWeeks", "dans les deux prochaines semaines", "2026-03-05..2026-03-19 window"},
+    WhenCase{"EnQuinze", "d'aujourd'hui en quinze", "2026-03-18"},
+    WhenCase{"PasDemain", "pas demain, plutôt vendredi à 3 heures", "2026-03-06T15:00"},
+    WhenCase{"LaMer", "C'est la mer. On y va", "nothing"},
+    WhenCase{"DeuxHeures", "demain 15h ou 16h", "2026-03-05T15:00 or 2026-03-05T16:00"},
 };
 INSTANTIATE_TEST_SUITE_P(Sentences, French, testing::ValuesIn(sentences), caseName);
 

@@ -235,6 +235,12 @@ const WhenCase sentences[] = {
     WhenCase{"Mittwoch10001030", "Mittwoch 10:00 - 10:30", "2026-03-11T10:00..2026-03-11T10:30 30m"},
     WhenCase{"Um10AmDienstag", "um 10 am Dienstag", "2026-03-10T10:00"},
     WhenCase{"DienstagUm10FurNeHalbeStunde", "Dienstag um 10 für ne halbe Stunde", "2026-03-10T10:00 30m"},
+    WhenCase{"SoIsNoSunday", "Lieber am Nachmittag, so ab 15 Uhr", "2026-03-04T15:00 window"},
+    WhenCase{"GutSo", "Das ist gut so.", "nothing"},
+    WhenCase{"FrauMueller", "Herr Max und Fr. Müller kommen", "nothing"},
+    WhenCase{"AbbreviatedFriday", "Fr. 15 Uhr", "2026-03-06T15:00"},
+    WhenCase{"NachDemMittagessen2", "nach dem Mittagessen", "2026-03-04T14:00 window"},
+    WhenCase{"Dinner", "Abendessen am Freitag um 8", "2026-03-06T20:00"},
 };
 INSTANTIATE_TEST_SUITE_P(Sentences, German, testing::ValuesIn(sentences), caseName);
 

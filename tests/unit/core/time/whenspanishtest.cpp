@@ -235,6 +235,12 @@ const WhenCase sentences[] = {
     WhenCase{"ElFinde", "el finde", "2026-03-07..2026-03-09 window"},
     WhenCase{"DentroDeUnaSemana", "dentro de una semana", "2026-03-11"},
     WhenCase{"DeHoyEnOcho", "de hoy en ocho", "2026-03-11"},
+    WhenCase{"DespuesDeComer", "después de comer", "2026-03-04T14:00 window"},
+    WhenCase{"UnaManana", "una mañana de la semana que viene",
+             "2026-03-09T08:00..2026-03-15T12:00 window daily 480-720"},
+    WhenCase{"TresOCuatro", "mañana a las 3 o 4", "2026-03-05T15:00 or 2026-03-05T16:00"},
+    WhenCase{"ProximoViernes", "el próximo viernes a las 10:15 por 45 min", "2026-03-06T10:15 45m"},
+    WhenCase{"CenaViernes", "cena el viernes a las 9", "2026-03-06T21:00"},
 };
 INSTANTIATE_TEST_SUITE_P(Sentences, Spanish, testing::ValuesIn(sentences), caseName);
 
