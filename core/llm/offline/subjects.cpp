@@ -149,7 +149,9 @@ QStringList Cutter::people(qsizetype from)
             while (isPlain(end) && m_tokens.at(end).isCapitalised())
                 ++end;
         }
-        if (end == at || (nobody.has(m_tokens.at(at).lower)))
+        const QString &begins = m_tokens.at(at).lower;
+        const bool isKnown = m_tokens.at(at).isTranslated && begins != "my"_L1 && begins != "the"_L1;
+        if (end == at || nobody.has(begins) || isKnown) // what has a meaning in the other language is nobody's name
             break;
         qsizetype first = at;
         if (m_tokens.at(first).lower == "the"_L1 || m_tokens.at(first).lower == "my"_L1)
