@@ -179,6 +179,7 @@ private:
     bool takeHalf(int &i, ClockTime &clock) const;
     bool takeOClock(int &i, ClockTime &clock) const;
     [[nodiscard]] bool isTimeFollower(int i) const;
+    [[nodiscard]] bool isBehindDay(int i, int next) const;
 
     // ruleparts.cpp
     [[nodiscard]] std::optional<Element> partAt(int i) const;

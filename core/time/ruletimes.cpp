@@ -208,6 +208,22 @@ bool Grammar::isTimeFollower(int i) const
     return !is(i, Word::Suffix) || token.spaceBefore;
 }
 
+/// "Tues 9-10 standup", "tomorrow at 9 gym": right behind a day a number is an hour, whatever the next word is.
+bool Grammar::isBehindDay(int i, int next) const
+{
+    const bool word = next < size() && at(next).kind == Token::Kind::Word && at(next).spaceBefore
+        && m_text.at(at(next).from).isLower() && !is(next, Word::Ordinal) && !is(next, Word::Suffix);
+    int before = i - 1;
+    const bool counts = word && m_text.at(at(next).to - 1) == u's'; // "Monday 3 meetings"
+    const bool sure = isSymbol(before, u'-') || is(before, Word::At);
+    if (isSymbol(before, u'-') && isNumber(before - 1) && at(before - 1).digits <= 2)
+        before -= 2;
+    if (is(before, Word::At))
+        --before;
+    constexpr WordSet days{Word::Weekday, Word::RelativeDay, Word::Tonight};
+    return word && (sure || !counts) && at(i).digits <= 2 && at(i).number <= 12 && before >= 0 && isAnyOf(before, days);
+}
+
 std::optional<Element> Grammar::digitalClock(int i, Hint hint) const
 {
     const Token &first = at(i);
@@ -309,7 +325,7 @@ std::optional<Element> Grammar::digitalClock(int i, Hint hint) const
         clock.minute = at(next).number;
         return clockElement(i, next + 1, clock);
     }
-    if (!isTimeFollower(next) || (is(next, Word::Unit) && !is(next, Word::AmPm)))
+    if (!(isTimeFollower(next) || isBehindDay(i, next)) || (is(next, Word::Unit) && !is(next, Word::AmPm)))
         return std::nullopt;
     if (clock.hour > 12)
         clock.half = ClockTime::Half::Given24;
