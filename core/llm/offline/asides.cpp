@@ -304,6 +304,10 @@ void readAsides(const Tokens &tokens, const Tokens &plain, const Words &words, c
         u"if i may|if i could|if i can|if it is possible|if it is ok|if it is not too|if it is alright");
     if (understood.intent == Intent::Delete && conditions.isIn(tokens) && !polite.isIn(tokens))
         understood.intent = Intent::Unclear;
+    static const PhraseSet skipping(u"skip");
+    if (context.host && skipping.matchAt(tokens, frontOf(tokens))
+        && (words.occasion.isIn(tokens) || words.meeting.isIn(tokens)))
+        understood.intent = Intent::Delete;
     static const PhraseSet excuses(u"can not make|can not make it|not attend|will not be able to make");
     static const PhraseSet elsewhen(
         u"another time|different time|new time|other time|another day|different day|another slot|move|reschedule");

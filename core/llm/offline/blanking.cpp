@@ -86,6 +86,10 @@ void blankOnes(QString &clean, const Tokens &tokens)
 /// In "fit in 2 hours of work" the two hours are a length.
 void blankParticles(QString &clean, const Tokens &tokens)
 {
+    for (const Token &token : tokens) {
+        if (token.text.compare("w/"_L1, Qt::CaseInsensitive) == 0) // "9-10 w/ Kim" counts no weeks
+            blank(clean, token.from, token.to);
+    }
     static const PhraseSet everAfter(u"from now on|for now");
     if (const auto found = everAfter.find(tokens))
         blank(clean, tokens.at(found.at).from, tokens.at(found.at + found.length - 1).to);

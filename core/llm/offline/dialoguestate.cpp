@@ -27,6 +27,8 @@ QString descriptionOf(const Understood &said)
         if (word.endsWith("'s"_L1) || word.endsWith(u"’s"_s))
             word.chop(2); // "Mia's meeting"
     }
+    if (words.size() > 1 && words.constFirst().compare("skip"_L1, Qt::CaseInsensitive) == 0)
+        words.removeFirst();
     while (words.size() > 1 && generic.contains(words.constLast().toLower()))
         words.removeLast();
     return words.join(u' ');

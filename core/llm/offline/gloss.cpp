@@ -30,16 +30,6 @@ bool isMatch(const QStringList &folds, qsizetype at, const QStringList &phrase)
     return at + phrase.size() <= folds.size() && std::equal(phrase.begin(), phrase.end(), folds.begin() + at);
 }
 
-/// One token over several.
-Token joined(const Tokens &words, qsizetype from, qsizetype count)
-{
-    Token token = words.at(from);
-    token.to = words.at(from + count - 1).to;
-    for (qsizetype i = from + 1; i < from + count; ++i)
-        token.text += u' ' + words.at(i).text;
-    return token;
-}
-
 /// "für" is typed "fuer" where there is no umlaut.
 QString spelledOut(QString word)
 {
@@ -209,8 +199,13 @@ Tokens Gloss::inEnglish(const Tokens &words) const
         const bool wordByWord = english.size() == found.length;
         const bool moves = found.phrase->place == Place::ToFront;
         for (qsizetype k = 0; k < english.size(); ++k) {
-            Token token = wordByWord ? words.at(i + k) : joined(words, i, found.length);
-            token.isTranslated = token.lower != english.at(k) || found.length > 1;
+            Token token = words.at(wordByWord ? i + k : i);
+            if (!wordByWord) {
+                token.to = words.at(i + found.length - 1).to;
+                for (qsizetype further = 1; further < found.length; ++further)
+                    token.text += u' ' + words.at(i + further).text;
+            }
+            token.isTranslated = token.isTranslated || token.lower != english.at(k) || found.length > 1;
             token.lower = english.at(k);
             result.insert(moves ? front + k : result.size(), token);
         }

@@ -397,7 +397,7 @@ void readIntent(const Tokens &tokens, const Words &words, const ReadContext &con
     const bool own = (!tool || tool.at == lead) && (tells || (ownMatters.isIn(tokens) && things) || asksThings || puts);
     const bool stray = !own && s.offTopic && !(context.expects.any() && words.titleCue.isIn(tokens)) && !s.calendar
         && !s.strongCreate && !understood.pointsBack && !(words.remind.isIn(tokens))
-        && !(s.meeting && (s.createAt >= 0 || s.cancelAt >= 0 || s.moveAt >= 0))
+        && !((s.meeting || (context.host && s.occasion)) && (s.createAt >= 0 || s.cancelAt >= 0 || s.moveAt >= 0))
         && !(context.expects.any() && fact && !s.questionStart);
     if (stray && !understood.saysContact()) {
         understood.intent = Intent::OffTopic;

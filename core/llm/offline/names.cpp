@@ -150,9 +150,7 @@ std::optional<FoundName> findName(const Tokens &tokens, const Words &words, bool
         if (!cue)
             continue;
         qsizetype start = i + cue;
-        const bool signsOff = tokens.at(i).isTranslated; // "Mit freundlichen Grüßen, Jana Klein"
-        if (start < tokens.size()
-            && (tokens.at(start).isPunctuation(u':') || (signsOff && tokens.at(start).isPunctuation(u','))))
+        if (start < tokens.size() && tokens.at(start).isPunctuation(u':'))
             ++start;
         const QString &last = tokens.at(i + cue - 1).lower;
         const bool sure = last == "is"_L1 && tokens.at(i + cue - 2).lower == "name"_L1;

@@ -173,8 +173,10 @@ ModelReply Policy::moved(const Outcome &made) const
     const QString &when = m_state.last->words;
     const bool onlyEmail = made.arguments.contains("email"_L1) && !made.arguments.contains("when"_L1);
     if (onlyEmail)
-        return words({m_wording.say(Say::EmailAdded, {{u"email", escaped(m_state.email)}, {u"words", when}}),
-                      mailNote(made, Say::MailSent, Say::MailOutbox)});
+        return words(
+            {m_wording.say(Say::EmailAdded,
+                           {{u"email", escaped(made.arguments.value("email"_L1).toString())}, {u"words", when}}),
+             mailNote(made, Say::MailSent, Say::MailOutbox)});
     const QString title = made.result.value("meeting"_L1).toObject().value("title"_L1).toString();
     if (made.arguments.contains("attendees"_L1)) {
         QStringList people;

@@ -149,9 +149,7 @@ QStringList Cutter::people(qsizetype from)
             while (isPlain(end) && m_tokens.at(end).isCapitalised())
                 ++end;
         }
-        const QString &begins = m_tokens.at(at).lower;
-        const bool isKnown = m_tokens.at(at).isTranslated && begins != "my"_L1 && begins != "the"_L1;
-        if (end == at || nobody.has(begins) || isKnown) // what has a meaning in the other language is nobody's name
+        if (end == at || (nobody.has(m_tokens.at(at).lower)))
             break;
         qsizetype first = at;
         if (m_tokens.at(first).lower == "the"_L1 || m_tokens.at(first).lower == "my"_L1)
@@ -431,9 +429,10 @@ void readSubject(const QString &text, const Tokens &tokens, const Words &words, 
         readPeople(cutter, tokens, words, context, understood);
     understood.title = withoutTail(readTitle(cutter, tokens, words, context, understood));
     // "I need to talk to Grace", "I'd like to meet her"
-    static const PhraseSet nothing(u"same slot|same time|the same slot|slot|another time|different time|new time|other "
-                                   u"time|time|rebook|her|him|them|you|me|come|come by|stop by|drop "
-                                   u"by|swing by|sit down|talk|speak|it");
+    static const PhraseSet nothing(
+        u"else|anything else|same slot|same time|the same slot|slot|another time|different time|new time|other "
+        u"time|time|rebook|her|him|them|you|me|come|come by|stop by|drop "
+        u"by|swing by|sit down|talk|speak|it");
     const Tokens title = tokenize(understood.title, {}, understood.language.value_or(Language::English));
     if ((!context.host && isHost(understood.title, context.hostName)) || nothing.matchAt(title, 0) == title.size())
         understood.title.clear();

@@ -183,8 +183,7 @@ const Words &englishWords()
             u"half-hour|phone|video|online|google|meet|zoom|virtual|that|this|it|on|have|go|that's|is|are|be|do|"
             u"day-long|recurring|repeating|weekly|daily|monthly|agenda|list|down|called|every|just|also|then|did|do|"
             u"does|have|has|booked|scheduled|planned|am|i|we|was|were|will|there|any|anything|something|left|got|"
-            u"everything|had|actually|you|book|schedule|meet|see|attend|attending|what|when|who|much|many|currently|"
-            u"now|so|far|"
+            u"everything|had|you|book|schedule|meet|see|attend|attending|what|when|who|much|many|currently|now|so|far|"
             u"going|like|look|looking|off|should|would|could|can"),
         .stop =
             PhraseSet(u"with|w|at|on|in|for|from|to|by|and|or|but|because|so|if|when|that|which|who|i|we|you|please|"
