@@ -162,7 +162,7 @@ Result<QList<TrainingTalk>> readTalks(const QString &path)
         const QJsonArray turns =
             object.contains("text"_L1) ? QJsonArray{object.value("text"_L1)} : object.value("turns"_L1).toArray();
         qsizetype person = 0;
-        for (const QJsonValue turn : turns) {
+        for (const QJsonValue &turn : turns) {
             if (turn.toObject().value("role"_L1) == "assistant"_L1)
                 talk.turns << TrainingTurn{
                     ChatMessage::Role::Assistant, turn.toObject().value("text"_L1).toString(), {}};

@@ -12,7 +12,6 @@ namespace ChatCal {
 namespace {
 
 constexpr int rows = 1 << Dialogue::Features::bits;
-constexpr std::size_t allRows = std::size_t(rows) + 1; ///< the last one is the bias
 
 QString intentOf(const QJsonObject &expect)
 {
@@ -67,9 +66,9 @@ Dialogue::LinearModel train(const Labelled &examples, double cost)
     set_print_string_function([](const char *) {});
     model *learned = ::train(&known, &how);
     const auto count = static_cast<std::size_t>(names.size());
-    std::vector<float> weights(allRows * count, 0);
+    std::vector<float> weights(static_cast<std::size_t>(rows + 1) * count, 0);
     const auto columns = static_cast<std::size_t>(learned->nr_class == 2 ? 1 : learned->nr_class);
-    for (std::size_t row = 0; row < allRows; ++row) {
+    for (std::size_t row = 0; row < static_cast<std::size_t>(rows + 1); ++row) {
         for (std::size_t column = 0; column < static_cast<std::size_t>(learned->nr_class); ++column) {
             const double weight =
                 columns == 1 ? (column == 0 ? 1 : -1) * learned->w[row] : learned->w[row * columns + column];
@@ -87,7 +86,7 @@ const QString slotKeys[]{u"subject"_s, u"attendees"_s, u"location"_s};
 QStringList valuesOf(const QJsonValue &value)
 {
     QStringList values;
-    for (const QJsonValue one : value.isArray() ? value.toArray() : QJsonArray{value})
+    for (const QJsonValue &one : value.isArray() ? value.toArray() : QJsonArray{value})
         if (one.isString())
             values << one.toString();
     return values;

@@ -425,21 +425,6 @@ TEST(LanguageTalk, TakesNoWordForAName)
     }
 }
 
-TEST(LanguageTalk, TakesTheNameUnderALetter)
-{
-    for (
-        const auto &words :
-        {u"Ich würde gern am 12. März um 11 Uhr mit Ihnen sprechen, 30 Minuten, ada@example.com. Mit freundlichen "
-         u"Grüßen, Ada Klein"_s,
-         u"Je souhaiterais un rendez-vous le 12 mars à 11 h pour 30 minutes, ada@example.com. Cordialement, Ada Klein"_s,
-         u"Quisiera una cita el 12 de marzo a las 11:00, 30 minutos, ada@example.com. Atentamente, Ada Klein"_s}) {
-        Talk talk;
-        const QString answer = talk.say(words);
-        EXPECT_EQ(talk.ids(), ids({"0312-1100-30m"})) << qPrintable(answer);
-        EXPECT_EQ(talk.booked().value(0).name, u"Ada Klein"_s);
-    }
-}
-
 TEST(LanguageTalk, TakesTheButtonsOfCardsWithoutASwitch)
 {
     Talk talk;
