@@ -112,7 +112,7 @@ int runWhen(const CliArguments &arguments)
     context.now = referenceOf(arguments.reference, *zone);
     const QString text = arguments.words.join(u' ');
     const When when = parser.parse(text, context);
-    std::printf("%s\n", qPrintable(explain(text, when)));
+    std::printf("%s\n", qPrintable(explain(text, when, *zone)));
     return when.isEmpty() ? 1 : 0;
 }
 

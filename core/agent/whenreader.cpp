@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/agent/whenreader.h"
 
+#include "core/llm/offline/languagechoice.h"
 #include "core/time/words.h"
 
 using namespace Qt::StringLiterals;
@@ -104,7 +105,11 @@ WhenSaid WhenReader::read(const QString &text, const ToolContext &context) const
     }
 
     const LocalTime now = context.speakerZone.toLocal(context.now);
-    const When when = m_parser.parse(trimmed, {now, context.speakerZone, WhenContext::DateOrder::MonthDay});
+    // A language model may hand on the person's own words in any language.
+    const Language language = Dialogue::spokenIn(trimmed, {}).toRead();
+    WhenContext reading{now, context.speakerZone, defaultOrder(language)};
+    reading.language = language;
+    const When when = m_parser.parse(trimmed, reading);
     if (when.zone)
         said.zone = *when.zone;
     said.length = when.duration;

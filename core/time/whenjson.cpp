@@ -52,7 +52,25 @@ QJsonObject toJsonLine(const QString &id, const When &when)
     return line;
 }
 
-QString explain(const QString &text, const When &when)
+namespace {
+
+QString clockChange(const When &when, const Zone &zone)
+{
+    if (!when.start || !when.hasTime || when.isWindow)
+        return {};
+    const LocalResolution resolution = zone.resolve(*when.start);
+    const QString clock = timeInWords(*when.start);
+    const QString taken = momentInWords({resolution.instant, zone});
+    if (resolution.kind == LocalResolution::Kind::Gap)
+        return u"the clocks skip %1; it is taken as %2"_s.arg(clock, taken);
+    if (resolution.kind == LocalResolution::Kind::Overlap)
+        return u"the clocks show %1 twice; the first is taken, %2"_s.arg(clock, taken);
+    return {};
+}
+
+} // namespace
+
+QString explain(const QString &text, const When &when, const Zone &zone)
 {
     QString shown = text;
     for (QChar &c : shown) {
@@ -88,6 +106,8 @@ QString explain(const QString &text, const When &when)
         lines.append(u"zone     %1"_s.arg(when.zone->name()));
     if (when.other)
         lines.append(u"or       %1"_s.arg(inWords(*when.other, clock)));
+    if (const QString change = clockChange(when, when.zone.value_or(zone)); !change.isEmpty())
+        lines.append(u"note     %1"_s.arg(change));
     if (!when.assumed.isEmpty())
         lines.append(u"assumed  %1"_s.arg(when.assumed.join(u", "_s)));
     return lines.join(u'\n');

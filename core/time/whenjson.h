@@ -13,6 +13,7 @@ namespace ChatCal {
 [[nodiscard]] QJsonObject toJsonLine(const QString &id, const When &when);
 
 /// What @p text was taken for, for people: the text with its words underlined and a line for each thing understood.
-[[nodiscard]] QString explain(const QString &text, const When &when);
+/// Times without a zone of their own are in @p zone; where its clocks skip or repeat one, that is said.
+[[nodiscard]] QString explain(const QString &text, const When &when, const Zone &zone = Zone());
 
 } // namespace ChatCal

@@ -196,6 +196,17 @@ TEST_F(ToolsTest, NotesATimeThatTheClocksSkip)
     EXPECT_TRUE(result.forModel["note"_L1].toString().contains("skip 2:30 AM"_L1));
 }
 
+TEST_F(ToolsTest, ReadsTimesInTheWordsOfOtherLanguages)
+{
+    const QStringList said{u"am 10. März um 14 Uhr"_s, u"le 10 mars à 14h"_s, u"el 10 de marzo a las 2 de la tarde"_s};
+    for (const QString &words : said) {
+        const ToolResult result = run(u"check_availability"_s, {{u"when"_s, words}});
+        EXPECT_TRUE(result.forModel.value(u"free"_s).toBool()) << qPrintable(words);
+        EXPECT_TRUE(result.forModel.value(u"words"_s).toString().startsWith(u"Tuesday, March 10, 2026, 2:00"_s))
+            << toJson(result.forModel).constData();
+    }
+}
+
 TEST_F(ToolsTest, ADayWithoutATimeGetsItsFreeSlots)
 {
     const ToolResult result = run(u"create_appointment"_s, adasCall(u"March 10"_s));

@@ -145,6 +145,20 @@ TEST(WhenOutput, ExplainsWithTheWordsUnderlined)
     EXPECT_EQ(explain(u"hello"_s, When()), u"hello\nsays nothing about time"_s);
 }
 
+TEST(WhenOutput, SaysWhereTheClocksSkipOrRepeatATime)
+{
+    const Zone newYork = *Zone::find(u"America/New_York"_s);
+    const auto explained = [&](const QString &text) {
+        return explain(text, parser().parse(text, wednesdayMorning()), newYork);
+    };
+    EXPECT_TRUE(
+        explained(u"March 8 at 2:30 am"_s)
+            .contains(u"note     the clocks skip 2:30 AM; it is taken as Sunday, March 8, 2026 at 3:30 AM EDT"_s))
+        << qPrintable(explained(u"March 8 at 2:30 am"_s));
+    EXPECT_TRUE(explained(u"November 1 at 1:30 am"_s).contains(u"the clocks show 1:30 AM twice; the first is taken"_s));
+    EXPECT_FALSE(explained(u"March 9 at 2:30 am"_s).contains(u"note"_s));
+}
+
 TEST(WhenOutput, NamesEachGrain)
 {
     EXPECT_EQ(grainName(Grain::Second), u"second"_s);
