@@ -317,6 +317,10 @@ void readAsides(const Tokens &tokens, const Tokens &plain, const Words &words, c
         u"change the location|change location|set the location|set location|change the place|change the venue|"
         u"move it to room|change the room|different location|different room|another room");
     understood.changesPlace = places.isIn(tokens);
+    if (!context.host && words.no.matchAt(tokens, frontOf(tokens)) > 0) { // "hm no, the 9th"
+        understood.negates = true;
+        understood.affirms = false;
+    }
     static const PhraseSet bare(u"no|nope|nah|no thanks|no thank you|not really");
     const qsizetype no = frontOf(tokens);
     understood.saysNoOnly = bare.matchAt(tokens, no) > 0

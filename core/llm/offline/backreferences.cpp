@@ -168,7 +168,7 @@ bool StateTracker::undoes(const Understood &said)
         m_state.cannotRevive = true;
         return true;
     }
-    if (m_state.draft.active) {
+    if (m_state.draft.active || !m_state.choices.isEmpty()) {
         dropWork();
         m_state.said.intent = Intent::NeverMind;
     } else if (m_state.last && m_state.lastIsMeant && m_state.beforeLast) {

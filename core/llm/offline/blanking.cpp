@@ -90,6 +90,9 @@ void blankParticles(QString &clean, const Tokens &tokens)
         if (token.text.compare("w/"_L1, Qt::CaseInsensitive) == 0) // "9-10 w/ Kim" counts no weeks
             blank(clean, token.from, token.to);
     }
+    static const PhraseSet sameTime(u"at the same time|the same time|same time");
+    if (const auto found = sameTime.find(tokens)) // "the 9th, same time"
+        blank(clean, tokens.at(found.at).from, tokens.at(found.at + found.length - 1).to);
     static const PhraseSet everAfter(u"from now on|for now");
     if (const auto found = everAfter.find(tokens))
         blank(clean, tokens.at(found.at).from, tokens.at(found.at + found.length - 1).to);

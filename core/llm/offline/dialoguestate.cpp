@@ -114,7 +114,10 @@ void StateTracker::hear(const ChatMessage &message)
     }
     Expectation expects = m_state.expects;
     // A name is still wanted, whatever was asked for just now.
-    expects.name = expects.name || (m_state.draft.active && m_state.draft.hasMoment() && m_state.name.isEmpty());
+    expects.name = expects.name
+        || (m_state.draft.active && m_state.draft.hasMoment()
+            && (m_state.name.isEmpty()
+                || (!m_state.nameTold && message.text.contains(m_state.name, Qt::CaseInsensitive))));
     expects.choice = expects.choice || !m_state.offered.isEmpty() || !m_state.choices.isEmpty();
     const ReadContext reading{m_context.speakerZone.toLocal(message.at),  m_context.speakerZone, expects,
                               m_context.role == ModelContext::Role::Host, m_context.hostName,    m_state.language};
@@ -202,6 +205,7 @@ void StateTracker::takeContact(const Understood &said)
 {
     if (m_context.role == ModelContext::Role::Host)
         return;
+    m_state.nameTold = m_state.nameTold || !said.name.isEmpty();
     if (!said.name.isEmpty())
         m_state.name = said.name;
     if (!said.email.isEmpty())
@@ -241,7 +245,8 @@ When StateTracker::inSpeakerZone(When when) const
 void StateTracker::hearCreate(const Understood &said)
 {
     // "Actually, make it 3:30" after the booking changes the booking.
-    const bool corrects = (said.corrects && (!said.aboutCalendar || said.sameTime)) || changesLength(said);
+    const bool corrects = (said.corrects && !said.aboutCalendar) || ((said.corrects || said.negates) && said.sameTime)
+        || changesLength(said);
     if (corrects && !said.asksAnother && !m_state.draft.active && m_state.last) {
         changeLast(said);
         return;

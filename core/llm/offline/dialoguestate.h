@@ -109,6 +109,7 @@ struct DialogueState
 {
     std::optional<Language> language; ///< the person speaks; nothing while no word told it
     QString name;
+    bool nameTold = false; ///< in this talk; else it is known from elsewhere, or from this very message
     QString email;
     QString phone;
     Task task = Task::None;

@@ -212,6 +212,7 @@ void StateTracker::observeFound(const QJsonObject &arguments, const QJsonObject 
     // What is shown because nothing fitted must not be taken for what was meant.
     const bool instead = arguments.isEmpty()
         && (m_state.change.when || !m_state.change.query.isEmpty() || !m_state.change.meetingId.isEmpty());
+    m_state.change.all = m_state.change.all && !instead;
     if (found.size() == 1 && !instead)
         m_state.change.target = found.constFirst();
     else

@@ -385,8 +385,9 @@ void Reader::splitWhen(const QString &clean, const WhenContext &whenContext, Und
 Shift Reader::readShift(QString &clean, const WhenContext &context) const
 {
     const Tokens tokens = tokenize(clean, {}, context.language);
-    static const PhraseSet verbs(u"push|push it back|push back|delay|postpone|move it back|move it forward|move it up|"
-                                 u"bring it forward|bring forward|extend|shorten|lengthen|prolong");
+    static const PhraseSet verbs(
+        u"move it down|move down|push|push it back|push back|delay|postpone|move it back|move it forward|move it up|"
+        u"bring it forward|bring forward|extend|shorten|lengthen|prolong");
     static const PhraseSet after(u"later|earlier|longer|shorter|back|forward|sooner");
     // "an hour", "30 minutes" as a length: alone, so that "an hour later" is no moment.
     static const PhraseSet units(u"hour|hours|minute|minutes|min|mins|hr|hrs|day|days|week|weeks");
@@ -413,7 +414,12 @@ Shift Reader::readShift(QString &clean, const WhenContext &context) const
     const QString &name = tokens.at(unit.at).lower;
     if (name.startsWith("day"_L1) || name.startsWith("week"_L1)) {
         bool ok = false;
-        const int count = tokens.at(from).text.toInt(&ok);
+        static const QStringList numbers{u"zero"_s, u"one"_s, u"two"_s, u"three"_s, u"four"_s, u"five"_s};
+        int count = tokens.at(from).text.toInt(&ok);
+        if (const qsizetype word = numbers.indexOf(tokens.at(from).lower); word > 0) {
+            count = static_cast<int>(word);
+            ok = true;
+        }
         length = minutes((ok ? count : 1) * (name.startsWith("week"_L1) ? 7 : 1) * 24 * 60);
     } else {
         const When parsed = m_parser.parse(words, context);
@@ -424,7 +430,7 @@ Shift Reader::readShift(QString &clean, const WhenContext &context) const
     if (length.count() == 0)
         return {};
     static const PhraseSet earlier(u"earlier|forward|sooner|up");
-    static const PhraseSet later(u"later|push|push back|delay|postpone|back");
+    static const PhraseSet later(u"move it down|move down|later|push|push back|delay|postpone|back");
     static const PhraseSet toward(u"to|until");
     Shift shift;
     const bool target = from > 0 && toward.has(tokens.at(from - 1).lower); // "extend it to 45 minutes"
