@@ -45,8 +45,8 @@ QStringList choicesOf(const QString &text)
 constexpr char16_t endMark = 0xe000;
 const QHash<QString, char16_t> &slotMarks()
 {
-    static const QHash<QString, char16_t> marks{
-        {u"event"_s, 0xe001}, {u"act"_s, 0xe001}, {u"acting"_s, 0xe001}, {u"name"_s, 0xe002}, {u"place"_s, 0xe003}};
+    static const QHash<QString, char16_t> marks{{u"event"_s, 0xe001},  {u"act"_s, 0xe001},  {u"title"_s, 0xe001},
+                                                {u"acting"_s, 0xe001}, {u"name"_s, 0xe002}, {u"place"_s, 0xe003}};
     return marks;
 }
 
@@ -99,23 +99,34 @@ QHash<char16_t, QJsonArray> takeMarks(QString &text)
     return found;
 }
 
-/// What the first message of a talk says; of a subject nothing is known where no word of the patterns was one.
-QJsonObject slotsOf(const QHash<char16_t, QJsonArray> &found)
+/// Puts what a message says into what is known of the talk so far. Of a subject nothing is known where no word of the
+/// patterns was one.
+void addSlots(const QHash<char16_t, QJsonArray> &found, QJsonObject &known)
 {
-    QJsonObject expect;
+    const QString subject = u"subject"_s;
     const QJsonArray subjects = found.value(0xe001);
     if (subjects.size() == 1)
-        expect.insert(u"subject"_s, subjects.at(0));
+        known.insert(subject, subjects.at(0));
+    else if (!subjects.isEmpty())
+        known.remove(subject);
+    const QString location = u"location"_s;
     const QJsonArray places = found.value(0xe003);
-    if (places.size() < 2)
-        expect.insert(u"location"_s, places.isEmpty() ? QJsonValue() : places.at(0));
-    expect.insert(u"attendees"_s, found.value(0xe002));
-    return expect;
+    if (places.size() == 1)
+        known.insert(location, places.at(0));
+    else if (!places.isEmpty())
+        known.remove(location);
+    else if (!known.contains(u"intent"_s))
+        known.insert(location, QJsonValue());
+    QJsonArray people = known.value(u"attendees"_s).toArray();
+    for (const QJsonValue person : found.value(0xe002))
+        people << person;
+    known.insert(u"attendees"_s, people);
 }
 
 TrainingTalk writeTalk(const QStringList &patterns, int number, Writer &writer)
 {
     TrainingTalk talk{u"own-%1"_s.arg(number), *fromIsoLocal(u"2026-03-04T09:00"_s), {}};
+    QJsonObject known;
     const bool careful = writer.dice(5) < 2; // with capitals and marks
     for (const QString &pattern : patterns) {
         const qsizetype colon = pattern.indexOf(u": "_s);
@@ -127,17 +138,15 @@ TrainingTalk writeTalk(const QStringList &patterns, int number, Writer &writer)
         }
         const QString intent = pattern.mid(2, colon - 2);
         QString said = writer.write(pattern.mid(colon + 2));
-        QJsonObject expect = slotsOf(takeMarks(said));
-        if (!talk.turns.isEmpty())
-            expect = {};
-        expect.insert(u"intent"_s, intent);
+        addSlots(takeMarks(said), known);
+        known.insert(u"intent"_s, intent);
         if (careful && !said.isEmpty()) {
             said[0] = said.at(0).toUpper();
             const bool asks = intent == "query_events"_L1 || intent == "availability"_L1;
             if (said.back().isLetterOrNumber() && writer.dice(3) > 0)
                 said += asks ? u'?' : u'.';
         }
-        talk.turns << TrainingTurn{ChatMessage::Role::User, said, expect};
+        talk.turns << TrainingTurn{ChatMessage::Role::User, said, known};
     }
     return talk;
 }
