@@ -132,8 +132,6 @@ void readQuestionOnLast(const Tokens &tokens, const ReadContext &context, Unders
         understood.intent = Intent::Query;
 }
 
-} // namespace
-
 /// "I need to see Grace" of a host called Grace: a wish, though no meeting is named.
 bool wishesHost(const Tokens &tokens, const ReadContext &context)
 {
@@ -151,8 +149,8 @@ bool wishesHost(const Tokens &tokens, const ReadContext &context)
     return false;
 }
 
-void readAsides(const Tokens &tokens, const Tokens &plain, const Words &words, const ReadContext &context,
-                Understood &understood)
+/// What points at a time, a choice or a deed of before.
+void readPointers(const Tokens &tokens, const Tokens &plain, const Words &words, Understood &understood)
 {
     static const PhraseSet sameTimes(
         u"same time|same hour|same slot|same time of day|same hour of day|rebook|rebook it|book it again|and the same "
@@ -173,6 +171,11 @@ void readAsides(const Tokens &tokens, const Tokens &plain, const Words &words, c
     if (understood.intent == Intent::Delete && emptying.isIn(tokens) && !words.meeting.isIn(tokens))
         understood.all = true;
     understood.daysOn = daysOn(plain);
+}
+
+/// Answers to a list or a question: "you choose", "let me check", "the earliest one", "not tomorrow".
+void readAnswers(const Tokens &tokens, const ReadContext &context, Understood &understood)
+{
     static const PhraseSet anyOne(
         u"you choose|you pick|you decide|your choice|up to you|whatever works|whichever|any of "
         u"them|surprise me|take it|i will take it|does not matter|do not care|do not mind|any is fine|any one");
@@ -198,6 +201,16 @@ void readAsides(const Tokens &tokens, const Tokens &plain, const Words &words, c
         understood.negates = true;
         understood.intent = Intent::No;
     }
+    // "The earliest one" of those offered.
+    if (context.expects.choice && understood.ordinal == 1 && understood.soonest && wordsIn(tokens) <= 4) {
+        understood.soonest = false;
+        understood.intent = Intent::Inform;
+    }
+}
+
+/// Who or what this is, and why a time was refused.
+void readQuestionsOnAssistant(const Tokens &tokens, const ReadContext &context, Understood &understood)
+{
     static const PhraseSet why(u"why not|why|how come");
     if (!context.host && why.matchAt(tokens, frontOf(tokens)) && wordsIn(tokens) <= 3)
         understood.intent = Intent::HostHours;
@@ -209,16 +222,11 @@ void readAsides(const Tokens &tokens, const Tokens &plain, const Words &words, c
         u"is this the booking|is this the scheduling|is this where i");
     if ((person.isIn(tokens) || somebody.isIn(tokens)) && !understood.saysWhen())
         understood.intent = Intent::Identity;
-    // "The earliest one" of those offered.
-    if (context.expects.choice && understood.ordinal == 1 && understood.soonest && wordsIn(tokens) <= 4) {
-        understood.soonest = false;
-        understood.intent = Intent::Inform;
-    }
-    // "Cancel it and book one on Friday instead" moves it.
-    static const PhraseSet rebooking(u"and book|then book|and rebook|and make|and schedule|and set up|and put");
-    static const PhraseSet instead(u"instead|for it");
-    if (understood.intent == Intent::Delete && rebooking.isIn(tokens) && instead.isIn(tokens) && understood.saysWhen())
-        understood.intent = Intent::Update;
+}
+
+/// What a guest asks about the meeting that is booked.
+void readGuestsMatters(const Tokens &tokens, const Tokens &plain, const ReadContext &context, Understood &understood)
+{
     static const PhraseSet company(
         u"bring my|bring a|bring along|bring another|bring someone|bring two|join us|join me|come along|"
         u"join the meeting|join the call");
@@ -237,10 +245,14 @@ void readAsides(const Tokens &tokens, const Tokens &plain, const Words &words, c
     if (!context.host && (late.isIn(plain) || (understood.when.duration && lateness.isIn(tokens)))
         && !understood.when.start)
         understood.intent = Intent::HostContact;
-    static const PhraseSet working(
-        u"she work|he work|they work|she does not work|he does not work|they do not work|grace work");
+    static const PhraseSet working(u"she work|he work|they work|she does not work|he does not work|they do not work");
     if (!context.host && understood.question && working.isIn(tokens) && understood.intent == Intent::Frustration)
         understood.intent = Intent::HostHours;
+}
+
+/// Questions that begin like commands, and what is asked of the calendar.
+void readLookingBack(const Tokens &tokens, const ReadContext &context, Understood &understood)
+{
     static const PhraseSet howTo(u"how do i|how can i|how would i|how could i|how to");
     static const PhraseSet deeds(u"cancel|move|reschedule|change|book|use|invite|add");
     if (howTo.isIn(tokens) && deeds.isIn(tokens) && !understood.saysWhen() && !understood.saysContact())
@@ -277,8 +289,17 @@ void readAsides(const Tokens &tokens, const Tokens &plain, const Words &words, c
         understood.when = {};
         understood.intent = Intent::Query;
         understood.asksOfLast = true;
-        return;
     }
+}
+
+/// Wishes that the verb alone does not tell: moves that begin as a cancellation, conditions, bare nouns.
+void readWishes(const Tokens &tokens, const Words &words, const ReadContext &context, Understood &understood)
+{
+    // "Cancel it and book one on Friday instead" moves it.
+    static const PhraseSet rebooking(u"and book|then book|and rebook|and make|and schedule|and set up|and put");
+    static const PhraseSet instead(u"instead|for it");
+    if (understood.intent == Intent::Delete && rebooking.isIn(tokens) && instead.isIn(tokens) && understood.saysWhen())
+        understood.intent = Intent::Update;
     // "Could you find 30 minutes on Thursday for me?"
     static const PhraseSet opens(
         u"when can she|when can he|when could she|when could he|when does she have|when does he have");
@@ -299,7 +320,7 @@ void readAsides(const Tokens &tokens, const Tokens &plain, const Words &words, c
     if (understood.intent == Intent::Unclear && !understood.question && (bareWish || wishesHost(tokens, context)))
         understood.intent = Intent::Create;
     // "Cancel if she is busy" is for later, and nobody watches.
-    static const PhraseSet conditions(u"if she|if he|if they|if it|if grace|if there|if i|unless|in case");
+    static const PhraseSet conditions(u"if she|if he|if they|if it|if there|if i|unless|in case");
     static const PhraseSet polite(
         u"if i may|if i could|if i can|if it is possible|if it is ok|if it is not too|if it is alright");
     if (understood.intent == Intent::Delete && conditions.isIn(tokens) && !polite.isIn(tokens))
@@ -313,6 +334,11 @@ void readAsides(const Tokens &tokens, const Tokens &plain, const Words &words, c
         u"another time|different time|new time|other time|another day|different day|another slot|move|reschedule");
     if (understood.intent == Intent::Delete && excuses.isIn(tokens) && elsewhen.isIn(tokens))
         understood.intent = Intent::Update;
+}
+
+/// Single words and refusals.
+void readRefusals(const Tokens &tokens, const Words &words, const ReadContext &context, Understood &understood)
+{
     static const PhraseSet places(
         u"change the location|change location|set the location|set location|change the place|change the venue|"
         u"move it to room|change the room|different location|different room|another room");
@@ -344,6 +370,20 @@ void readAsides(const Tokens &tokens, const Tokens &plain, const Words &words, c
         understood.intent = Intent::ZoneQuestion;
     else
         readQuestionOnLast(tokens, context, understood);
+}
+
+} // namespace
+
+void readAsides(const Tokens &tokens, const Tokens &plain, const Words &words, const ReadContext &context,
+                Understood &understood)
+{
+    readPointers(tokens, plain, words, understood);
+    readAnswers(tokens, context, understood);
+    readQuestionsOnAssistant(tokens, context, understood);
+    readGuestsMatters(tokens, plain, context, understood);
+    readLookingBack(tokens, context, understood);
+    readWishes(tokens, words, context, understood);
+    readRefusals(tokens, words, context, understood);
 }
 
 QString namedOne(const QString &text)
