@@ -107,12 +107,12 @@ struct Outcome
 /// Everything known after the messages so far.
 struct DialogueState
 {
-    std::optional<Language> language; ///< the person speaks; nothing while no word told it
     QString name;
-    bool nameTold = false; ///< in this talk; else it is known from elsewhere, or from this very message
     QString email;
     QString phone;
     Task task = Task::None;
+    bool nameTold = false; ///< in this talk; else it is known from elsewhere, or from this very message
+    std::optional<Language> language; ///< the person speaks; nothing while no word told it
     Draft draft;
     Change change;
     QList<OfferedSlot> offered; ///< of the latest list of free times
@@ -121,8 +121,8 @@ struct DialogueState
     std::optional<MeetingRef> last; ///< booked or moved last
     std::optional<MeetingRef> beforeLast; ///< where the last one was before it was moved
     QString lastTitle; ///< what the person called it
-    bool lastIsNew = false; ///< it was booked here
     std::optional<MeetingRef> gone; ///< cancelled last
+    bool lastIsNew = false; ///< the last one was booked here
     bool lastIsMeant = false; ///< nothing was spoken of since that "it" may mean as well
     bool invitationOffered = false; ///< the last booking sent no mail for want of an address
     QString invalidField; ///< a tool refused it in this turn
