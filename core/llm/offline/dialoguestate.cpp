@@ -88,7 +88,8 @@ void StateTracker::apply(const ChatMessage &message)
     }
 }
 
-void StateTracker::hear(const ChatMessage &message)
+/// What was true of the message before is forgotten, and a task that is done.
+void StateTracker::beginTurn()
 {
     ++m_state.userTurns;
     m_state.outcomes.clear();
@@ -112,6 +113,11 @@ void StateTracker::hear(const ChatMessage &message)
         m_state.choices.clear();
         m_state.finished = false;
     }
+}
+
+void StateTracker::hear(const ChatMessage &message)
+{
+    beginTurn();
     Expectation expects = m_state.expects;
     // A name is still wanted, whatever was asked for just now.
     expects.name = expects.name

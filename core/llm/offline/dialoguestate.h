@@ -163,6 +163,7 @@ public:
     [[nodiscard]] const DialogueState &state() const { return m_state; }
 
 private:
+    void beginTurn();
     void hear(const ChatMessage &message);
     void observe(const QString &tool, const QJsonObject &arguments, const QJsonObject &result);
     void observeSlots(const QJsonObject &result);
