@@ -14,7 +14,7 @@ struct Labelled
     std::vector<std::vector<Dialogue::Features::Value>> things;
     QStringList labels;
 
-    void add(const Dialogue::Features &features, const QString &label)
+    void add(Dialogue::Features &features, const QString &label)
     {
         things.push_back(features.values());
         labels << label;

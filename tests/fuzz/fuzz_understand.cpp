@@ -25,6 +25,7 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     ModelRequest request;
     request.context.hostName = u"Grace Hopper"_s;
     request.context.now = Instant(now.time_since_epoch());
+    request.context.role = size % 2 == 0 ? ModelContext::Role::Guest : ModelContext::Role::Host;
     bool isPerson = true;
     for (const QString &line : lines.mid(0, mostMessages)) {
         const auto role = isPerson ? ChatMessage::Role::User : ChatMessage::Role::Assistant;

@@ -44,18 +44,10 @@ void Features::clear()
         group.clear();
 }
 
-std::vector<Features::Value> Features::values() const
+std::vector<Features::Value> Features::values()
 {
     std::vector<Value> all;
-    std::vector<std::uint32_t> once;
-    for (std::size_t i = 0; i < m_groups.size(); ++i) {
-        once = m_groups[i];
-        std::sort(once.begin(), once.end());
-        once.erase(std::unique(once.begin(), once.end()), once.end());
-        const float value = m_weights[i] / std::sqrt(float(std::max<std::size_t>(once.size(), 1)));
-        for (const std::uint32_t index : once)
-            all.push_back({index, value});
-    }
+    forEach([&all](const Value &value) { all.push_back(value); });
     std::sort(all.begin(), all.end(), [](const Value &a, const Value &b) { return a.index < b.index; });
     std::size_t kept = 0;
     for (const Value &value : all) {
@@ -117,7 +109,7 @@ std::optional<LinearModel> LinearModel::read(const QByteArray &bytes)
     return model;
 }
 
-std::vector<float> LinearModel::probabilities(const std::vector<Features::Value> &features) const
+std::vector<float> LinearModel::probabilities(Features &features) const
 {
     const std::size_t count = m_scales.size();
     std::vector<float> result(count, 0);
@@ -125,8 +117,7 @@ std::vector<float> LinearModel::probabilities(const std::vector<Features::Value>
         for (std::size_t label = 0; label < count; ++label)
             result[label] += value * float(m_weights[row * count + label]);
     };
-    for (const Features::Value &feature : features)
-        add(feature.index, feature.value);
+    features.forEach([&add](const Features::Value &feature) { add(feature.index, feature.value); });
     add(rows - 1, 1);
     float sum = 0;
     for (std::size_t label = 0; label < count; ++label) {

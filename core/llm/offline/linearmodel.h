@@ -6,7 +6,9 @@
 #include <QString>
 #include <QStringView>
 
+#include <algorithm>
 #include <array>
+#include <cmath>
 #include <cstdint>
 #include <optional>
 #include <vector>
@@ -31,8 +33,21 @@ public:
         std::uint32_t index; ///< below 2^bits
         float value;
     };
-    /// In order of the index, each once.
-    [[nodiscard]] std::vector<Value> values() const;
+    /// Calls @p handle with each Value; an index may come again from another group.
+    template<typename Handle>
+    void forEach(Handle handle)
+    {
+        for (std::size_t i = 0; i < m_groups.size(); ++i) {
+            std::vector<std::uint32_t> &group = m_groups[i];
+            std::sort(group.begin(), group.end());
+            group.erase(std::unique(group.begin(), group.end()), group.end());
+            const float value = m_weights[i] / std::sqrt(float(std::max<std::size_t>(group.size(), 1)));
+            for (const std::uint32_t index : group)
+                handle(Value{index, value});
+        }
+    }
+    /// In order of the index, each once: the sums of what forEach() gives.
+    [[nodiscard]] std::vector<Value> values();
 
 private:
     std::array<std::vector<std::uint32_t>, maxGroups> m_groups;
@@ -52,7 +67,7 @@ public:
 
     [[nodiscard]] const QStringList &labels() const { return m_labels; }
     /// How likely each label is, in the order of labels(); they add up to one.
-    [[nodiscard]] std::vector<float> probabilities(const std::vector<Features::Value> &features) const;
+    [[nodiscard]] std::vector<float> probabilities(Features &features) const;
 
 private:
     LinearModel() = default;

@@ -63,7 +63,7 @@ std::optional<Intent> secondOpinion(const Understood &said, const ReadContext &c
     const Heard nothing;
     addTurnFeatures({said, nothing}, {}, features);
     const LinearModel &model = UnderstandingModels::builtIn().intents;
-    const std::vector<float> chances = model.probabilities(features.values());
+    const std::vector<float> chances = model.probabilities(features);
     const auto best = std::max_element(chances.begin(), chances.end());
     if (*best < (context.host ? sureOfOwner : sureOfGuest))
         return std::nullopt;

@@ -12,6 +12,9 @@ namespace {
 enum Group { Near, Far, Rules, Letters };
 constexpr float weights[]{3, 2, 2, 1};
 
+/// Of a long message only the beginning is looked through, so that one costs no more than some milliseconds.
+constexpr qsizetype mostWords = 300;
+
 /// Letters and digits of a text, word by word, for comparing.
 QStringList wordsIn(const QString &text)
 {
@@ -215,10 +218,12 @@ QStringList SlotWords::find(Slot slot, const LinearModel &model) const
             found << m_text.mid(m_tokens.at(first).from, m_tokens.at(to - 1).to - m_tokens.at(first).from).simplified();
         first = -1;
     };
-    for (qsizetype i = 0; i < m_tokens.size(); ++i) {
-        Features features;
+    Features features;
+    const qsizetype count = std::min(m_tokens.size(), mostWords);
+    for (qsizetype i = 0; i < count; ++i) {
+        features.clear();
         addFeatures(slot, i, before, features);
-        const std::vector<float> chances = model.probabilities(features.values());
+        const std::vector<float> chances = model.probabilities(features);
         const auto chance = [&](qsizetype label) {
             return label < 0 ? 0.0F : chances[static_cast<std::size_t>(label)];
         };
@@ -236,7 +241,7 @@ QStringList SlotWords::find(Slot slot, const LinearModel &model) const
             first = i;
         before = tag;
     }
-    close(m_tokens.size());
+    close(count);
     return found;
 }
 

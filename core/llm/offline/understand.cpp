@@ -190,7 +190,7 @@ QString Understander::weighIntent()
             continue;
         Dialogue::Features features;
         Dialogue::addTurnFeatures(lastTurn(), intent, features);
-        const std::vector<float> chances = model.probabilities(features.values());
+        const std::vector<float> chances = model.probabilities(features);
         for (std::size_t i = 0; i < chances.size(); ++i)
             now[model.labels().at(static_cast<qsizetype>(i))] += likely * chances[i];
     }

@@ -22,6 +22,12 @@ Features featureOf(QStringView word)
     return features;
 }
 
+std::vector<float> chances(const LinearModel &model, QStringView word)
+{
+    Features features = featureOf(word);
+    return model.probabilities(features);
+}
+
 /// Says "yes" to the word, "no" to its absence.
 LinearModel model(QStringView word)
 {
@@ -39,8 +45,8 @@ LinearModel model(QStringView word)
 TEST(LinearModel, WeighsWhatIsThere)
 {
     const LinearModel yes = model(u"please");
-    const std::vector<float> with = yes.probabilities(featureOf(u"please").values());
-    const std::vector<float> without = yes.probabilities(featureOf(u"perhaps").values());
+    const std::vector<float> with = chances(yes, u"please");
+    const std::vector<float> without = chances(yes, u"perhaps");
     EXPECT_GT(with.at(0), 0.9F);
     EXPECT_LT(without.at(0), 0.1F);
     EXPECT_NEAR(with.at(0) + with.at(1), 1, 1e-5);
@@ -52,7 +58,7 @@ TEST(LinearModel, IsTheSameAfterBeingWritten)
     const auto read = LinearModel::read(written.write());
     ASSERT_TRUE(read);
     EXPECT_EQ(read->labels(), written.labels());
-    EXPECT_EQ(read->probabilities(featureOf(u"please").values()), written.probabilities(featureOf(u"please").values()));
+    EXPECT_EQ(chances(*read, u"please"), chances(written, u"please"));
 }
 
 TEST(LinearModel, ReadsNothingElse)
