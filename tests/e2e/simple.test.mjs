@@ -45,6 +45,24 @@ test('simple chat shows the words, the tools and the answer itself', async () =>
   await closePage(page);
 });
 
+test('simple chat names each free time once, in the language of the talk', async () => {
+  const page = await openPage(browser);
+  await page.goto(`${server.origin}/simple-chat`);
+  await page.locator('article.theirs').first().waitFor();
+  await page.getByLabel('Message').fill('Wann haben Sie am Dienstag Zeit?');
+  await page.getByRole('button', { name: 'Send' }).click();
+  const answer = page.locator('article.theirs').nth(1);
+  await answer.waitFor();
+  const said = await answer.locator('.words li').allInnerTexts();
+  assert.match(said[0], /Dienstag, 10. März 2026, 9:00–9:30 Uhr/);
+  const raw = JSON.parse(await answer.locator('pre').textContent());
+  const offered = raw.cards.find(({ kind }) => kind === 'slots').slots.length;
+  const facts = await answer.locator('.facts li').allInnerTexts();
+  assert.equal(facts.length, offered - said.length);
+  assert.ok(facts.every((line) => !line.includes(', 9:00 AM')), facts.join('\n'));
+  await closePage(page);
+});
+
 test('the landing page leads on and copies the line to embed', async () => {
   const page = await openPage(browser, { permissions: ['clipboard-read', 'clipboard-write'] });
   await page.goto(server.origin);

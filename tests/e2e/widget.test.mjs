@@ -103,6 +103,47 @@ test('a free time is taken with one tap', async () => {
   assert.ok((await card.innerText()).includes(time));
 });
 
+for (const [language, question, month] of [
+  ['English', 'When are you free next week?', /March/],
+  ['German', 'Wann haben Sie nächste Woche Zeit?', /März/],
+  ['French', 'Quand êtes-vous libre la semaine prochaine ?', /mars/],
+  ['Spanish', '¿Cuándo está libre la próxima semana?', /marzo/],
+]) {
+  test(`free times stand in the card alone, in ${language}`, async () => {
+    const plain = await page.request.post(`${server.origin}/chat`, { data: { message: question } });
+    assert.match((await plain.json()).text, month, 'who reads no cards has them in the words');
+    await openWidget(page, server.origin);
+    await say(page, question);
+    const answer = page.locator('.message.theirs').last();
+    assert.ok(await answer.locator('.slot').count() >= 4);
+    assert.ok((await answer.locator('.bubble').innerText()).length > 0);
+    assert.equal(await answer.locator('.bubble li').count(), 0);
+    assert.doesNotMatch((await page.locator('.suggestions').allInnerTexts()).join(' '), month);
+  });
+}
+
+test('a list that says other times than the card stays', async () => {
+  const slots = [{ start: '2026-03-10T14:00:00-04:00', end: '2026-03-10T14:30:00-04:00' }, { start: '2026-03-10T15:00:00-04:00', end: '2026-03-10T15:30:00-04:00' }];
+  const lists = [
+    ['<li>Dienstag, 10. März, 14 h 00</li><li>10.3. um 15.00 Uhr</li>', 0],
+    ['<li>2:00 PM</li>', 0],
+    ['<li>Dienstag, 10. März 2026, 14:00–14:30 Uhr</li><li>Dienstag, 10. März 2026, 16:00–16:30 Uhr</li>', 2],
+    ['<li>Mittwoch, 11. März 2026, 14:00–14:30 Uhr</li>', 1],
+    ['<li>Dienstag, 10. März 2026, 14:00–15:00 Uhr</li>', 1],
+    ['<li>Bringen Sie 2 Kopien mit</li>', 1],
+  ];
+  let list = '';
+  await page.route(CHAT_CALL, (route) => answer(route, {
+    ...REPLY, response: `<p>Zeiten:</p><ul>${list}</ul>`, cards: [{ kind: 'slots', time_zone: 'America/New_York', slots }],
+  }));
+  await openWidget(page, server.origin);
+  for (const [lines, left] of lists) {
+    list = lines;
+    await say(page, 'Wann?');
+    assert.equal(await page.locator('.message.theirs').last().locator('.bubble li').count(), left, lines);
+  }
+});
+
 test('a meeting is moved from its card', async () => {
   await openWidget(page, server.origin);
   await say(page, ONE_MESSAGE);

@@ -7,6 +7,7 @@ import { doing } from '../shared/doing.js';
 import { byId, h } from '../shared/dom.js';
 import { explain } from '../shared/problems.js';
 import { sanitize } from '../shared/sanitize.js';
+import { listsOfSlots, saysSlot } from '../shared/slottimes.js';
 import { browserZone } from '../shared/time.js';
 import { cardLines } from './cardlines.js';
 
@@ -26,7 +27,7 @@ function addReply(reply) {
   const words = h('div', { class: 'words', dir: 'auto' });
   if (reply.response) words.append(sanitize(reply.response));
   else words.append(h('p', {}, reply.text ?? ''));
-  const lines = (reply.cards ?? []).flatMap((card) => cardLines(card, browserZone()));
+  const lines = (reply.cards ?? []).flatMap((card) => cardLines(withoutSaid(card, words), browserZone()));
   const tools = reply.tools_used ?? [];
   entry(hostName, words,
     lines.length ? h('ul', { class: 'facts' }, lines.map((line) => h('li', { dir: 'auto' }, line))) : null,
@@ -35,6 +36,14 @@ function addReply(reply) {
     }, text))) : null,
     reply.session_id ? h('p', { class: 'tools' }, tools.length ? `Tools: ${tools.join(', ')}` : 'No tools used', reply.model ? ` · model: ${reply.model}` : '') : null,
     reply.session_id ? rawJson(reply) : null);
+}
+
+/** A card of free times without those that the words list already, in the language of the talk. */
+function withoutSaid(card, words) {
+  if (card.kind !== 'slots') return card;
+  const zone = card.time_zone ?? browserZone();
+  const said = listsOfSlots(words, card, zone).flatMap((list) => [...list.children].map((line) => line.textContent));
+  return { ...card, slots: (card.slots ?? []).filter((slot) => !said.some((line) => saysSlot(line, slot, zone))) };
 }
 
 /** The session's id opens this talk, so it is not shown to whoever looks over a shoulder. */

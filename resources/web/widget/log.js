@@ -5,23 +5,20 @@ import { doing } from '../shared/doing.js';
 import { byId, h, hidden, reducedMotion, roveFocus } from '../shared/dom.js';
 import { icon } from '../shared/icons.js';
 import { sanitize } from '../shared/sanitize.js';
+import { listsOfSlots, saysSlot } from '../shared/slottimes.js';
+import { browserZone } from '../shared/time.js';
 
 const NEAR_END_PX = 80;
 
-/** The free times a card of this reply offers, in the assistant's words. */
-function slotWordsOf(cards) {
-  return new Set(cards.filter(({ kind }) => kind === 'slots').flatMap((card) => (card.slots ?? []).map((slot) => slot.words)).filter(Boolean));
+/** The words list free times for those who read no cards; here the card below has them, one tap away. */
+function dropRepeated(bubble, cards) {
+  for (const card of cards) for (const list of listsOfSlots(bubble, card, zoneOf(card))) list.remove();
 }
 
-/** The words list free times for those who read no cards; here the card below has them, one tap away. */
-function dropRepeated(bubble, offered) {
-  for (const item of bubble.querySelectorAll('li')) {
-    if (!offered.has(item.textContent.trim())) continue;
-    const list = item.parentElement;
-    item.remove();
-    if (!list.childElementCount) list.remove();
-  }
-}
+/** A free time of a card as a suggestion. */
+const isOffered = (text, cards) => cards.some((card) => card.slots.some((slot) => saysSlot(text, slot, zoneOf(card))));
+
+const zoneOf = (card) => card.time_zone ?? browserZone();
 
 export class Log {
   constructor({ shelf, onSuggestion }) {
@@ -71,15 +68,15 @@ export class Log {
     const bubble = h('div', { class: 'bubble', dir: 'auto' });
     if (response) bubble.append(sanitize(response));
     else bubble.append(h('p', {}, text ?? ''));
-    const offered = slotWordsOf(cards ?? []);
-    dropRepeated(bubble, offered);
+    const offers = (cards ?? []).filter(({ kind, slots }) => kind === 'slots' && slots?.length);
+    dropRepeated(bubble, offers);
     if (bubble.textContent.trim()) item.append(bubble);
     for (const card of cards ?? []) {
       const made = this.shelf.add(card);
       if (made) item.append(made);
     }
     this.list.append(item);
-    this.addSuggestions((suggestions ?? []).filter((text) => !offered.has(text)));
+    this.addSuggestions((suggestions ?? []).filter((text) => !isOffered(text, offers)));
     this.scrollTo(item);
   }
 
