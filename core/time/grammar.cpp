@@ -64,7 +64,10 @@ std::optional<Element> Grammar::elementAt(int i, Hint hint) const
     // "3 pm" before "the 3rd", "half an hour" before "half past"
     auto clock = clockAt(i, hint);
     auto duration = durationAt(i);
-    if (duration && (!clock || duration->next > clock->next || clock->clock->isBareNumber))
+    // "à 14 h, 30 minutes": behind the comma stands the length
+    const bool parted =
+        clock && hint == Hint::Clock && isSymbol(clock->next, u',') && is(clock->next - 1, Word::OClock);
+    if (duration && !parted && (!clock || duration->next > clock->next || clock->clock->isBareNumber))
         return duration;
     if (day)
         return day;

@@ -22,6 +22,7 @@ struct DaySpec
     enum class Turn : std::uint8_t { Bare, This, Next, Coming, Last } turn = Turn::Bare;
     bool isFixed = false; ///< days holds the answer
     bool isWindow = false; ///< only with isFixed: anywhere inside days
+    bool isInNamedWeek = false; ///< "Friday next week"
     Days days;
 
     [[nodiscard]] bool isWeekdayOnly() const { return !isFixed && weekday >= 0 && !day && !month && !holiday; }
@@ -133,7 +134,7 @@ public:
     [[nodiscard]] bool isUnknownWord(int i) const
     {
         return i >= 0 && i < size() && m_tokens[i].kind == Token::Kind::Word
-            && (!m_tokens[i].entry || m_tokens[i].entry->isEmpty());
+            && (!m_tokens[i].entry || m_tokens[i].entry->isEmpty() || m_tokens[i].entry->is(Word::Counted));
     }
     [[nodiscard]] int skip(int i, Word word) const { return is(i, word) ? i + 1 : i; }
     [[nodiscard]] int skipSymbol(int i, char16_t symbol) const { return isSymbol(i, symbol) ? i + 1 : i; }
@@ -180,6 +181,7 @@ private:
     bool takeOClock(int &i, ClockTime &clock) const;
     [[nodiscard]] bool isTimeFollower(int i) const;
     [[nodiscard]] bool isBehindDay(int i, int next) const;
+    [[nodiscard]] bool isAtHour(int i, int next) const;
 
     // ruleparts.cpp
     [[nodiscard]] std::optional<Element> partAt(int i) const;
@@ -240,6 +242,8 @@ private:
     [[nodiscard]] std::optional<Element> dayBeside(int i) const;
     [[nodiscard]] std::optional<Element> unitAfterNext(int i) const;
     [[nodiscard]] std::optional<Element> anchored(int i, int from, const Length &length, int sign) const;
+    [[nodiscard]] std::optional<Element> thisTime(int i) const;
+    [[nodiscard]] std::optional<Element> inBareMinutes(int i) const;
     [[nodiscard]] Element shifted(int from, int next, const Length &length, int sign) const;
 
     // ruledurations.cpp

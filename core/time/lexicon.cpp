@@ -97,6 +97,11 @@ constexpr std::array<ClassName, static_cast<int>(Word::Count)> classNames{
     ClassName{u"inclusive", Word::Inclusive},
     ClassName{u"except", Word::Except},
     ClassName{u"trailing", Word::Trailing},
+    ClassName{u"athour", Word::AtHour},
+    ClassName{u"counted", Word::Counted},
+    ClassName{u"thistime", Word::ThisTime},
+    ClassName{u"monthweek", Word::MonthWeek},
+    ClassName{u"dottedmonth", Word::DottedMonth},
 };
 
 constexpr std::array<QStringView, 4> styleNames{u"half before", u"ordinal dot", u"hour tails", u"length behind day"};

@@ -100,6 +100,11 @@ enum class Word : std::uint8_t {
     Inclusive, ///< an After that holds the day it names: "ab Montag"
     Except, ///< before a day that is not meant
     Trailing, ///< behind what it bounds: 0 "onwards", 1 "at the latest"
+    AtHour, ///< an At before an hour: "at" in "at 9 dentist"; 1 before an hour only: "um"
+    Counted, ///< "people", "Street": the number before them is no hour
+    ThisTime, ///< the time it is now on the day beside: "this time" tomorrow
+    MonthWeek, ///< "Aprilwoche"
+    DottedMonth, ///< a month only with its dot: "sept." in "12 sept."
     Count
 };
 static_assert(static_cast<int>(Word::Count) <= 128, "the classes of a word are bits of two integers");

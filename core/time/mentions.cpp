@@ -383,7 +383,7 @@ private:
             return false;
         if (g.is(i, Word::Between))
             m_lead.between = m_lead.clock = true;
-        else if (g.is(i, Word::Before)) {
+        else if (g.is(i, Word::Before) && !g.isAnyOf(i - 1, {Word::Label, Word::In, Word::At})) { // "in room B4"
             m_lead.relation =
                 g.is(i, Word::ByWord) || g.is(i, Word::Until) ? Mention::Relation::Until : Mention::Relation::Before;
             m_lead.clock = true;

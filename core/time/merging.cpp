@@ -22,8 +22,11 @@ std::optional<DaySpec> together(const DaySpec &a, const DaySpec &b, const Gramma
         return std::nullopt;
     }
     if (a.isWeekdayOnly()) {
-        if (b.isWeek())
-            return DaySpec::fixed(weekdayFrom(b.days.start, a.weekday));
+        if (b.isWeek()) {
+            DaySpec both = DaySpec::fixed(weekdayFrom(b.days.start, a.weekday));
+            both.isInNamedWeek = true;
+            return both;
+        }
         if (isOneDay(b))
             return weekdayOf(b.days.start) == a.weekday ? std::optional(b) : std::nullopt;
         if (!b.isFixed && b.day && b.weekday < 0) {
@@ -108,6 +111,10 @@ void share(Mention &first, Mention &second)
         && second.left.day->turn == DaySpec::Turn::Bare)
         second.left.day =
             DaySpec::fixed(weekdayFrom(first.left.day->days.start + date::days(1), second.left.day->weekday));
+    // "Thursday or Friday next week"
+    if (first.left.day && first.left.day->isWeekdayOnly() && first.left.day->turn == DaySpec::Turn::Bare
+        && second.left.day && second.left.day->isInNamedWeek)
+        first.left.day = DaySpec::fixed(weekdayFrom(weekStart(second.left.day->days.start), first.left.day->weekday));
     // "tomorrow or the day after"
     if (first.left.day && second.left.day && isOneDay(*first.left.day) && isOneDay(*second.left.day)
         && first.left.day->days.start == second.left.day->days.start && !second.left.clock && !second.left.part)

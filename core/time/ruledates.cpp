@@ -71,9 +71,13 @@ int Grammar::takeYear(int i, DaySpec &spec) const
 // "March 10th, 2026", "Feb13", "Oct/2", "July the 4th", "March 2026", "March"
 std::optional<Element> Grammar::monthFirst(int i) const
 {
+    DaySpec spec;
+    if (is(i, Word::DottedMonth) && isSymbol(i + 1, u'.') && is(i - 1, Word::In)) { // "en sept."
+        spec.month = value(i, Word::DottedMonth);
+        return dayElement(i, takeYear(i + 2, spec), spec);
+    }
     if (!is(i, Word::Month))
         return std::nullopt;
-    DaySpec spec;
     spec.month = value(i, Word::Month);
     int next = i + 1;
     if (isSymbol(next, u'.') || isSymbol(next, u',')
@@ -124,7 +128,8 @@ std::optional<Element> Grammar::dayFirst(int i) const
         || isSymbol(next, u','))
         ++next;
     next = skip(next, Word::The);
-    if (!is(next, Word::Month))
+    const bool dotted = number->inDigits && is(next, Word::DottedMonth) && isSymbol(next + 1, u'.');
+    if (!is(next, Word::Month) && !dotted)
         return std::nullopt;
     // "one may ask" and "at 3 may I" have no date in them
     if (value(next, Word::Month) == 5 && is(start, Word::Number) && next == start + 1 && is(next, Word::Ambiguous))
@@ -134,11 +139,11 @@ std::optional<Element> Grammar::dayFirst(int i) const
             && word(next + 1).size() <= 3 && word(next + 1).toString().toLower() == u"i"))
         return std::nullopt;
     DaySpec spec;
-    spec.month = value(next, Word::Month);
+    spec.month = value(next, dotted ? Word::DottedMonth : Word::Month);
     spec.day = number->value;
     if (!isPossible(0, spec.month, spec.day))
         return std::nullopt;
-    ++next;
+    next += dotted ? 2 : 1;
     if (isSymbol(next, u'.') && (isNumber(next + 1) || next + 1 == size()))
         ++next;
     next = takeYear(next, spec);

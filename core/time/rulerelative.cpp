@@ -203,8 +203,55 @@ std::optional<Element> Grammar::unitAfterNext(int i) const
     return std::nullopt;
 }
 
+// "this time tomorrow", "this time next week", "morgen um diese Zeit": the clock of now
+std::optional<Element> Grammar::thisTime(int i) const
+{
+    Element element;
+    element.from = i;
+    element.next = i + 1;
+    const auto clock = date::hh_mm_ss(date::floor<std::chrono::minutes>(now() - LocalTime(today())));
+    element.clock.emplace();
+    element.clock->hour = static_cast<int>(clock.hours().count());
+    element.clock->minute = static_cast<int>(clock.minutes().count());
+    element.clock->half = ClockTime::Half::Given24;
+    if (isAnyOf(i - 1, {Word::Weekday, Word::RelativeDay, Word::TheDay}))
+        return element;
+    if (is(i + 1, Word::Next) && is(i + 2, Word::Unit)) {
+        const Length length = quartersOf(static_cast<TimeUnit>(value(i + 2, Word::Unit)), 4);
+        element.day = DaySpec::fixed(date::floor<days>(length.addedTo(today(), 1)));
+        element.next = i + 3;
+        return length.hasClock() ? std::nullopt : std::optional(element);
+    }
+    const auto day = dayAt(skip(i + 1, Word::On), Hint::Day);
+    if (!day || !day->day || day->part || is(day->next, Word::At) || is(i - 1, Word::ByWord))
+        return std::nullopt; // "this time Friday at 3", "where will I be by this time tomorrow"
+    const Days named = resolve(*day->day).days;
+    if (named.end - named.start > days(1))
+        return std::nullopt;
+    element.day = day->day;
+    element.next = day->next;
+    return element;
+}
+
+// "call me in 10": minutes, where nothing is counted
+std::optional<Element> Grammar::inBareMinutes(int i) const
+{
+    constexpr int fewest = 5; // "cut in two"
+    const auto number = is(i, Word::In) && !is(i, Word::Of) ? cardinal(i + 1, 60) : std::nullopt;
+    if (!number || number->value < fewest || isNumber(i - 1) || is(i - 1, Word::Number))
+        return std::nullopt;
+    const int next = number->next;
+    const bool closed = isSymbol(next, u',') || isSymbol(next, u'!') || isSymbol(next, u'?')
+        || (isSymbol(next, u'.') && next + 1 == size());
+    if (next != size() && (!closed || isNumber(next + 1)))
+        return std::nullopt;
+    return shifted(i, next, quartersOf(TimeUnit::Minute, number->value * 4), 1);
+}
+
 std::optional<Element> Grammar::relative(int i) const
 {
+    if (is(i, Word::ThisTime))
+        return thisTime(i);
     if (is(i, Word::Now)) {
         Element element;
         element.from = i;
@@ -245,7 +292,7 @@ std::optional<Element> Grammar::relative(int i) const
     const bool agoLead = is(i, Word::AgoLead);
     const auto said = length(agoLead ? i + 1 : afterThe);
     if (!said)
-        return std::nullopt;
+        return inBareMinutes(i);
     const auto &[length, next] = *said;
     if (agoLead) // "vor zwei Tagen", but "avant deux heures" is a time
         return shifted(i, next, length, -1);

@@ -396,12 +396,13 @@ std::optional<Element> Grammar::nthOf(int i) const
     const bool weekday = is(next, Word::Weekday);
     const bool dayWord = is(next, Word::Unit) && value(next, Word::Unit) == static_cast<int>(TimeUnit::Day);
     const bool weekOfWord = is(next, Word::WeekOf); // "week of" is one word of the lexicon
-    const bool weekWord =
-        weekOfWord || (is(next, Word::Unit) && value(next, Word::Unit) == static_cast<int>(TimeUnit::Week));
+    const bool monthWeek = is(next, Word::MonthWeek); // "die zweite Aprilwoche"
+    const bool weekWord = weekOfWord || monthWeek
+        || (is(next, Word::Unit) && value(next, Word::Unit) == static_cast<int>(TimeUnit::Week));
     const bool weekendWord = is(next, Word::Unit) && value(next, Word::Unit) == static_cast<int>(TimeUnit::Weekend);
     const int weekdayValue = weekday ? value(next, Word::Weekday) : 0;
     if (weekday || dayWord || weekWord || weekendWord)
-        ++next;
+        next += monthWeek ? 0 : 1;
     else if (which->value < 0)
         return std::nullopt;
     if (weekday && is(next, Word::After) && which->value > 0 && m_depth < 2) {
@@ -416,7 +417,7 @@ std::optional<Element> Grammar::nthOf(int i) const
     }
     if (is(next, Word::Of) || is(next, Word::In))
         ++next;
-    else if (!weekOfWord && !is(next, Word::This) && !is(next, Word::Next) && !is(next, Word::Last)
+    else if (!weekOfWord && !monthWeek && !is(next, Word::This) && !is(next, Word::Next) && !is(next, Word::Last)
              && !(is(next, Word::Month) && weekday))
         return std::nullopt;
     const bool numberOnly = !weekday && !dayWord && !weekWord && !weekendWord;
@@ -424,9 +425,9 @@ std::optional<Element> Grammar::nthOf(int i) const
         return std::nullopt; // "3rd of May": dayFirst keeps its year open
     std::optional<Element> whole;
     const int bare = skip(next, Word::The);
-    if (is(next, Word::Month)) {
+    if (is(next, Word::Month) || monthWeek) {
         DaySpec spec;
-        spec.month = value(next, Word::Month);
+        spec.month = value(next, monthWeek ? Word::MonthWeek : Word::Month);
         whole = dayElement(next, takeYear(next + 1, spec), spec);
         whole->day = spec;
     } else if (is(bare, Word::Unit) && !is(bare + 1, Word::Behind)) {

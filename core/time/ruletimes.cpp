@@ -203,7 +203,7 @@ bool Grammar::isTimeFollower(int i) const
         return token.kind == Token::Kind::Number && token.spaceBefore && token.digits == 4;
     if (!token.entry || token.entry->isEmpty())
         return false;
-    if (is(i, Word::Ordinal))
+    if (is(i, Word::Ordinal) || is(i, Word::Counted))
         return false; // "1722 First Street"
     return !is(i, Word::Suffix) || token.spaceBefore;
 }
@@ -212,7 +212,7 @@ bool Grammar::isTimeFollower(int i) const
 bool Grammar::isBehindDay(int i, int next) const
 {
     const bool word = next < size() && at(next).kind == Token::Kind::Word && at(next).spaceBefore
-        && m_text.at(at(next).from).isLower() && !is(next, Word::Ordinal) && !is(next, Word::Suffix);
+        && m_text.at(at(next).from).isLower() && !isAnyOf(next, {Word::Ordinal, Word::Suffix, Word::Counted});
     int before = i - 1;
     const bool counts = word && m_text.at(at(next).to - 1) == u's'; // "Monday 3 meetings"
     const bool sure = isSymbol(before, u'-') || is(before, Word::At);
@@ -222,6 +222,22 @@ bool Grammar::isBehindDay(int i, int next) const
         --before;
     constexpr WordSet days{Word::Weekday, Word::RelativeDay, Word::Tonight};
     return word && (sure || !counts) && at(i).digits <= 2 && at(i).number <= 12 && before >= 0 && isAnyOf(before, days);
+}
+
+/// "at 9 dentist", "um 9 Zahnarzt", "at 10 30 min": behind "at" a number is an hour before what is not counted.
+bool Grammar::isAtHour(int i, int next) const
+{
+    if (!is(i - 1, Word::AtHour) || next >= size() || !at(next).spaceBefore || (isNumber(i) && at(i).digits > 2))
+        return false;
+    if (isNumber(next))
+        return is(next + 1, Word::Unit);
+    if (!isUnknownWord(next) || is(next, Word::Counted) || is(next + 1, Word::Counted))
+        return false;
+    if (value(i - 1, Word::AtHour))
+        return true;
+    const bool one = is(i, Word::Number) && value(i, Word::Number) == 1; // "at one glance"
+    const bool name = !m_text.at(at(next).from).isLower(); // "at 5 Main Street"
+    return !one && !name && m_text.at(at(next).to - 1) != u's'; // "at 3 locations"
 }
 
 std::optional<Element> Grammar::digitalClock(int i, Hint hint) const
@@ -321,11 +337,13 @@ std::optional<Element> Grammar::digitalClock(int i, Hint hint) const
         return std::nullopt;
     // "at 12 15"
     if (isNumber(next) && at(next).spaceBefore && at(next).digits == 2 && at(next).number < 60 && clock.hour <= 23
-        && isTimeFollower(next + 1) && !is(next + 1, Word::Month) && !is(next + 1, Word::Unit)) {
+        && (isTimeFollower(next + 1) || isAtHour(i, next + 1)) && !is(next + 1, Word::Month)
+        && !is(next + 1, Word::Unit)) {
         clock.minute = at(next).number;
         return clockElement(i, next + 1, clock);
     }
-    if (!(isTimeFollower(next) || isBehindDay(i, next)) || (is(next, Word::Unit) && !is(next, Word::AmPm)))
+    if (!(isTimeFollower(next) || isBehindDay(i, next) || isAtHour(i, next))
+        || (is(next, Word::Unit) && !is(next, Word::AmPm)))
         return std::nullopt;
     if (clock.hour > 12)
         clock.half = ClockTime::Half::Given24;
@@ -366,7 +384,7 @@ std::optional<Element> Grammar::wordClock(int i, Hint hint) const
         && !isAnyOf(i - 1, {Word::Number, Word::Scale}) && !isNumber(i - 1);
     const bool expected =
         hint == Hint::Clock || usual || (withMinutes && (hyphen || is(i - 1, Word::For))); // "an alarm for ten forty"
-    if (!expected || !isTimeFollower(next) || (is(next, Word::Unit) && !is(next, Word::AmPm)))
+    if (!expected || !(isTimeFollower(next) || isAtHour(i, next)) || (is(next, Word::Unit) && !is(next, Word::AmPm)))
         return std::nullopt;
     if (hour >= 20 && !withMinutes && !m_lexicon.has(Style::HourTails))
         return std::nullopt;

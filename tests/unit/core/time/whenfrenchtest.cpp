@@ -229,6 +229,14 @@ const WhenCase sentences[] = {
     WhenCase{"PasDemain", "pas demain, plutôt vendredi à 3 heures", "2026-03-06T15:00"},
     WhenCase{"LaMer", "C'est la mer. On y va", "nothing"},
     WhenCase{"DeuxHeures", "demain 15h ou 16h", "2026-03-05T15:00 or 2026-03-05T16:00"},
+    WhenCase{"LengthBehindAComma", "mardi à 14 h, 30 minutes", "2026-03-10T14:00 30m"},
+    WhenCase{"LengthOfHoursAndMinutes", "une réunion de 2 h, 30 minutes", "150m"},
+    WhenCase{"HourBeforeAWord", "à 9 dentiste", "2026-03-04T09:00"},
+    WhenCase{"CountedGuests", "à 2 personnes", "nothing"},
+    WhenCase{"DottedMonth", "le 12 sept. à 10h", "2026-09-12T10:00"},
+    WhenCase{"InADottedMonth", "en sept. 2026", "2026-09-01..2026-10-01 window"},
+    WhenCase{"AtSeven", "On se voit à sept. Merci", "2026-03-05T07:00 or 2026-03-05T19:00"},
+    WhenCase{"ThisTimeTomorrow", "demain à cette heure-ci", "2026-03-05T09:00"},
 };
 INSTANTIATE_TEST_SUITE_P(Sentences, French, testing::ValuesIn(sentences), caseName);
 

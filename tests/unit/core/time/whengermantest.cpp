@@ -241,6 +241,11 @@ const WhenCase sentences[] = {
     WhenCase{"AbbreviatedFriday", "Fr. 15 Uhr", "2026-03-06T15:00"},
     WhenCase{"NachDemMittagessen2", "nach dem Mittagessen", "2026-03-04T14:00 window"},
     WhenCase{"Dinner", "Abendessen am Freitag um 8", "2026-03-06T20:00"},
+    WhenCase{"HourBeforeANoun", "um 9 Zahnarzt", "2026-03-04T09:00"},
+    WhenCase{"CountedGuests", "Es geht um 9 Gäste", "nothing"},
+    WhenCase{"WeekOfAMonth", "in der zweiten Aprilwoche", "2026-04-06..2026-04-13 window"},
+    WhenCase{"LastWeekOfAMonth", "letzte Märzwoche", "2026-03-23..2026-03-30 window"},
+    WhenCase{"ThisTimeTomorrow", "morgen um diese Zeit", "2026-03-05T09:00"},
 };
 INSTANTIATE_TEST_SUITE_P(Sentences, German, testing::ValuesIn(sentences), caseName);
 

@@ -241,6 +241,10 @@ const WhenCase sentences[] = {
     WhenCase{"TresOCuatro", "mañana a las 3 o 4", "2026-03-05T15:00 or 2026-03-05T16:00"},
     WhenCase{"ProximoViernes", "el próximo viernes a las 10:15 por 45 min", "2026-03-06T10:15 45m"},
     WhenCase{"CenaViernes", "cena el viernes a las 9", "2026-03-06T21:00"},
+    WhenCase{"HourBeforeAWord", "a las 14 estaría bien", "2026-03-04T14:00"},
+    WhenCase{"HourBeforeAVerb", "a las 10 quedamos", "2026-03-04T10:00"},
+    WhenCase{"Streets", "a 2 cuadras", "nothing"},
+    WhenCase{"ThisTimeTomorrow", "mañana a esta hora", "2026-03-05T09:00"},
 };
 INSTANTIATE_TEST_SUITE_P(Sentences, Spanish, testing::ValuesIn(sentences), caseName);
 
