@@ -38,6 +38,21 @@ bool isDeniedAfter(const Tokens &tokens, qsizetype at)
     return denials.matchAt(tokens, at) > 0;
 }
 
+/// "Tomorrow I can't, Friday I can", "Morgen passt nicht, übermorgen schon": a denial where another time is named.
+/// Alone it may be of the meeting that stands.
+bool isDeclinedAfter(const Tokens &tokens, qsizetype at)
+{
+    if (at >= tokens.size())
+        return false;
+    if (tokens.at(at).isTranslated && tokens.at(at).lower == "no"_L1) // moved to the front, but written here
+        return true;
+    static const PhraseSet refusals(u"i can not|can i not|can not|i am busy|i am not free");
+    static const PhraseSet joints(u"but|and");
+    const qsizetype length = refusals.matchAt(tokens, at);
+    const qsizetype next = at + length;
+    return length > 0 && (next == tokens.size() || !tokens.at(next).isWord() || joints.has(tokens.at(next).lower));
+}
+
 } // namespace
 
 /// @p text with what is no time blanked out, positions kept.
@@ -110,7 +125,7 @@ bool blankDenied(QString &clean, const Tokens &tokens, const WhenParser &parser,
     if (!sign.isIn(tokens))
         return false;
     const QList<When> mentions = parser.parseAll(clean, context);
-    QList<std::pair<qsizetype, qsizetype>> denied;
+    QList<std::pair<qsizetype, qsizetype>> denied, declined;
     // By place: a translated verb may have moved to the front.
     std::vector<std::pair<qsizetype, qsizetype>> places;
     for (qsizetype i = 0; i < tokens.size(); ++i)
@@ -133,9 +148,15 @@ bool blankDenied(QString &clean, const Tokens &tokens, const WhenParser &parser,
         before = joined || isDeniedBefore(tokens, at) || isDeniedAfter(tokens, tokenAt(to));
         if (before)
             denied.append({from, to});
+        else if (isDeclinedAfter(tokens, tokenAt(to)))
+            declined.append({from, to});
         else
             ++kept;
     }
+    if (kept > 0)
+        denied += declined;
+    else
+        kept = declined.size();
     // What alone is named may be the time of the meeting that is called off.
     static const PhraseSet excuses(u"can not make|can not make it|not attend|not be able");
     if (kept == 0 && excuses.isIn(tokens))

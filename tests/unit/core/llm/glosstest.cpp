@@ -358,6 +358,33 @@ TEST(Gloss, PutsVerbsWhereEnglishHasThem)
               u"i would like to cancel the meeting on 10 . month"_s);
 }
 
+/// A day that does not suit is passed over for the one that does.
+TEST(Gloss, PassesOverWhatDoesNotSuit)
+{
+    const Reader reader;
+    const LocalDate today = date::local_days(date::year(2026) / 3 / 4);
+    const ReadContext context{LocalTime(today) + std::chrono::hours(9), Zone(), {}, false, {}};
+    for (const auto &[words, language] : std::initializer_list<std::pair<const char *, Language>>{
+             {"Morgen passt nicht, übermorgen schon", Language::German},
+             {"Morgen passt mir nicht, aber übermorgen", Language::German},
+             {"Ich brauche einen Termin, morgen geht nicht, übermorgen schon", Language::German},
+             {"Morgen kann ich nicht, übermorgen schon", Language::German},
+             {"Demain ne me convient pas, après-demain oui", Language::French},
+             {"Demain je ne peux pas, après-demain oui", Language::French},
+             {"Mañana no puedo, pasado mañana sí", Language::Spanish},
+             {"Book me in. Tomorrow I can't, but the 6th I can", Language::English},
+             {"Mañana no me viene bien, pasado mañana sí", Language::Spanish},
+         }) {
+        const Understood understood = reader.read(QString::fromUtf8(words), context);
+        EXPECT_EQ(understood.language, language) << words;
+        ASSERT_TRUE(understood.when.start) << words;
+        EXPECT_EQ(date::floor<date::days>(*understood.when.start), today + date::days(2))
+            << words << ": " << english(words, language).toStdString();
+    }
+    const Understood alone = reader.read(u"Am Freitag kann ich nicht"_s, context);
+    EXPECT_TRUE(alone.when.start); // it may be the day of the meeting that stands
+}
+
 TEST(Gloss, TakesWordsAsTheyAreTyped)
 {
     EXPECT_EQ(english("FUER Freitag", Language::German), english("für Freitag", Language::German));
