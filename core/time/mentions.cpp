@@ -436,7 +436,9 @@ private:
     {
         const bool alsoDay =
             m_grammar.is(m_at, Word::And) && m_current.left.day && m_current.left.day->isDayNumberOnly();
-        const bool alternative = (m_grammar.is(m_at, Word::Or) || alsoDay) && !m_current.left.isEmpty();
+        const bool slash = m_grammar.isSymbol(m_at, u'/') && m_grammar.is(m_at - 1, Word::Weekday)
+            && m_grammar.is(m_at + 1, Word::Weekday); // "thurs/fri"
+        const bool alternative = (m_grammar.is(m_at, Word::Or) || alsoDay || slash) && !m_current.left.isEmpty();
         const bool clock = m_grammar.is(m_at, Word::Or) && m_current.left.clock;
         close();
         m_current.isAlternative = alternative;

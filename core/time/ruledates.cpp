@@ -72,7 +72,8 @@ int Grammar::takeYear(int i, DaySpec &spec) const
 std::optional<Element> Grammar::monthFirst(int i) const
 {
     DaySpec spec;
-    if (is(i, Word::DottedMonth) && isSymbol(i + 1, u'.') && is(i - 1, Word::In)) { // "en sept."
+    if (is(i, Word::DottedMonth) && isSymbol(i + 1, u'.')
+        && isAnyOf(i - 1, {Word::In, Word::Start, Word::Middle, Word::End})) { // "en sept."
         spec.month = value(i, Word::DottedMonth);
         return dayElement(i, takeYear(i + 2, spec), spec);
     }
@@ -128,7 +129,9 @@ std::optional<Element> Grammar::dayFirst(int i) const
         || isSymbol(next, u','))
         ++next;
     next = skip(next, Word::The);
-    const bool dotted = number->inDigits && is(next, Word::DottedMonth) && isSymbol(next + 1, u'.');
+    const bool dot = isSymbol(next + 1, u'.'); // left out in "le 12 sept" and "12 sept 2026"
+    const bool dotted =
+        number->inDigits && is(next, Word::DottedMonth) && (dot || start != i || is(i - 1, Word::On) || year(next + 1));
     if (!is(next, Word::Month) && !dotted)
         return std::nullopt;
     // "one may ask" and "at 3 may I" have no date in them
@@ -143,7 +146,7 @@ std::optional<Element> Grammar::dayFirst(int i) const
     spec.day = number->value;
     if (!isPossible(0, spec.month, spec.day))
         return std::nullopt;
-    next += dotted ? 2 : 1;
+    next += dotted && dot ? 2 : 1;
     if (isSymbol(next, u'.') && (isNumber(next + 1) || next + 1 == size()))
         ++next;
     next = takeYear(next, spec);
@@ -252,8 +255,8 @@ std::optional<Element> Grammar::weekdayName(int i) const
     int number = next;
     number = isSymbol(number, u',') ? number + 1 : number;
     number = is(number, Word::The) ? number + 1 : number;
-    if (const auto day = ordinal(number); day && day->value <= 31 && !is(day->next, Word::Month)
-        && !is(day->next, Word::Of) && !is(day->next, Word::Weekday)) {
+    if (const auto day = ordinal(number);
+        day && day->value <= 31 && !isAnyOf(day->next, {Word::Month, Word::Of, Word::Weekday, Word::MonthWeek})) {
         spec.day = day->value;
         return dayElement(i, day->next, spec);
     }

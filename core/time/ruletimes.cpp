@@ -237,7 +237,8 @@ bool Grammar::isAtHour(int i, int next) const
         return true;
     const bool one = is(i, Word::Number) && value(i, Word::Number) == 1; // "at one glance"
     const bool name = !m_text.at(at(next).from).isLower(); // "at 5 Main Street"
-    return !one && !name && m_text.at(at(next).to - 1) != u's'; // "at 3 locations"
+    const auto isPlural = [this](int t) { return isUnknownWord(t) && m_text.at(at(t).to - 1) == u's'; };
+    return !one && !name && !isPlural(next) && !isPlural(next + 1); // "at 3 locations", "at 5 different places"
 }
 
 std::optional<Element> Grammar::digitalClock(int i, Hint hint) const

@@ -87,6 +87,8 @@ const WhenCase cases[] = {
     WhenCase{"InTenAndOn", "call me in 10, please", "2026-03-04T09:10"},
     WhenCase{"InTenPlaces", "in 10 places", "nothing"},
     WhenCase{"InTwo", "cut it in two", "nothing"},
+    WhenCase{"CountedPlaces", "at 5 different places", "nothing"},
+    WhenCase{"SlashIsOr", "thurs/fri next week", "2026-03-12 or 2026-03-13"},
 };
 INSTANTIATE_TEST_SUITE_P(Phrases, Everyday, testing::ValuesIn(cases), caseName);
 

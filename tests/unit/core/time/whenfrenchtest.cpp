@@ -237,6 +237,9 @@ const WhenCase sentences[] = {
     WhenCase{"InADottedMonth", "en sept. 2026", "2026-09-01..2026-10-01 window"},
     WhenCase{"AtSeven", "On se voit à sept. Merci", "2026-03-05T07:00 or 2026-03-05T19:00"},
     WhenCase{"ThisTimeTomorrow", "demain à cette heure-ci", "2026-03-05T09:00"},
+    WhenCase{"MonthWithoutItsDot", "le 12 sept à 10h", "2026-09-12T10:00"},
+    WhenCase{"MonthBeforeAYear", "12 sept 2026", "2026-09-12"},
+    WhenCase{"EndOfADottedMonth", "fin sept.", "2026-09-24..2026-10-01 window"},
 };
 INSTANTIATE_TEST_SUITE_P(Sentences, French, testing::ValuesIn(sentences), caseName);
 

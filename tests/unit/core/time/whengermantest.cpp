@@ -246,6 +246,8 @@ const WhenCase sentences[] = {
     WhenCase{"WeekOfAMonth", "in der zweiten Aprilwoche", "2026-04-06..2026-04-13 window"},
     WhenCase{"LastWeekOfAMonth", "letzte Märzwoche", "2026-03-23..2026-03-30 window"},
     WhenCase{"ThisTimeTomorrow", "morgen um diese Zeit", "2026-03-05T09:00"},
+    WhenCase{"CountedThings", "Es geht um 3 Themen", "nothing"},
+    WhenCase{"DayInAWeekOfAMonth", "Mittwoch der zweiten Aprilwoche", "2026-04-08"},
 };
 INSTANTIATE_TEST_SUITE_P(Sentences, German, testing::ValuesIn(sentences), caseName);
 
