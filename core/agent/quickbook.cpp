@@ -2,6 +2,7 @@
 #include "core/agent/quickbook.h"
 
 #include "core/llm/offline/understanding.h"
+#include "core/llm/offline/wording.h"
 
 #include <algorithm>
 
@@ -92,8 +93,14 @@ QString titleFrom(const Dialogue::Understood &understood)
 {
     if (!understood.title.isEmpty())
         return understood.title.left(1).toUpper() + understood.title.mid(1);
-    const QString what = understood.how == Dialogue::How::Phone ? u"Call"_s : u"Meeting"_s;
-    return understood.attendees.isEmpty() ? what : what + u" with "_s + understood.attendees.join(u" and "_s);
+    const Language language = understood.language.value_or(Language::English);
+    const Dialogue::Wording wording(Dialogue::phrasesOf(language, Dialogue::Audience::Host), 0, 0);
+    const bool isCall = understood.how == Dialogue::How::Phone;
+    const QString what = wording.say(isCall ? Dialogue::Say::CallTitle : Dialogue::Say::MeetingTitle);
+    if (understood.attendees.isEmpty())
+        return what;
+    const QString people = understood.attendees.join(u' ' + wording.say(Dialogue::Say::And) + u' ');
+    return wording.say(Dialogue::Say::TitleWith, {{u"title", what}, {u"person", people}});
 }
 
 QList<Attendee> attendeesFrom(const Dialogue::Understood &understood)

@@ -10,6 +10,8 @@
 #include "core/base/within.h"
 #include "core/booking/meetingid.h"
 
+#include <array>
+
 using namespace Qt::StringLiterals;
 
 namespace ChatCal {
@@ -23,13 +25,40 @@ constexpr qsizetype replyLength = SpokenWords::longestReply;
 /// About 8,000 tokens: what fits the smallest model in use beside its prompt and tools.
 constexpr qsizetype historyLength = 32000;
 
-ModelReply honestWords(const TurnLedger &ledger, const QString &model)
+/// What to say when the model does not, in one language.
+struct PlainWords
 {
+    QString restIsOpen; ///< after what was done
+    QString nothingChanged;
+};
+
+const PlainWords &plainWords(Language language)
+{
+    static const std::array<PlainWords, languageCount> words{
+        {{u"The rest is still open; please tell me again what is missing."_s,
+          u"I could not work that out, and nothing was changed. Please say it again in other words, best with a day "
+          u"and a time."_s},
+         {u"Der Rest ist noch offen. Was fehlt noch?"_s,
+          u"Das habe ich nicht verstanden, und es wurde nichts geändert. Bitte noch einmal mit anderen Worten, am "
+          u"besten mit Tag und Uhrzeit."_s},
+         {u"Le reste n'est pas encore fait. Que manque-t-il ?"_s,
+          u"Je n'ai pas compris, et rien n'a été modifié. Merci de le redire autrement, de préférence avec un jour et "
+          u"une heure."_s},
+         {u"El resto sigue pendiente. ¿Qué falta?"_s,
+          u"No lo he entendido, y no se ha cambiado nada. Conviene decirlo con otras palabras, mejor con un día y una "
+          u"hora."_s}}};
+    return words.at(static_cast<std::size_t>(language));
+}
+
+ModelReply honestWords(const TurnState &state, const QString &model)
+{
+    const Language language = state.language();
+    const Zone zone = state.conversation.zone.value_or(state.speakerZone);
     ModelReply reply;
     reply.model = model;
-    reply.text = ledger.hasChangedSomething()
-        ? ledger.doneInWords() + u" I could not finish the rest; please tell me again what is missing."_s
-        : u"I am sorry, I could not work that out, and nothing was changed. Please say it again in other words, best with a day and a time."_s;
+    reply.text = state.ledger.hasChangedSomething()
+        ? state.ledger.doneInWords(language, zone) + u' ' + plainWords(language).restIsOpen
+        : plainWords(language).nothingChanged;
     return reply;
 }
 
@@ -78,8 +107,10 @@ QCoro::Task<Result<ToolResult>> runCall(std::shared_ptr<Agent::Private> d, std::
     context.conversation = &state->conversation;
     context.byPersonsWords = byPersonsWords;
     context.mailReachesPeople = d->options.mailReachesPeople;
-    if (isWriting)
+    if (isWriting) {
         context.idempotencyKey = state->callKey(call.name);
+        context.language = state->language();
+    }
     auto result = co_await d->toolbox.run(call, context, state->stop);
     if (result && result->succeeded && isWriting)
         state->done.append({call, *result});
@@ -203,7 +234,7 @@ QCoro::Task<Result<ModelReply>> Agent::Private::think(std::shared_ptr<Private> d
             if (state->ledger.hasChangedSomething()) {
                 qCWarning(lcAgent) << "the model failed after a tool had written; the reply says what was done:"
                                    << errorName(reply.error().code);
-                co_return honestWords(state->ledger, speaker);
+                co_return honestWords(*state, speaker);
             }
             if (reply.error().code == ErrorCode::Cancelled)
                 co_return tl::unexpected(reply.error());
@@ -229,7 +260,7 @@ QCoro::Task<Result<ModelReply>> Agent::Private::think(std::shared_ptr<Private> d
             co_return tl::unexpected(ran.error());
     }
     qCWarning(lcAgent) << "a model came to no words within its rounds:" << speaker;
-    co_return honestWords(state->ledger, speaker);
+    co_return honestWords(*state, speaker);
 }
 
 Reply Agent::Private::replyFrom(const ModelReply &said, const TurnState &state) const

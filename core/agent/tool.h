@@ -4,6 +4,7 @@
 #include "core/agent/conversation.h"
 #include "core/booking/bookingservice.h"
 #include "core/llm/chatmodel.h"
+#include "core/time/language.h"
 
 #include <QCoroTask>
 
@@ -19,6 +20,7 @@ struct ToolContext
 {
     Actor actor;
     Zone speakerZone;
+    Language language = Language::English; ///< the person speaks; known to writing tools alone
     Instant now;
     Conversation *conversation = nullptr; ///< its contact and zone may be changed; outlives the call
     bool byPersonsWords = false; ///< the caller acts on the person's own words alone (the offline model)

@@ -2,7 +2,9 @@
 #pragma once
 
 #include "core/agent/tool.h"
+#include "core/time/language.h"
 
+#include <QList>
 #include <QStringList>
 
 namespace ChatCal {
@@ -31,14 +33,21 @@ public:
     [[nodiscard]] const QJsonArray &cards() const { return m_cards; }
     [[nodiscard]] bool hasChangedSomething() const { return !m_done.isEmpty(); }
     [[nodiscard]] bool hasOthersWords() const { return m_hasOthersWords; }
-    /// What was done, in plain sentences, for when the model cannot say it; empty when nothing was.
-    [[nodiscard]] QString doneInWords() const { return m_done.join(u' '); }
+    /// What was done, in plain sentences, for when the model cannot say it; empty when nothing was. Times are told in
+    /// @p zone.
+    [[nodiscard]] QString doneInWords(Language language, const Zone &zone) const;
 
 private:
     TurnFacts m_facts;
     QStringList m_toolsUsed;
     QJsonArray m_cards;
-    QStringList m_done;
+    struct Done
+    {
+        enum class What { Booked, Moved, Cancelled };
+        What what = What::Booked;
+        Interval when;
+    };
+    QList<Done> m_done;
     bool m_hasOthersWords = false;
 };
 

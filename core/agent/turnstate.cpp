@@ -3,6 +3,9 @@
 
 #include "core/base/ids.h"
 #include "core/base/json.h"
+#include "core/llm/offline/blanking.h"
+#include "core/llm/offline/entities.h"
+#include "core/llm/offline/languagechoice.h"
 
 using namespace Qt::StringLiterals;
 
@@ -44,6 +47,17 @@ const ToolResult *TurnState::earlierResult(const ToolCall &call) const
 std::chrono::milliseconds TurnState::timeLeft() const
 {
     return std::chrono::milliseconds(std::max<qint64>(deadline.remainingTime(), 0));
+}
+
+Language TurnState::language() const
+{
+    std::optional<Language> soFar;
+    for (const Conversation::Entry &entry : conversation.entries) {
+        const QString &text = entry.message.text;
+        if (entry.message.role == ChatMessage::Role::User)
+            soFar = Dialogue::spokenIn(Dialogue::masked(text, Dialogue::findMarked(text)), soFar).language;
+    }
+    return soFar.value_or(Language::English);
 }
 
 void TurnState::append(ChatMessage message)

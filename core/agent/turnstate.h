@@ -5,6 +5,7 @@
 #include "core/agent/spokenwords.h"
 #include "core/agent/tool.h"
 #include "core/agent/turnledger.h"
+#include "core/time/language.h"
 
 #include <QDeadlineTimer>
 #include <QHash>
@@ -49,6 +50,8 @@ struct TurnState
     [[nodiscard]] QString callKey(const QString &tool);
     [[nodiscard]] const ToolResult *earlierResult(const ToolCall &call) const;
     [[nodiscard]] std::chrono::milliseconds timeLeft() const;
+    /// The language the person speaks, by all they said.
+    [[nodiscard]] Language language() const;
     void append(ChatMessage message);
     /// Takes what others wrote out of this turn's tool messages before they are kept.
     void forgetOthersWords();

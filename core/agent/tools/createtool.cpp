@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/agent/tools/createtool.h"
 
+#include "core/llm/offline/wording.h"
 #include "core/time/words.h"
 
 using namespace Qt::StringLiterals;
@@ -21,17 +22,18 @@ MeetingHow usualHow(const BookingRequest &request)
     return hasPhone && !hasEmail ? MeetingHow::Phone : MeetingHow::Video;
 }
 
-QString usualTitle(const BookingRequest &request)
+QString usualTitle(const BookingRequest &request, Language language)
 {
+    const Dialogue::Wording wording(Dialogue::phrasesOf(language, Dialogue::Audience::Guest), 0, 0);
     const QString what = !request.meetingType.isEmpty() ? request.meetingType
-        : request.how == MeetingHow::Phone              ? u"Call"_s
-                                                        : u"Meeting"_s;
+        : request.how == MeetingHow::Phone              ? wording.say(Dialogue::Say::CallTitle)
+                                                        : wording.say(Dialogue::Say::MeetingTitle);
     if (request.attendees.isEmpty())
         return what;
     const Attendee &first = request.attendees.first();
     const QString who =
         first.name.isEmpty() ? (first.email.isEmpty() ? first.phone : first.email) : first.name.stored();
-    return u"%1 with %2"_s.arg(what, who);
+    return wording.say(Dialogue::Say::TitleWith, {{u"title", what}, {u"person", who}});
 }
 
 /// Who calls whom: the host calls the number that is known.
@@ -144,7 +146,7 @@ Result<BookingRequest> CreateTool::request(const Arguments &arguments, const Too
     request.how = *how ? **how : *type && (*type)->how ? *(*type)->how : usualHow(request);
     if (request.how == MeetingHow::Phone && request.location.isEmpty())
         request.location = UntrustedText(callInWords(request, m_bench.booking.host()));
-    request.title = UntrustedText(title->isEmpty() ? usualTitle(request).left(titleLength) : *title);
+    request.title = UntrustedText(title->isEmpty() ? usualTitle(request, context.language).left(titleLength) : *title);
     request.guestZone = context.speakerZone;
     request.idempotencyKey = context.idempotencyKey;
     return request;

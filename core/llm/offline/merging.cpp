@@ -4,6 +4,7 @@
 
 #include "core/llm/offline/asides.h"
 #include "core/llm/offline/names.h"
+#include "core/llm/offline/wording.h"
 
 #include <algorithm>
 
@@ -295,7 +296,7 @@ void StateTracker::mergeIntoDraft(const Understood &said)
     if (!said.title.isEmpty())
         draft.title = said.title;
     else if (said.saysCall && draft.title.isEmpty() && m_context.role == ModelContext::Role::Host)
-        draft.title = u"Call"_s;
+        draft.title = Wording(phrasesOf(language(), Audience::Host), 0, 0).say(Say::CallTitle);
     else if (draft.title.isEmpty() && said.attendees.isEmpty() && !said.blocks && !said.pointsBack && !said.sameTime)
         draft.title = said.ownWords;
     if (!said.location.isEmpty())

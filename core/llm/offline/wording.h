@@ -148,6 +148,8 @@ enum class Say {
     Until,
     MinutesLong,
     PlaceTime,
+    CallTitle, ///< of what nobody named
+    MeetingTitle,
     TitleWith,
     ClockNote
 };

@@ -196,6 +196,8 @@ constexpr Entry entries[]{
     {Say::Or, u"oder"},
     {Say::MinutesLong, u"{count} Minuten"},
     {Say::PlaceTime, u"Ortszeit {place} ({zone})"},
+    {Say::CallTitle, u"Anruf"},
+    {Say::MeetingTitle, u"Termin"},
     {Say::TitleWith, u"{title} mit {person}"},
     {Say::ClockNote, u"In dieser Nacht werden die Uhren umgestellt."},
 };

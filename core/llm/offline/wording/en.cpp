@@ -183,6 +183,8 @@ constexpr Entry entries[]{
     {Say::Or, u"or"},
     {Say::MinutesLong, u"{count} minutes"},
     {Say::PlaceTime, u"{place} time ({zone})"},
+    {Say::CallTitle, u"Call"},
+    {Say::MeetingTitle, u"Meeting"},
     {Say::TitleWith, u"{title} with {person}"},
     {Say::ClockNote, u"{note}"},
 };

@@ -182,6 +182,8 @@ constexpr Entry entries[]{
     {Say::Or, u"o"},
     {Say::MinutesLong, u"{count} minutos"},
     {Say::PlaceTime, u"la hora de {place} ({zone})"},
+    {Say::CallTitle, u"Llamada"},
+    {Say::MeetingTitle, u"Reunión"},
     {Say::TitleWith, u"{title} con {person}"},
     {Say::ClockNote, u"Esa noche se cambia la hora."},
 };

@@ -191,6 +191,8 @@ constexpr Entry entries[]{
     {Say::Or, u"ou"},
     {Say::MinutesLong, u"{count} minutes"},
     {Say::PlaceTime, u"l'heure de {place} ({zone})"},
+    {Say::CallTitle, u"Appel"},
+    {Say::MeetingTitle, u"Rendez-vous"},
     {Say::TitleWith, u"{title} avec {person}"},
     {Say::ClockNote, u"On change d'heure cette nuit-là."},
 };

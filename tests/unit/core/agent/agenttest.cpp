@@ -123,6 +123,53 @@ TEST_F(AgentTest, StopsAModelThatCallsToolsForEver)
     EXPECT_EQ(result.reply.toolsUsed.size(), 5);
 }
 
+TEST_F(AgentTest, SaysInThePersonsLanguageThatNothingWasChanged)
+{
+    const QList<std::pair<QString, std::string>> talks{{u"When are you free tomorrow?"_s, "nothing was changed"},
+                                                       {u"Wann haben Sie morgen Zeit?"_s, "es wurde nichts geändert"},
+                                                       {u"Quand êtes-vous libre demain ?"_s, "rien n'a été modifié"},
+                                                       {u"¿Cuándo está libre mañana?"_s, "no se ha cambiado nada"}};
+    for (const auto &[asked, said] : talks) {
+        for (int i = 0; i < 6; ++i)
+            model.callTool(u"check_availability"_s, {{u"when"_s, u"tomorrow"_s}});
+        const std::string text = answer(guestSays(asked)).reply.text.toStdString();
+        EXPECT_THAT(text, testing::HasSubstr(said));
+        EXPECT_THAT(text, testing::Not(testing::HasSubstr("sorry")));
+    }
+}
+
+TEST_F(AgentTest, SaysInThePersonsLanguageWhatWasDone)
+{
+    model.say(u"Wann?"_s);
+    const QString session = answer(guestSays(u"Guten Tag, ich hätte gern einen Termin"_s)).sessionId;
+    model.callTool(u"create_appointment"_s, adasCall()).fail(ErrorCode::Unavailable);
+    const TurnResult result = answer(guestSays(u"ada@example.com"_s, session));
+    EXPECT_EQ(
+        result.reply.text,
+        u"Der Termin ist gebucht: Dienstag, 10. März 2026, 14:00–14:30 Uhr EDT. Der Rest ist noch offen. Was fehlt "
+        u"noch?"_s);
+    EXPECT_EQ(allMeetings().first().title.stored(), u"Termin mit Ada Lovelace"_s);
+}
+
+TEST_F(AgentTest, TitlesInThePersonsLanguage)
+{
+    const QList<std::tuple<QString, QString, QString>> talks{
+        {u"Ein Anruf am 10. März, bitte"_s, u"phone"_s, u"Anruf mit Ada Lovelace"_s},
+        {u"Je voudrais un rendez-vous"_s, u"video"_s, u"Rendez-vous avec Ada Lovelace"_s},
+        {u"Je voudrais un appel"_s, u"phone"_s, u"Appel avec Ada Lovelace"_s},
+        {u"Quisiera una cita, por favor"_s, u"video"_s, u"Reunión con Ada Lovelace"_s},
+        {u"Quisiera una llamada, por favor"_s, u"phone"_s, u"Llamada con Ada Lovelace"_s}};
+    for (int hour = 9; const auto &[asked, how, title] : talks) {
+        QJsonObject call = adasCall(u"March 10 at %1:00"_s.arg(hour++));
+        call.insert(u"how"_s, how);
+        call.insert(u"phone"_s, u"+12125550123"_s);
+        model.callTool(u"create_appointment"_s, call).say(u"."_s);
+        const TurnResult result = answer(guestSays(asked));
+        ASSERT_EQ(kinds(result.reply.cards), u"meeting"_s);
+        EXPECT_EQ(result.reply.cards.first()["meeting"_L1]["title"_L1].toString(), title);
+    }
+}
+
 TEST_F(AgentTest, SaysWhatWasDoneWhenTheModelFailsAfterwards)
 {
     model.callTool(u"create_appointment"_s, adasCall()).fail(ErrorCode::Unavailable);

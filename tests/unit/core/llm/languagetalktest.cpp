@@ -298,6 +298,20 @@ TEST_P(LanguageTalk, AsksForTheNumberToCall)
     EXPECT_EQ(talk.booked().at(0).how, u"phone"_s);
 }
 
+TEST(LanguageTitles, NamesTheHostsCallInTheLanguageOfTheTalk)
+{
+    for (const auto &[said, title] :
+         {std::pair(u"Book a call with Kim tomorrow at 3 pm for 30 minutes"_s, u"Call with Kim"_s),
+          std::pair(u"Anruf mit Kim morgen um 15 Uhr für 30 Minuten"_s, u"Anruf mit Kim"_s),
+          std::pair(u"Appel avec Kim demain à 15 h pendant 30 minutes"_s, u"Appel avec Kim"_s),
+          std::pair(u"Llamada con Kim mañana a las 15:00 durante 30 minutos"_s, u"Llamada con Kim"_s)}) {
+        Talk talk(ModelContext::Role::Host);
+        talk.say(said);
+        ASSERT_EQ(talk.booked().size(), 1) << qPrintable(said);
+        EXPECT_EQ(talk.booked().at(0).title, title);
+    }
+}
+
 TEST_P(LanguageTalk, ServesTheHost)
 {
     Talk talk(ModelContext::Role::Host);

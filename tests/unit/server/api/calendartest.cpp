@@ -164,6 +164,21 @@ TEST(QuickBook, ShowsWhatItUnderstoodAndBooksNothing)
     expectProblem(world.post(quickBook, {{u"text"_s, text}}), 401);
 }
 
+TEST(QuickBook, TitlesInTheLanguageOfTheText)
+{
+    ApiWorld world;
+    const QList<std::pair<QString, QString>> texts{
+        {u"Meet Ada and Kim tomorrow at 14:00"_s, u"Meeting with Ada and Kim"_s},
+        {u"Termin mit Ada und Kim morgen um 14 Uhr"_s, u"Termin mit Ada und Kim"_s},
+        {u"Anruf mit Ada morgen um 14 Uhr"_s, u"Anruf mit Ada"_s},
+        {u"Rendez-vous avec Ada demain à 14 h"_s, u"Rendez-vous avec Ada"_s},
+        {u"Reunión con Ada mañana a las 14:00"_s, u"Reunión con Ada"_s}};
+    for (const auto &[text, title] : texts) {
+        const Answer answer = world.hostPost(quickBook, {{u"text"_s, text}});
+        EXPECT_EQ(answer.json["draft"_L1]["title"_L1].toString(), title) << qPrintable(text);
+    }
+}
+
 TEST(QuickBook, ShowsConflictsBeforeOneCommits)
 {
     ApiWorld world;
