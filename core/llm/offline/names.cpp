@@ -139,6 +139,28 @@ std::optional<FoundName> lastSentence(const Tokens &tokens, const Words &words)
     return std::nullopt;
 }
 
+/// "Ich bin Entwickler" tells a trade: German writes every noun with a capital. One word alone with the ending of a
+/// trade is a name only where it is a known one.
+bool isTrade(const Tokens &tokens, qsizetype at, qsizetype end)
+{
+    static const PhraseSet names(
+        u"alexander|oliver|peter|dieter|günter|günther|walter|werner|rainer|reiner|holger|volker|heiner|rüdiger|"
+        u"jennifer|esther|ester|xaver|javier|olivier|xavier|didier|roger|parker|carter|spencer|tyler|hunter|trevor|"
+        u"viktor|victor|hector|gregor|karin|katrin|kathrin|martin|marin|kristin|christin|corin|katarin|florin|austin|"
+        u"justin|dustin|augustin|quentin|valentin|vincent|laurent|florent|clement|millicent|bryant|grant|crispin");
+    static const QStringList endings{u"er"_s,  u"rin"_s, u"tin"_s, u"gin"_s, u"ist"_s, u"ant"_s,
+                                     u"ent"_s, u"eur"_s, u"tor"_s, u"oge"_s, u"arzt"_s};
+    const QString &word = tokens.at(at).lower;
+    const bool hasEnding =
+        std::any_of(endings.begin(), endings.end(), [&](const QString &ending) { return word.endsWith(ending); });
+    if (end != at + 1 || word.size() < 5 || !hasEnding || names.has(word))
+        return false;
+    // "Ich bin Schuster, anna@example.com" gives a name with its address.
+    const qsizetype next = end < tokens.size() && tokens.at(end).kind == Token::Kind::Punctuation ? end + 1 : end;
+    return next >= tokens.size()
+        || (tokens.at(next).kind != Token::Kind::Email && tokens.at(next).kind != Token::Kind::Phone);
+}
+
 } // namespace
 
 std::optional<FoundName> findName(const Tokens &tokens, const Words &words, bool asked)
@@ -162,6 +184,10 @@ std::optional<FoundName> findName(const Tokens &tokens, const Words &words, bool
         qsizetype end = nameEnd(tokens, start, words,
                                 sure || (!capitalOnly && start < tokens.size() && !tokens.at(start).isCapitalised()));
         if (end <= start || !mayBeName(tokens.at(start), words) || goesOnAsNoName(tokens, start, words))
+            continue;
+        const bool fromGerman =
+            last == "am"_L1 && tokens.at(i + cue - 1).text.compare("bin"_L1, Qt::CaseInsensitive) == 0;
+        if (fromGerman && !asked && isTrade(tokens, start, end))
             continue;
         if (sure && !tokens.at(start).isCapitalised() && !endsHere(tokens, end, words))
             end = start + 1;

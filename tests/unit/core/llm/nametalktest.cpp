@@ -132,3 +132,36 @@ INSTANTIATE_TEST_SUITE_P(
                             "Schedule 30 minutes with Ada and kim@example.org on March 10 at 2pm",
                             {u"Ada"_s, u"kim@example.org"_s}}),
     [](const auto &info) { return std::string(info.param.name); });
+
+TEST(NameTalk, TakesNoTradeForAName)
+{
+    for (const QString &said :
+         {u"Ich bin Entwickler"_s, u"Guten Tag, ich bin Lehrerin."_s, u"Ich bin Journalist und möchte einen Termin"_s,
+          u"Hallo, ich bin Praktikant"_s, u"Ich bin"_s, u"Ich bin Architekturstudent und hätte gern einen Termin"_s}) {
+        Talk talk;
+        talk.say(said);
+        talk.say(u"Ich hätte gern einen Termin am 10. März um 14 Uhr für 30 Minuten"_s);
+        talk.say(u"ada@example.com"_s);
+        EXPECT_TRUE(talk.ids().isEmpty()) << qPrintable(said);
+        talk.say(u"Ich heiße Ada"_s);
+        ASSERT_EQ(talk.booked().size(), 1) << qPrintable(said);
+        EXPECT_EQ(talk.booked().at(0).name, u"Ada"_s);
+    }
+}
+
+TEST(NameTalk, TakesANameThatEndsLikeATrade)
+{
+    for (const auto &[said, name] :
+         {std::pair(u"Ich bin Peter"_s, u"Peter"_s), std::pair(u"Guten Tag, ich bin Karin."_s, u"Karin"_s),
+          std::pair(u"Ich bin Ada und möchte einen Termin"_s, u"Ada"_s),
+          std::pair(u"Ich bin Schuster, ada@example.com"_s, u"Schuster"_s),
+          std::pair(u"Ich bin Anna Schneider"_s, u"Anna Schneider"_s)}) {
+        Talk talk;
+        talk.say(said);
+        talk.say(u"Ich hätte gern einen Termin am 10. März um 14 Uhr für 30 Minuten"_s);
+        if (talk.ids().isEmpty())
+            talk.say(u"ada@example.com"_s);
+        ASSERT_EQ(talk.booked().size(), 1) << qPrintable(said);
+        EXPECT_EQ(talk.booked().at(0).name, name);
+    }
+}
