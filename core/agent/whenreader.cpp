@@ -17,11 +17,6 @@ LocalTime nextQuarter(LocalTime local)
     return std::chrono::ceil<Quarters>(local);
 }
 
-LocalDate dayOf(LocalTime local)
-{
-    return std::chrono::floor<date::days>(local);
-}
-
 /// Where a stretch ends that was named by its beginning alone.
 LocalTime endOf(LocalTime start, Grain grain)
 {

@@ -21,6 +21,17 @@ namespace ChatCal {
 using LocalTime = date::local_seconds;
 using LocalDate = date::local_days;
 
+/// The day on which @p local is.
+[[nodiscard]] inline LocalDate dayOf(LocalTime local)
+{
+    return std::chrono::floor<date::days>(local);
+}
+/// How long after its day's midnight @p local is, in whole minutes.
+[[nodiscard]] inline std::chrono::minutes timeOf(LocalTime local)
+{
+    return std::chrono::floor<std::chrono::minutes>(local - dayOf(local));
+}
+
 /// What a wall-clock time is in a zone.
 struct LocalResolution
 {

@@ -11,16 +11,6 @@ namespace {
 
 using std::chrono::minutes;
 
-LocalDate dayOf(LocalTime local)
-{
-    return std::chrono::floor<date::days>(local);
-}
-
-minutes timeOf(LocalTime local)
-{
-    return std::chrono::floor<minutes>(local - dayOf(local));
-}
-
 /// The part of @p day before @p moment, after it, or its end.
 When partOfDay(LocalTime moment, Toward toward)
 {

@@ -16,16 +16,6 @@ namespace {
 
 using std::chrono::minutes;
 
-LocalDate dayOf(LocalTime local)
-{
-    return std::chrono::floor<date::days>(local);
-}
-
-minutes timeOf(LocalTime local)
-{
-    return std::chrono::floor<minutes>(local - dayOf(local));
-}
-
 /// A window lies within one day when it can be asked for as part of that day.
 bool isOneDay(const When &when)
 {

@@ -30,7 +30,7 @@ std::optional<LocalDate> singleDay(const When &when)
     if (when.grain == Grain::Week || when.grain == Grain::Month || when.grain == Grain::Quarter
         || when.grain == Grain::Year)
         return std::nullopt;
-    const LocalDate first = std::chrono::floor<date::days>(*when.start);
+    const LocalDate first = dayOf(*when.start);
     if (when.end && *when.end > LocalTime(first + date::days(1)) + std::chrono::hours(6))
         return std::nullopt;
     return first;
@@ -40,7 +40,7 @@ std::optional<std::chrono::minutes> clockOf(const When &when)
 {
     if (!when.start || !when.hasTime)
         return std::nullopt;
-    return std::chrono::floor<std::chrono::minutes>(*when.start - std::chrono::floor<date::days>(*when.start));
+    return timeOf(*when.start);
 }
 
 } // namespace
