@@ -201,14 +201,15 @@ std::optional<Element> Grammar::turned(int i) const
 std::optional<Element> Grammar::turnedBehind(int i, int thing) const
 {
     const auto turn = static_cast<DaySpec::Turn>(value(thing + 1, Word::Behind));
-    std::optional<Element> found;
     if (is(thing, Word::Month) || is(thing, Word::Holiday)) {
         DaySpec spec;
         spec.month = is(thing, Word::Month) ? value(thing, Word::Month) : 0;
         spec.holiday = spec.month ? 0 : value(thing, Word::Holiday);
         spec.turn = turn;
-        found = dayElement(i, thing + 2, spec);
-    } else if ((found = turnedUnit(thing, turn))) {
+        return dayElement(i, thing + 2, spec);
+    }
+    std::optional<Element> found = turnedUnit(thing, turn);
+    if (found) {
         found->from = i;
         found->next = thing + 2;
     }
