@@ -15,13 +15,20 @@ constexpr float weights[]{3, 2, 2, 1};
 /// Of a long message only the beginning is looked through, so that one costs no more than some milliseconds.
 constexpr qsizetype mostWords = 300;
 
-/// Letters and digits of a text, word by word, for comparing.
+/// A contraction gives two words over one stretch.
+bool isSecondOfContraction(const Tokens &tokens, qsizetype at)
+{
+    return at > 0 && tokens.at(at).from == tokens.at(at - 1).from;
+}
+
+/// Words as they are written, in lower case, for comparing.
 QStringList wordsIn(const QString &text)
 {
     QStringList words;
-    for (const Token &token : splitWords(text, {}, Language::English))
-        if (token.kind != Token::Kind::Punctuation && (words.isEmpty() || token.to > 0))
-            words << token.text.toLower();
+    const Tokens tokens = splitWords(text, {}, Language::English);
+    for (qsizetype i = 0; i < tokens.size(); ++i)
+        if (tokens.at(i).kind != Token::Kind::Punctuation && !isSecondOfContraction(tokens, i))
+            words << tokens.at(i).text.toLower();
     return words;
 }
 
@@ -41,7 +48,6 @@ QString tagName(Tag tag)
 SlotWords::SlotWords(const QString &text, const TurnView &turn, QStringView intent, Language language)
     : m_text(text), m_turn(turn), m_intent(intent.toString()), m_tokens(tokenize(text, {}, language))
 {
-    // A contraction's second word stands for nothing of its own here.
     static const PhraseSet cues(
         u"with|at|in|called|titled|named|about|for|to|location|title|name|invite|add|and|on|is|"
         u"from|of|schedule|create|set|put|make|book|have|cancel|delete|move|change|remind|my|the|a|"
@@ -94,7 +100,7 @@ std::pair<qsizetype, qsizetype> SlotWords::place(const QString &value) const
         qsizetype found = 0;
         while (at < m_tokens.size() && found < wanted.size()) {
             const Token &token = m_tokens.at(at);
-            const bool again = at > from && token.from == m_tokens.at(at - 1).from; // of a contraction
+            const bool again = at > from && isSecondOfContraction(m_tokens, at);
             if (!again && token.kind != Token::Kind::Punctuation && token.text.toLower() != wanted.at(found))
                 break;
             if (at == from && token.kind == Token::Kind::Punctuation)

@@ -129,3 +129,23 @@ TEST_F(Understanding, BeginsAnewAfterClear)
     EXPECT_TRUE(said.attendees.isEmpty());
     EXPECT_TRUE(says("").intent == u"other"_s);
 }
+
+TEST(SlotWords, FindsWordsAsTheyAreWritten)
+{
+    const QString text = u"Add \"don't forget the milk\", then Ann's party at O'Neill's."_s;
+    const Dialogue::Understood said;
+    const Dialogue::Heard heard;
+    const Dialogue::TurnView turn{said, heard};
+    const Dialogue::SlotWords words(text, turn, u"create", Language::English);
+    const auto found = [&](const QString &value) {
+        const auto [from, to] = words.place(value);
+        return from < 0
+            ? QString()
+            : text.mid(words.tokens().at(from).from, words.tokens().at(to - 1).to - words.tokens().at(from).from);
+    };
+    EXPECT_EQ(found(u"Don't forget the milk"_s), u"don't forget the milk"_s);
+    EXPECT_EQ(found(u"milk, then"_s), u"milk\", then"_s);
+    EXPECT_EQ(found(u"Ann's party"_s), u"Ann's party"_s);
+    EXPECT_EQ(found(u"forget milk"_s), QString());
+    EXPECT_EQ(found(u"?"_s), QString());
+}
