@@ -126,6 +126,17 @@ QStringView manner(const Heard &heard)
     return heard.tokens.isEmpty() ? u"none" : heard.asks ? u"asks" : heard.done ? u"done" : u"says";
 }
 
+/// The names of those that are so.
+template<std::size_t count>
+std::vector<QStringView> namesOf(const std::pair<QStringView, bool> (&facts)[count])
+{
+    std::vector<QStringView> names;
+    for (const auto &[name, is] : facts)
+        if (is)
+            names.push_back(name);
+    return names;
+}
+
 /// What the rules make of the message.
 std::vector<QStringView> factsOf(const Understood &said)
 {
@@ -158,11 +169,7 @@ std::vector<QStringView> factsOf(const Understood &said)
         {u"shift", !said.shift.isNone()},
         {u"old", said.oldWhen.has_value()},
     };
-    std::vector<QStringView> result;
-    for (const auto &[name, is] : facts)
-        if (is)
-            result.push_back(name);
-    return result;
+    return namesOf(facts);
 }
 
 std::vector<QStringView> expectedOf(const Expectation &expects)
@@ -172,11 +179,7 @@ std::vector<QStringView> expectedOf(const Expectation &expects)
         {u"length", expects.duration},  {u"title", expects.title},   {u"place", expects.location},
         {u"yes", expects.confirmation}, {u"choice", expects.choice},
     };
-    std::vector<QStringView> result;
-    for (const auto &[name, is] : expected)
-        if (is)
-            result.push_back(name);
-    return result;
+    return namesOf(expected);
 }
 
 void addFacts(const TurnView &turn, QStringView before, const std::vector<QStringView> &words, Features &features)
