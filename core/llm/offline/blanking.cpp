@@ -174,4 +174,21 @@ bool blankDenied(QString &clean, const Tokens &tokens, const WhenParser &parser,
     return kept == 0 && !denied.isEmpty();
 }
 
+bool blankChosen(QString &clean, const When &when, const Words &words, Language language)
+{
+    if (when.hasTime) // "the first at 3"
+        return false;
+    bool found = false;
+    for (const WhenSpan &span : when.spans) {
+        const Tokens said = tokenize(clean.mid(span.from, span.to - span.from), {}, language);
+        const auto isAll = [&said](const PhraseSet *ordinal) { return ordinal->matchAt(said, 0) == said.size(); };
+        const auto ordinals = {&words.first, &words.second, &words.third, &words.fourth, &words.last};
+        if (span.kind != WhenSpan::Kind::Date || std::none_of(ordinals.begin(), ordinals.end(), isAll))
+            continue;
+        std::fill(clean.begin() + span.from, clean.begin() + span.to, u' ');
+        found = true;
+    }
+    return found;
+}
+
 } // namespace ChatCal::Dialogue

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/llm/offline/tokens.h"
+#include "core/llm/offline/words.h"
 #include "core/time/when.h"
 
 namespace ChatCal::Dialogue {
@@ -20,5 +21,9 @@ void blankParticles(QString &clean, const Tokens &tokens);
 /// "Not tomorrow, Friday", "Friday doesn't work, Monday does", "not 2, 3": what is said no to. True when no other time
 /// is left: "I can't do Mondays or Fridays".
 bool blankDenied(QString &clean, const Tokens &tokens, const WhenParser &parser, const WhenContext &context);
+
+/// "The first" of what was offered is not the first of the month; @p when is what @p clean says before. True if there
+/// was one.
+bool blankChosen(QString &clean, const When &when, const Words &words, Language language);
 
 } // namespace ChatCal::Dialogue

@@ -203,6 +203,8 @@ Understood Reader::read(const QString &written, const ReadContext &context, std:
     understood.deniesAll = blankDenied(clean, plainWords, m_parser, whenContext);
     understood.shift = readShift(clean, whenContext);
     understood.when = m_parser.parse(clean, whenContext);
+    if (context.expects.choice && blankChosen(clean, understood.when, m_words, language))
+        understood.when = m_parser.parse(clean, whenContext);
     readBare(text, clean, whenContext, context, understood);
     static const PhraseSet wholeHour(u"free hour|full hour|whole hour|hour free|hour slot|open hour");
     if (!understood.when.duration && wholeHour.isIn(plainWords))
@@ -268,16 +270,6 @@ std::optional<minutes> Reader::laterLength(const QString &clean, const WhenConte
 void Reader::readBare(const QString &text, const QString &clean, const WhenContext &whenContext,
                       const ReadContext &context, Understood &understood) const
 {
-    // "The first" of what was offered, not the first of the month.
-    if (context.expects.choice && understood.when.spans.size() == 1 && !understood.when.hasTime) {
-        const WhenSpan &span = understood.when.spans.constFirst();
-        const Tokens said = tokenize(text.mid(span.from, span.to - span.from), {}, whenContext.language);
-        for (const PhraseSet *ordinal :
-             {&m_words.first, &m_words.second, &m_words.third, &m_words.fourth, &m_words.last}) {
-            if (ordinal->matchAt(said, 0) == said.size())
-                understood.when = {};
-        }
-    }
     const bool dayOnly = understood.when.start && understood.when.hasDate && !understood.when.hasTime
         && !understood.when.isWindow && !understood.when.duration;
     if (dayOnly && (context.expects.time || context.expects.choice)) {
