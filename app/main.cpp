@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/desktop.h"
 #include "app/singleinstance.h"
-#include "app/window/theme.h"
+#include "app/look/theme.h"
 #include "core/base/version.h"
 
 #include <QApplication>

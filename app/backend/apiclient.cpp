@@ -83,6 +83,11 @@ QuickView readView(const QJsonObject &json)
     return view;
 }
 
+QString encoded(const QString &segment)
+{
+    return QString::fromLatin1(QUrl::toPercentEncoding(segment));
+}
+
 QCoro::Task<> pause(std::chrono::milliseconds length)
 {
     QTimer timer;
@@ -170,7 +175,7 @@ QCoro::Task<Result<Agenda>> ApiClient::agenda(Interval window)
             continue;
         agenda.items.append({event.value("uid"_L1).toString(), event.value("title"_L1).toString(),
                              event.value("location"_L1).toString(), event.value("meeting_id"_L1).toString(), *when,
-                             event.value("all_day"_L1).toBool()});
+                             event.value("all_day"_L1).toBool(), event.value("calendar"_L1).toString()});
     }
     co_return agenda;
 }
@@ -185,8 +190,30 @@ QCoro::Task<Result<QuickView>> ApiClient::preview(QString text)
 
 QCoro::Task<Result<QuickOutcome>> ApiClient::book(QString text, QString key)
 {
-    const auto answer =
-        co_await call("POST", u"/api/v1/quick-book"_s, {{u"text"_s, text}, {u"commit"_s, true}}, key.toLatin1());
+    return change("POST", u"/api/v1/quick-book"_s, {{u"text"_s, text}, {u"commit"_s, true}}, std::move(key));
+}
+
+QCoro::Task<Result<QuickOutcome>> ApiClient::bookMeeting(QJsonObject meeting, QString key)
+{
+    return change("POST", u"/api/v1/meetings"_s, std::move(meeting), std::move(key));
+}
+
+QCoro::Task<Result<QuickOutcome>> ApiClient::moveMeeting(QString uid, Interval when)
+{
+    const auto length = std::chrono::duration_cast<std::chrono::minutes>(when.end - when.start).count();
+    return change("PATCH", u"/api/v1/meetings/"_s + encoded(uid),
+                  {{u"start"_s, toRfc3339({when.start, Zone()})}, {u"duration_minutes"_s, static_cast<int>(length)}},
+                  {});
+}
+
+QCoro::Task<Result<QuickOutcome>> ApiClient::cancelMeeting(QString uid)
+{
+    return change("DELETE", u"/api/v1/meetings/"_s + encoded(uid), {}, {});
+}
+
+QCoro::Task<Result<QuickOutcome>> ApiClient::change(QByteArray method, QString path, QJsonObject body, QString key)
+{
+    const auto answer = co_await call(method, path, body, key.toLatin1());
     if (!answer)
         co_return tl::unexpected(answer.error());
     QuickOutcome outcome;
@@ -195,6 +222,7 @@ QCoro::Task<Result<QuickOutcome>> ApiClient::book(QString text, QString key)
         outcome.alternatives = readSlots(answer->json.value("alternatives"_L1));
         co_return outcome;
     }
+    outcome.uid = answer->json.value("uid"_L1).toString();
     outcome.meetingId = answer->json.value("id"_L1).toString();
     outcome.title = answer->json.value("title"_L1).toString();
     outcome.when = readInterval(answer->json);

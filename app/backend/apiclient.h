@@ -31,6 +31,7 @@ struct AgendaItem
     QString meetingId; ///< empty: not booked through ChatCal
     Interval when;
     bool allDay = false;
+    QString calendar = {}; ///< "local", "google", …, or which of several
 };
 
 struct Agenda
@@ -74,6 +75,7 @@ struct QuickView
 /// A booking that was made, or why it was not.
 struct QuickOutcome
 {
+    QString uid;
     QString meetingId; ///< empty: refused
     QString title;
     std::optional<Interval> when;
@@ -100,6 +102,11 @@ public:
     [[nodiscard]] QCoro::Task<Result<QuickView>> preview(QString text);
     /// @p key makes a repeat of the same wish harmless.
     [[nodiscard]] QCoro::Task<Result<QuickOutcome>> book(QString text, QString key);
+    /// With the body of POST /api/v1/meetings.
+    [[nodiscard]] QCoro::Task<Result<QuickOutcome>> bookMeeting(QJsonObject meeting, QString key);
+    /// To another start, another length, or both.
+    [[nodiscard]] QCoro::Task<Result<QuickOutcome>> moveMeeting(QString uid, Interval when);
+    [[nodiscard]] QCoro::Task<Result<QuickOutcome>> cancelMeeting(QString uid);
 
     /// Follows the server's event stream until the object goes or another server is set; reconnects with growing
     /// pauses.
@@ -118,6 +125,8 @@ private:
         int status = 0; ///< 2xx or 409
         QJsonObject json;
     };
+    [[nodiscard]] QCoro::Task<Result<QuickOutcome>> change(QByteArray method, QString path, QJsonObject body,
+                                                           QString key);
     [[nodiscard]] QCoro::Task<Result<Answer>> call(QByteArray method, QString path, QJsonObject body, QByteArray key);
     QCoro::Task<> followStream(QUrl url, std::stop_token stop);
     static HttpClient::Taker streamTaker(const QPointer<ApiClient> &self, const std::shared_ptr<SseReader> &reader,

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/tray/entryfield.h"
 
-#include "app/window/colors.h"
+#include "app/look/colors.h"
 
 #include <QHash>
 #include <QKeyEvent>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/tray/quickbookwindow.h"
 
-#include "app/window/colors.h"
-#include "app/window/daywords.h"
+#include "app/look/colors.h"
+#include "app/look/daywords.h"
 #include "core/base/ids.h"
 #include "core/time/words.h"
 

@@ -1,26 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "core/base/secret.h"
+#include "app/webchat/webchat.h"
 
-#include <QUrl>
+#include <QPluginLoader>
 #include <QWidget>
 
 #include <memory>
 
 class QStackedLayout;
-class QWebEngineDownloadRequest;
-class QWebEngineProfile;
-class QWebEngineView;
 
 namespace ChatCal {
 
 class Notice;
 
-/// The chat widget of the server in a web view. The view is made when it is first shown with a server set: it costs
-/// more than all the rest of the window. Nothing is kept on disk; the token goes into request headers, never into the
-/// page.
-class ChatView : public QWidget
+/// The chat widget of the server in a web view. The view is made, and the plug-in that makes it loaded, when it is
+/// first shown with a server set: it costs more than all the rest of the window.
+class ChatView : public QWidget, private WebChatHost
 {
     Q_OBJECT
 public:
@@ -30,32 +26,35 @@ public:
     void setServer(const QUrl &url, const Secret &token);
     /// Words in place of the chat: why there is none.
     void setOutage(const QString &title, const QString &text, const QString &action = {});
-    /// Null until it was first shown.
-    [[nodiscard]] QWebEngineView *webView() const { return m_view.get(); }
+    /// The meeting chosen in the agenda, for "move this to Thursday". Empty: none.
+    void speakOf(const QString &uid, const QString &title);
+    /// False until it was first shown.
+    [[nodiscard]] bool hasWebView() const { return m_chat != nullptr; }
     void takeFocus();
     [[nodiscard]] bool holdsFocus() const;
 
 Q_SIGNALS:
     void retryWanted();
+    /// A meeting's card was clicked.
+    void meetingChosen(const QString &uid);
 
 protected:
     void showEvent(QShowEvent *event) override;
-    void changeEvent(QEvent *event) override;
 
 private:
     void load();
-    void openPage();
-    void showMenu(const QPoint &position);
-    void save(QWebEngineDownloadRequest *download);
+    void chatLoaded(bool worked) override;
+    void chatChoseMeeting(const QString &meeting) override { Q_EMIT meetingChosen(meeting); }
 
     QUrl m_url;
     Secret m_token;
+    QString m_selected;
+    QString m_selectedTitle;
     Notice *m_notice;
     QWidget *m_plate; ///< the ground the notice stands on
     QStackedLayout *m_layout;
-    bool m_isDark = false; ///< how the page was asked to look
-    std::unique_ptr<QWebEngineProfile> m_profile;
-    std::unique_ptr<QWebEngineView> m_view; ///< goes before its profile
+    QPluginLoader m_plugin;
+    std::unique_ptr<WebChat> m_chat;
 };
 
 } // namespace ChatCal

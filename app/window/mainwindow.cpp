@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/window/mainwindow.h"
 
-#include "app/window/agendaview.h"
+#include "app/agenda/agendaview.h"
 #include "app/window/chatview.h"
-#include "app/window/colors.h"
+#include "app/look/colors.h"
 #include "app/window/navigationbar.h"
 #include "app/window/shortcuts.h"
 
@@ -174,7 +174,7 @@ void MainWindow::showOutage(const QString &title, const QString &text, bool canR
     setConnection(false, title);
     const QString action = canRetry ? tr("Retry") : QString();
     m_agenda->setOutage(title, text, action);
-    if (!m_chat->webView())
+    if (!m_chat->hasWebView())
         m_chat->setOutage(title, tr("The chat comes when the server answers."));
 }
 

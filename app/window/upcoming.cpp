@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/window/upcoming.h"
 
-#include "app/window/daywords.h"
+#include "app/look/daywords.h"
 
 #include <QCoroTask>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "app/window/chatpage.h"
+#include "app/webchat/chatpage.h"
 
 #include <QDesktopServices>
 #include <QWebEngineProfile>
@@ -43,12 +43,6 @@ void openOutside(const QUrl &url)
 }
 
 } // namespace
-
-bool isSameOrigin(const QUrl &a, const QUrl &b)
-{
-    const int usual = b.scheme() == "https"_L1 ? 443 : 80;
-    return a.scheme() == b.scheme() && a.host() == b.host() && a.port(usual) == b.port(usual);
-}
 
 void confine(QWebEngineProfile &profile, const QUrl &server, const Secret &token)
 {

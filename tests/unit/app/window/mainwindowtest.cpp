@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/window/mainwindow.h"
-#include "app/window/agendaview.h"
+#include "app/agenda/agendaview.h"
 #include "app/window/chatview.h"
-#include "app/window/notice.h"
+#include "app/look/notice.h"
 #include "app/window/shortcuts.h"
-#include "app/window/theme.h"
+#include "app/look/theme.h"
 #include "core/time/words.h"
 #include "tests/support/await.h"
 #include "tests/unit/app/fakeapi.h"
@@ -109,7 +109,7 @@ TEST_F(MainWindowTest, SaysSoWhenTheTokenIsRefused)
 TEST_F(MainWindowTest, MakesNoWebViewWhileTheChatIsHidden)
 {
     connectNow();
-    EXPECT_EQ(window->chat().webView(), nullptr);
+    EXPECT_FALSE(window->chat().hasWebView());
 }
 
 TEST_F(MainWindowTest, KeysDoWhatTheirListSays)

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "app/window/agendaview.h"
+#include "app/agenda/agendaview.h"
 
-#include "app/window/daywords.h"
-#include "app/window/notice.h"
+#include "app/look/daywords.h"
+#include "app/look/notice.h"
 #include "core/time/words.h"
 
 #include <QAccessible>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "app/window/notice.h"
+#include "app/look/notice.h"
 
-#include "app/window/colors.h"
+#include "app/look/colors.h"
 
 #include <QLabel>
 #include <QPainter>

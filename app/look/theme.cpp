@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "app/window/theme.h"
+#include "app/look/theme.h"
 
 #include <QApplication>
 #include <QDBusConnection>

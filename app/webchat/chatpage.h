@@ -1,15 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "app/webchat/origin.h"
 #include "core/base/secret.h"
 
 #include <QUrl>
 #include <QWebEnginePage>
 
 namespace ChatCal {
-
-/// Scheme, host and port.
-[[nodiscard]] bool isSameOrigin(const QUrl &a, const QUrl &b);
 
 /// Makes @p profile speak to @p server only, with the host's token in each request's header: the page itself never
 /// sees it.

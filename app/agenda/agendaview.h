@@ -2,7 +2,7 @@
 #pragma once
 
 #include "app/backend/apiclient.h"
-#include "app/window/agendalayout.h"
+#include "app/agenda/agendalayout.h"
 #include "core/base/clock.h"
 
 #include <QAbstractScrollArea>

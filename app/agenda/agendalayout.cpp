@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "app/window/agendalayout.h"
+#include "app/agenda/agendalayout.h"
 
 #include <algorithm>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "app/window/colors.h"
+#include "app/look/colors.h"
 
 namespace ChatCal {
 

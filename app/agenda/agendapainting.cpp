@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // How AgendaView draws; what it does is in agendaview.cpp.
-#include "app/window/agendaview.h"
+#include "app/agenda/agendaview.h"
 
-#include "app/window/colors.h"
-#include "app/window/daywords.h"
+#include "app/look/colors.h"
+#include "app/look/daywords.h"
 
 #include <QLocale>
 #include <QPainter>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "app/window/agendaview.h"
-#include "app/window/theme.h"
+#include "app/agenda/agendaview.h"
+#include "app/look/theme.h"
 #include "core/time/words.h"
 #include "tests/support/fakeclock.h"
 

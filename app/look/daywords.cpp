@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "app/window/daywords.h"
+#include "app/look/daywords.h"
 
 #include <QLocale>
 
