@@ -33,4 +33,7 @@ if(CHATCAL_BUILD_TESTS)
     find_package(Qt6 6.4 REQUIRED COMPONENTS Test)
     find_package(GTest REQUIRED)
     find_package(benchmark REQUIRED)
+    if(CHATCAL_BUILD_DESKTOP)
+        pkg_check_modules(xcb REQUIRED IMPORTED_TARGET xcb) # the start-up benchmark watches windows
+    endif()
 endif()
