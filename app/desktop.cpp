@@ -14,7 +14,8 @@ namespace ChatCal {
 Desktop::Desktop(DesktopOptions options, QObject *parent)
     : QObject(parent),
       m_options(std::move(options)),
-      m_window(m_client, m_clock),
+      m_outgoing(m_client),
+      m_window(m_client, m_outgoing, m_clock),
       m_quick(m_client),
       m_upcoming(m_client, m_clock)
 {

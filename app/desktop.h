@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/backend/apiclient.h"
+#include "app/backend/outgoing.h"
 #include "app/backend/serverclock.h"
 #include "app/backend/serverprocess.h"
 #include "app/tray/quickbookwindow.h"
@@ -48,6 +49,7 @@ private:
     DesktopOptions m_options;
     ServerClock m_clock;
     ApiClient m_client;
+    Outgoing m_outgoing;
     std::unique_ptr<ServerProcess> m_child;
     MainWindow m_window;
     QuickBookWindow m_quick;

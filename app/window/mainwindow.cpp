@@ -2,8 +2,8 @@
 #include "app/window/mainwindow.h"
 
 #include "app/agenda/agendaview.h"
-#include "app/window/chatview.h"
 #include "app/look/colors.h"
+#include "app/window/chatview.h"
 #include "app/window/navigationbar.h"
 #include "app/window/shortcuts.h"
 
@@ -22,9 +22,10 @@ using namespace Qt::StringLiterals;
 
 namespace ChatCal {
 
-MainWindow::MainWindow(ApiClient &client, const ServerClock &clock, QWidget *parent)
+MainWindow::MainWindow(ApiClient &client, Outgoing &outgoing, const ServerClock &clock, QWidget *parent)
     : QMainWindow(parent),
       m_client(client),
+      m_outgoing(outgoing),
       m_agenda(new AgendaView(clock, this)),
       m_chat(new ChatView(this)),
       m_splitter(new QSplitter(Qt::Horizontal, this)),
@@ -60,6 +61,7 @@ MainWindow::MainWindow(ApiClient &client, const ServerClock &clock, QWidget *par
     connect(m_agenda, &AgendaView::retryWanted, this, &MainWindow::retryWanted);
     connect(m_chat, &ChatView::retryWanted, this, &MainWindow::retryWanted);
     connect(&m_client, &ApiClient::calendarChanged, this, &MainWindow::refresh);
+    connect(&m_outgoing, &Outgoing::settled, this, &MainWindow::refresh);
     connect(&m_client, &ApiClient::connectedChanged, this, [this](bool connected) {
         setConnection(connected, connected ? tr("Connected · times in %1").arg(m_zone.name()) : tr("Reconnecting…"));
     });

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/backend/apiclient.h"
+#include "app/backend/outgoing.h"
 #include "app/backend/serverclock.h"
 
 #include <QMainWindow>
@@ -20,8 +21,8 @@ class MainWindow : public QMainWindow
 {
     Q_OBJECT
 public:
-    /// Both outlive the window.
-    MainWindow(ApiClient &client, const ServerClock &clock, QWidget *parent = nullptr);
+    /// All of them outlive the window.
+    MainWindow(ApiClient &client, Outgoing &outgoing, const ServerClock &clock, QWidget *parent = nullptr);
 
     /// The server answers, at ApiClient::url().
     void useServer(const ServerFacts &facts);
@@ -66,6 +67,7 @@ private:
     void showAgenda(const Result<Agenda> &agenda);
 
     ApiClient &m_client;
+    Outgoing &m_outgoing;
     AgendaView *m_agenda;
     ChatView *m_chat;
     QSplitter *m_splitter;
