@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/desktop.h"
 
+#include "app/look/theme.h"
+#include "app/settings/serversetup.h"
+#include "app/settings/settingswindow.h"
+
 #include <QCoroTask>
 
 #include <QApplication>
@@ -21,6 +25,7 @@ Desktop::Desktop(DesktopOptions options, QObject *parent)
 {
     connect(&m_window, &MainWindow::quickBookWanted, this, &Desktop::openQuickBook);
     connect(&m_window, &MainWindow::retryWanted, this, &Desktop::retry);
+    connect(&m_window, &MainWindow::settingsWanted, this, &Desktop::openSettings);
     connect(&m_window, &MainWindow::quitWanted, qApp, &QApplication::quit);
     connect(&m_window, &MainWindow::hiddenToTray, this, [this] {
         m_tray.tell(tr("ChatCal is still here"), tr("Click its icon to book, or choose Quit in its menu."));
@@ -38,6 +43,8 @@ Desktop::Desktop(DesktopOptions options, QObject *parent)
     });
     connect(qApp, &QApplication::aboutToQuit, &m_window, &MainWindow::keepState);
 }
+
+Desktop::~Desktop() = default;
 
 void Desktop::start()
 {
@@ -121,6 +128,20 @@ void Desktop::openWindow()
     m_window.show();
     m_window.raise();
     m_window.activateWindow();
+}
+
+void Desktop::openSettings()
+{
+    if (!m_settings) {
+        if (m_child) {
+            m_setup = std::make_unique<ServerSetup>(m_options.serverProgram, m_child->vault());
+            connect(m_setup.get(), &ServerSetup::changed, m_child.get(), &ServerProcess::restart);
+        }
+        SettingsContext context{m_client, m_setup.get()};
+        context.setTheme = [this](Theme theme) { Q_EMIT themeWanted(theme); };
+        m_settings = std::make_unique<SettingsWindow>(context);
+    }
+    m_settings->open();
 }
 
 /// Where there is no tray, a program without a window would be lost to its person.

@@ -16,6 +16,10 @@
 
 namespace ChatCal {
 
+class ServerSetup;
+class SettingsWindow;
+enum class Theme;
+
 /// What chatcal was started with.
 struct DesktopOptions
 {
@@ -32,16 +36,21 @@ class Desktop : public QObject
     Q_OBJECT
 public:
     explicit Desktop(DesktopOptions options, QObject *parent = nullptr);
+    ~Desktop() override;
     void start();
     /// "quick" opens the quick-booking window, all else the main one; what a second start wants.
     void open(const QString &wish);
     /// Takes on the application's palette.
     void dress();
 
+Q_SIGNALS:
+    void themeWanted(ChatCal::Theme theme);
+
 private:
     void connectTo(const QUrl &url, const Secret &token);
     void openQuickBook();
     void openWindow();
+    void openSettings();
     void retry();
     void quitIfUnseen();
     void showOutage(const QString &title, const QString &text, bool canRetry);
@@ -55,6 +64,8 @@ private:
     QuickBookWindow m_quick;
     Upcoming m_upcoming;
     TrayIcon m_tray;
+    std::unique_ptr<ServerSetup> m_setup; ///< of the child
+    std::unique_ptr<SettingsWindow> m_settings; ///< made when first asked for
 };
 
 } // namespace ChatCal

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/desktop.h"
 #include "app/singleinstance.h"
+#include "app/look/fontscale.h"
 #include "app/look/theme.h"
 #include "core/base/version.h"
 
@@ -92,10 +93,12 @@ int main(int argc, char **argv)
     SingleInstance instance(calendar);
     if (!instance.claim(options.quickOnly ? u"quick"_s : u"window"_s))
         return 0;
-    const ThemeKeeper keeper(theme.value_or(Theme::Auto));
+    ThemeKeeper keeper(theme.value_or(Theme::Auto));
+    FontScale::restore();
     Desktop desktop(std::move(options));
     QObject::connect(&instance, &SingleInstance::asked, &desktop, &Desktop::open);
     QObject::connect(&keeper, &ThemeKeeper::changed, &desktop, &Desktop::dress);
+    QObject::connect(&desktop, &Desktop::themeWanted, &keeper, &ThemeKeeper::setTheme);
     desktop.start();
     return QApplication::exec();
 }

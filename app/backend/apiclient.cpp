@@ -229,6 +229,16 @@ QCoro::Task<Result<QuickOutcome>> ApiClient::change(QByteArray method, QString p
     co_return outcome;
 }
 
+QCoro::Task<Result<QJsonObject>> ApiClient::ask(QByteArray method, QString path, QJsonObject body)
+{
+    const auto answer = co_await call(method, path, body, {});
+    if (!answer)
+        co_return tl::unexpected(answer.error());
+    if (answer->status == 409)
+        co_return failure(ErrorCode::Conflict, problemWords(answer->json));
+    co_return QJsonObject(answer->json);
+}
+
 void ApiClient::follow()
 {
     m_following.request_stop();

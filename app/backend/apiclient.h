@@ -108,6 +108,10 @@ public:
     [[nodiscard]] QCoro::Task<Result<QuickOutcome>> moveMeeting(QString uid, Interval when);
     [[nodiscard]] QCoro::Task<Result<QuickOutcome>> cancelMeeting(QString uid);
 
+    /// A call that is not the calendar's, such as the settings'. Conflict and every other refusal is an error; its
+    /// detail is what the server said, in English.
+    [[nodiscard]] QCoro::Task<Result<QJsonObject>> ask(QByteArray method, QString path, QJsonObject body = {});
+
     /// Follows the server's event stream until the object goes or another server is set; reconnects with growing
     /// pauses.
     void follow();

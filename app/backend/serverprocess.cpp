@@ -16,6 +16,7 @@ namespace {
 
 constexpr int exitBadSetting = 2;
 constexpr auto longestPause = 30s;
+constexpr auto patienceToDrain = 5s;
 
 } // namespace
 
@@ -28,6 +29,8 @@ ServerProcess::ServerProcess(QString program, QString dataDir, QObject *parent)
 {
     connect(&m_vault, &SecretVault::unlocked, this, [this] { m_process.closeWriteChannel(); });
     m_restart.setSingleShot(true);
+    m_patience.setSingleShot(true);
+    connect(&m_patience, &QTimer::timeout, &m_process, &QProcess::kill);
     connect(&m_restart, &QTimer::timeout, this, &ServerProcess::start);
     connect(&m_process, &QProcess::readyReadStandardOutput, this, &ServerProcess::readOutput);
     connect(&m_process, &QProcess::readyReadStandardError, this, [this] {
@@ -72,6 +75,20 @@ void ServerProcess::start()
     });
 }
 
+void ServerProcess::restart()
+{
+    m_restart.stop();
+    if (m_isOpening)
+        return; // it will read what is new
+    if (m_process.state() == QProcess::NotRunning) {
+        start();
+        return;
+    }
+    m_isRestarting = true;
+    m_process.closeWriteChannel();
+    m_patience.start(patienceToDrain);
+}
+
 void ServerProcess::launch(const SecretVault::Secrets &secrets)
 {
     m_output.clear();
@@ -108,8 +125,13 @@ void ServerProcess::readOutput()
 
 void ServerProcess::onFinished(int exitCode, QProcess::ExitStatus status)
 {
+    m_patience.stop();
     if (m_closing)
         return;
+    if (std::exchange(m_isRestarting, false)) {
+        start();
+        return;
+    }
     if (status == QProcess::NormalExit && exitCode == exitBadSetting && m_askedPort != 0) {
         start(); // somebody took the port meanwhile: another one will do, or it says again what is wrong
         return;

@@ -23,6 +23,10 @@ public:
     ~ServerProcess() override;
 
     void start();
+    /// Ends it in good order and starts it anew, with what is set up by now.
+    void restart();
+    /// Its secrets.
+    [[nodiscard]] SecretVault &vault() { return m_vault; }
     /// From start() on, unless it ended.
     [[nodiscard]] bool isRunning() const { return m_isOpening || m_process.state() != QProcess::NotRunning; }
     [[nodiscard]] const Secret &token() const { return m_token; }
@@ -46,12 +50,14 @@ private:
     SecretVault m_vault;
     QProcess m_process;
     QTimer m_restart;
+    QTimer m_patience; ///< for its end, while it is restarted
     QByteArray m_output;
     QByteArray m_lastError;
     std::chrono::milliseconds m_pause{500};
     int m_port = 0; ///< it served at; 0: any free one
     int m_askedPort = 0;
     bool m_isOpening = false; ///< asking the keychain
+    bool m_isRestarting = false;
     bool m_closing = false;
 };
 

@@ -81,20 +81,29 @@ QPalette paletteFor(bool dark)
     return palette;
 }
 
-ThemeKeeper::ThemeKeeper(Theme theme, QObject *parent) : QObject(parent)
+ThemeKeeper::ThemeKeeper(Theme theme, QObject *parent)
+    : QObject(parent), m_theme(theme), m_desktops(QApplication::palette())
 {
     const QString style = QApplication::style()->name();
     m_isThemed = qEnvironmentVariableIsSet("QT_STYLE_OVERRIDE") || qEnvironmentVariableIsSet("QT_QPA_PLATFORMTHEME")
         || (style != "fusion"_L1 && style != "windows"_L1);
-    if (theme != Theme::Auto) {
-        apply(theme == Theme::Dark);
-        return;
-    }
-    if (m_isThemed)
-        return;
-    apply(isDarkWanted());
     QDBusConnection::sessionBus().connect(portalService(), portalPath(), settingsInterface(), u"SettingChanged"_s, this,
                                           SLOT(settingChanged(QString, QString, QDBusVariant)));
+    if (m_theme != Theme::Auto || !m_isThemed)
+        setTheme(theme);
+}
+
+void ThemeKeeper::setTheme(Theme theme)
+{
+    m_theme = theme;
+    if (theme != Theme::Auto) {
+        apply(theme == Theme::Dark);
+    } else if (!m_isThemed) {
+        apply(isDarkWanted());
+    } else {
+        QApplication::setPalette(m_desktops);
+        Q_EMIT changed();
+    }
 }
 
 void ThemeKeeper::apply(bool dark)
@@ -121,7 +130,8 @@ bool ThemeKeeper::isDarkWanted()
 
 void ThemeKeeper::settingChanged(const QString &group, const QString &key, const QDBusVariant &value)
 {
-    if (group == "org.freedesktop.appearance"_L1 && key == "color-scheme"_L1)
+    const bool follows = m_theme == Theme::Auto && !m_isThemed;
+    if (follows && group == "org.freedesktop.appearance"_L1 && key == "color-scheme"_L1)
         apply(schemeOf(value.variant()) == portalDark);
 }
 

@@ -25,6 +25,9 @@ class ThemeKeeper : public QObject
 public:
     explicit ThemeKeeper(Theme theme, QObject *parent = nullptr);
 
+    /// Another one from now on.
+    void setTheme(Theme theme);
+
 Q_SIGNALS:
     /// Another palette is in force.
     void changed();
@@ -36,7 +39,9 @@ private:
     void apply(bool dark);
     [[nodiscard]] static bool isDarkWanted();
 
+    Theme m_theme;
     bool m_isThemed; ///< by the desktop or by the person's own QT_ variables
+    QPalette m_desktops; ///< what the program started with
 };
 
 } // namespace ChatCal

@@ -108,6 +108,7 @@ void MainWindow::makeActions()
     add(this, Qt::CTRL | Qt::Key_N, [this] { Q_EMIT quickBookWanted(); });
     add(this, Qt::CTRL | Qt::Key_R, [this] { refresh(); });
     add(this, Qt::CTRL | Qt::Key_J, [this] { m_bar->setShowsChat(m_chat->isHidden()); });
+    add(this, Qt::CTRL | Qt::Key_Comma, [this] { Q_EMIT settingsWanted(); });
     add(this, Qt::CTRL | Qt::Key_W, [this] { close(); });
     add(this, Qt::CTRL | Qt::Key_Q, [this] { Q_EMIT quitWanted(); });
     add(this, Qt::Key_F6, [this] { switchFocus(); });

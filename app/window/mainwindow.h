@@ -47,6 +47,7 @@ public:
 Q_SIGNALS:
     void quickBookWanted();
     void retryWanted();
+    void settingsWanted();
     void quitWanted();
     /// The first close that hid it: people should be told where it went.
     void hiddenToTray();

@@ -24,6 +24,7 @@ ShortcutsDialog::ShortcutsDialog(QWidget *parent) : QDialog(parent)
         {{Qt::Key_Up, Qt::Key_Down}, tr("Choose a meeting")},
         {{Qt::Key_Return}, tr("Show the chosen meeting")},
         {{Qt::CTRL | Qt::Key_R}, tr("Read the calendar again")},
+        {{Qt::CTRL | Qt::Key_Comma}, tr("Settings")},
         {{Qt::CTRL | Qt::Key_W}, tr("Close the window")},
         {{Qt::CTRL | Qt::Key_Q}, tr("Quit ChatCal")},
         {{Qt::Key_Question}, tr("Show this list")},

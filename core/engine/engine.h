@@ -70,6 +70,7 @@ public:
     [[nodiscard]] const Clock &clock() const { return *m_clock; }
     [[nodiscard]] Store &store() { return *m_store; }
     [[nodiscard]] Calendar &calendar() { return *m_calendar; }
+    [[nodiscard]] Mailer &mailer() { return *m_mailer; }
     [[nodiscard]] Outbox &outbox() { return *m_outbox; }
     [[nodiscard]] BookingService &booking() { return *m_booking; }
     [[nodiscard]] Conversations &conversations() { return *m_conversations; }

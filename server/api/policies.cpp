@@ -163,6 +163,7 @@ Router makeApi(ApiParts parts)
     addSettings(router, parts);
     addAuth(router, parts);
     addOutbox(router, parts);
+    addMailTest(router, parts);
     addGuestPage(router, parts);
     addHealth(router, parts);
     addPages(router, parts);

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/settings/settingscontext.h"
+#include "app/settings/settingspage.h"
+
+namespace ChatCal {
+
+/// Light or dark, the size of text, the language, and how ChatCal begins; each holds at once.
+class AppearancePage : public SettingsPage
+{
+    Q_OBJECT
+public:
+    explicit AppearancePage(const SettingsContext &context, QWidget *parent = nullptr);
+
+    [[nodiscard]] QString title() const override { return tr("General"); }
+};
+
+} // namespace ChatCal
