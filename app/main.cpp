@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/desktop.h"
-#include "app/singleinstance.h"
 #include "app/look/fontscale.h"
 #include "app/look/theme.h"
+#include "app/singleinstance.h"
 #include "core/base/version.h"
 
 #include <QApplication>
@@ -35,7 +35,6 @@ QString absoluteFolder(const QString &folder)
 
 int main(int argc, char **argv)
 {
-    QCoreApplication::setAttribute(Qt::AA_ShareOpenGLContexts); // before the application: the web view needs it
     QApplication application(argc, argv);
     QCoreApplication::setApplicationName(u"chatcal"_s);
     QCoreApplication::setOrganizationName(u"ChatCal"_s);

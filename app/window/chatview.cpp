@@ -7,14 +7,33 @@
 #include <QApplication>
 #include <QDir>
 #include <QFileInfo>
+#include <QOpenGLContext>
 #include <QStackedLayout>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
+// Exported by QtGui and declared in its private qopenglcontext_p.h alone (Qt 6.4).
+Q_GUI_EXPORT void qt_gl_set_global_share_context(QOpenGLContext *context);
+
 namespace ChatCal {
 
 namespace {
+
+/// What Qt::AA_ShareOpenGLContexts does, when it is needed: set at the start, it loads the OpenGL driver (30 MiB and
+/// some 100 ms where it draws in software) before anybody wants to chat.
+void shareOpenGlContexts()
+{
+    static QOpenGLContext *const context = [] {
+        auto *made = new QOpenGLContext(qApp);
+        made->setFormat(QSurfaceFormat::defaultFormat());
+        return made;
+    }();
+    if (context->isValid() || !context->create())
+        return; // without OpenGL QtWebEngine draws in software
+    qt_gl_set_global_share_context(context);
+    QObject::connect(context, &QObject::destroyed, context, [] { qt_gl_set_global_share_context(nullptr); });
+}
 
 /// Beside this program as it is built, in lib/chatcal as it is installed.
 QString pluginPath()
@@ -84,6 +103,7 @@ void ChatView::showEvent(QShowEvent *)
 void ChatView::load()
 {
     if (!m_chat) {
+        shareOpenGlContexts(); // QtWebEngine looks for them as it is loaded
         m_plugin.setFileName(pluginPath());
         auto *factory = qobject_cast<WebChatFactory *>(m_plugin.instance());
         if (!factory) {
