@@ -157,11 +157,11 @@ QuickBook::QuickBook(BookingService &booking, Calendar &calendar, const Clock &c
 
 QuickBook::~QuickBook() = default;
 
-QuickDraft QuickBook::read(const QString &text) const
+QuickDraft QuickBook::read(const QString &text, std::optional<Instant> typedAt) const
 {
     const Host &host = d->booking.host();
     const Zone zone = host.zone;
-    const Instant now = d->clock.now();
+    const Instant now = typedAt.value_or(d->clock.now());
     const auto quoted = findQuoted(text);
     QString spoken = text;
     if (quoted) // of the same length, so that positions stay true
@@ -242,9 +242,9 @@ QCoro::Task<Result<QuickPreview>> QuickBook::preview(QString text, std::stop_tok
 }
 
 QCoro::Task<Result<BookingOutcome>> QuickBook::book(QString text, QString idempotencyKey, Actor actor,
-                                                    std::stop_token stop) const
+                                                    std::stop_token stop, std::optional<Instant> typedAt) const
 {
-    const QuickDraft draft = read(text);
+    const QuickDraft draft = read(text, typedAt);
     if (!draft.start)
         co_return invalidField(u"text"_s, draft.day ? u"names a day but no time"_s : u"names no day and time"_s);
     BookingRequest request;

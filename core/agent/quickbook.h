@@ -53,12 +53,14 @@ public:
     QuickBook(BookingService &booking, Calendar &calendar, const Clock &clock);
     ~QuickBook();
 
-    /// Words between quotes are the title as they stand. Never fails: what says nothing is the title.
-    [[nodiscard]] QuickDraft read(const QString &text) const;
+    /// Words between quotes are the title as they stand. Never fails: what says nothing is the title. "Tomorrow" and
+    /// the like are counted from @p typedAt; now, when it is not given.
+    [[nodiscard]] QuickDraft read(const QString &text, std::optional<Instant> typedAt = {}) const;
     [[nodiscard]] QCoro::Task<Result<QuickPreview>> preview(QString text, std::stop_token stop) const;
     /// InvalidInput naming "text" when it names no day and time.
     [[nodiscard]] QCoro::Task<Result<BookingOutcome>> book(QString text, QString idempotencyKey, Actor actor,
-                                                           std::stop_token stop) const;
+                                                           std::stop_token stop,
+                                                           std::optional<Instant> typedAt = {}) const;
 
 private:
     struct Private;

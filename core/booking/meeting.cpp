@@ -63,16 +63,6 @@ QString base32hex(const QByteArray &bytes)
     return text;
 }
 
-QJsonArray attendeesToJson(const QList<Attendee> &attendees)
-{
-    QJsonArray array;
-    for (const Attendee &attendee : attendees) {
-        array.append(QJsonObject{
-            {u"name"_s, attendee.name.stored()}, {u"email"_s, attendee.email}, {u"phone"_s, attendee.phone}});
-    }
-    return array;
-}
-
 QList<Attendee> attendeesFromJson(const QJsonArray &array)
 {
     QList<Attendee> attendees;
@@ -98,6 +88,16 @@ std::optional<Instant> instantFrom(const QJsonValue &value)
 }
 
 } // namespace
+
+QJsonArray attendeesToJson(const QList<Attendee> &attendees)
+{
+    QJsonArray array;
+    for (const Attendee &attendee : attendees) {
+        array.append(QJsonObject{
+            {u"name"_s, attendee.name.stored()}, {u"email"_s, attendee.email}, {u"phone"_s, attendee.phone}});
+    }
+    return array;
+}
 
 QString Meeting::eventId() const
 {

@@ -6,6 +6,7 @@
 #include "core/time/interval.h"
 #include "core/time/zone.h"
 
+#include <QJsonArray>
 #include <QJsonObject>
 #include <QList>
 #include <QString>
@@ -59,6 +60,8 @@ struct Meeting
 
 /// As api.md fixes it. Instants carry the host's zone's offset.
 [[nodiscard]] QJsonObject toJson(const Meeting &meeting);
+/// As a meeting lists them: name, email, phone.
+[[nodiscard]] QJsonArray attendeesToJson(const QList<Attendee> &attendees);
 /// As it is stored, with everything toJson() leaves out.
 [[nodiscard]] QByteArray toStored(const Meeting &meeting);
 [[nodiscard]] Result<Meeting> meetingFromStored(const QByteArray &body, qint64 version);

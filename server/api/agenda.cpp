@@ -6,6 +6,7 @@
 #include "server/api/problem.h"
 #include "server/api/requestbody.h"
 
+#include <QHash>
 #include <QJsonArray>
 
 using namespace Qt::StringLiterals;
@@ -16,7 +17,15 @@ namespace {
 
 using std::chrono::days;
 
-QJsonObject toJson(const Event &event, const Zone &zone, const QString &usual)
+using Meetings = QHash<QString, Meeting>; // by UID
+
+QString statusName(const Event &event)
+{
+    return event.status == Event::Status::Tentative ? u"tentative"_s : ChatCal::statusName(MeetingStatus::Confirmed);
+}
+
+/// @p meeting is null for an event that was not booked here.
+QJsonObject toJson(const Event &event, const Meeting *meeting, const Zone &zone, const QString &usual)
 {
     QJsonObject json{{u"uid"_s, event.uid},
                      {u"title"_s, event.title.stored()},
@@ -24,10 +33,34 @@ QJsonObject toJson(const Event &event, const Zone &zone, const QString &usual)
                      {u"end"_s, toRfc3339({event.when.end, zone})},
                      {u"all_day"_s, event.allDay},
                      {u"location"_s, event.location.stored()},
+                     {u"description"_s, event.description.stored()},
+                     {u"conference_url"_s, event.conferenceUrl},
+                     {u"attendees"_s, attendeesToJson(meeting ? meeting->attendees : event.attendees)},
+                     {u"status"_s, meeting ? ChatCal::statusName(meeting->status) : statusName(event)},
+                     // Calendars count by themselves: a change of a meeting is asked for by the meeting's own number.
+                     {u"sequence"_s, meeting ? meeting->sequence : event.sequence},
                      {u"calendar"_s, event.calendar.isEmpty() ? usual : event.calendar}};
     if (!event.meetingId.isEmpty())
         json.insert(u"meeting_id"_s, event.meetingId);
     return json;
+}
+
+/// The meetings of @p window, pending ones too.
+QCoro::Task<Result<Meetings>> meetingsWithin(ApiParts parts, Interval window, Actor actor)
+{
+    Meetings found;
+    for (const std::optional<MeetingStatus> status : {std::optional<MeetingStatus>(), {MeetingStatus::Pending}}) {
+        MeetingQuery query{window.start, window.end, status, {}, 500, {}};
+        do {
+            const auto page = co_await parts.engine.booking().meetings(query, actor);
+            if (!page)
+                co_return tl::unexpected(page.error());
+            for (const Meeting &meeting : page->meetings)
+                found.insert(meeting.uid, meeting);
+            query.cursor = page->next;
+        } while (!query.cursor.isEmpty());
+    }
+    co_return found;
 }
 
 QCoro::Task<ServerResponse> agenda(ApiParts parts, ServerRequest request)
@@ -51,9 +84,15 @@ QCoro::Task<ServerResponse> agenda(ApiParts parts, ServerRequest request)
     const auto events = co_await parts.engine.calendar().list(window, request.stop);
     if (!events)
         co_return toProblem(events.error());
+    const auto meetings = co_await meetingsWithin(parts, window, caller->actor());
+    if (!meetings)
+        co_return toProblem(meetings.error());
     QJsonArray list;
-    for (const Event &event : *events)
-        list.append(toJson(event, zone, parts.engine.calendar().name()));
+    for (const Event &event : *events) {
+        const auto meeting = meetings->constFind(event.uid);
+        list.append(
+            toJson(event, meeting == meetings->constEnd() ? nullptr : &*meeting, zone, parts.engine.calendar().name()));
+    }
     co_return ServerResponse::json({{u"events"_s, list}, {u"time_zone"_s, zone.name()}});
 }
 

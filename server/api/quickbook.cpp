@@ -60,6 +60,12 @@ QJsonObject toJson(const QuickPreview &preview, const Zone &zone)
             {u"alternatives"_s, slotsToJson(preview.alternatives, zone)}};
 }
 
+/// A line may wait for a server as long as its key is known. Clocks differ a little.
+bool isCredible(Instant typedAt, Instant now)
+{
+    return typedAt >= now - std::chrono::days(7) && typedAt <= now + std::chrono::minutes(10);
+}
+
 QCoro::Task<ServerResponse> quickBook(ApiParts parts, std::shared_ptr<QuickBook> quick, ServerRequest request)
 {
     const auto caller = co_await identifyHost(&parts.engine.accounts(), request);
@@ -70,10 +76,13 @@ QCoro::Task<ServerResponse> quickBook(ApiParts parts, std::shared_ptr<QuickBook>
         co_return toProblem(body.error());
     const QString text = body->text(u"text"_s, 1000, Need::Required);
     const bool commit = body->boolean(u"commit"_s, false);
+    const Zone zone = parts.engine.booking().host().zone;
+    const auto typedAt = body->instant(u"typed_at"_s, zone, Need::Optional);
+    if (typedAt && !isCredible(*typedAt, parts.engine.clock().now()))
+        body->complain(u"typed_at"_s, u"must lie within the last 7 days"_s);
     const auto valid = body->finish();
     if (!valid)
         co_return toProblem(valid.error());
-    const Zone zone = parts.engine.booking().host().zone;
     if (!commit) {
         const auto preview = co_await quick->preview(text, request.stop);
         if (!preview)
@@ -83,10 +92,12 @@ QCoro::Task<ServerResponse> quickBook(ApiParts parts, std::shared_ptr<QuickBook>
     const auto key = idempotencyKey(request);
     if (!key)
         co_return toProblem(key.error());
-    const auto claimed = co_await claimKey(parts, *key, *caller, request, body->json());
+    QJsonObject wish = body->json();
+    wish.remove("typed_at"_L1); // the same line once more is the same wish
+    const auto claimed = co_await claimKey(parts, *key, *caller, request, wish);
     if (!claimed)
         co_return toProblem(claimed.error());
-    const auto outcome = co_await quick->book(text, *key, caller->actor(), request.stop);
+    const auto outcome = co_await quick->book(text, *key, caller->actor(), request.stop, typedAt);
     if (!outcome)
         co_return toProblem(outcome.error());
     if (const auto *refusal = std::get_if<Refusal>(&*outcome))

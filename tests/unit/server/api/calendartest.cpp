@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/unit/server/api/apiworld.h"
 
+#include "core/time/words.h"
+
 using namespace Qt::StringLiterals;
 
 namespace ChatCal {
@@ -120,6 +122,55 @@ TEST(Agenda, ShowsHostsWhatIsInTheCalendar)
     expectProblem(world.get(agenda), 401);
 }
 
+TEST(Agenda, TellsOfAMeetingWhatItsChangeNeeds)
+{
+    ApiWorld world;
+    const QJsonObject wish{
+        {u"title"_s, u"Review"_s},
+        {u"start"_s, u"2026-03-05T14:00:00-05:00"_s},
+        {u"duration_minutes"_s, 30},
+        {u"description"_s, u"Bring the draft"_s},
+        {u"attendees"_s,
+         QJsonArray{
+             QJsonObject{{u"name"_s, u"Ada"_s}, {u"email"_s, u"ada@example.com"_s}, {u"phone"_s, u"+15551234567"_s}}}}};
+    const Answer booked = world.hostPost(u"/api/v1/meetings"_s, wish);
+    ASSERT_EQ(booked.status, 201) << booked.http.body.toStdString();
+    const QString path = u"/api/v1/meetings/"_s + booked.text(u"uid"_s);
+    ASSERT_EQ(world.hostSend("PATCH", path, {{u"start"_s, u"2026-03-05T15:00:00-05:00"_s}}).status, 200);
+
+    const QJsonValue event = world.hostGet(agenda).json["events"_L1][0];
+    EXPECT_EQ(event["uid"_L1], booked.json["uid"_L1]);
+    EXPECT_EQ(event["sequence"_L1], 1);
+    EXPECT_EQ(event["status"_L1], u"confirmed"_s);
+    EXPECT_EQ(event["description"_L1], u"Bring the draft"_s);
+    EXPECT_EQ(event["attendees"_L1], booked.json["attendees"_L1]) << "the phone too, which no calendar keeps";
+    EXPECT_EQ(event["conference_url"_L1], booked.json["conference_url"_L1]);
+    EXPECT_EQ(world.hostSend("DELETE", path, {}, {{"If-Match", "\"1\""}}).status, 200);
+}
+
+TEST(Agenda, TellsOfAPlainEventWhatTheCalendarKnows)
+{
+    ApiWorld world;
+    Event event;
+    event.id = u"0123456789abcdefghij012345"_s;
+    event.uid = u"dentist@elsewhere"_s;
+    event.title = UntrustedText(u"Dentist"_s);
+    event.when = {*fromRfc3339(u"2026-03-05T14:00:00-05:00"_s), *fromRfc3339(u"2026-03-05T15:00:00-05:00"_s)};
+    event.zone = *Zone::find(u"America/New_York"_s);
+    event.status = Event::Status::Tentative;
+    event.conferenceUrl = u"https://meet.example/42"_s;
+    event.attendees = {{UntrustedText(u"Kim"_s), u"kim@example.com"_s, {}}};
+    event.sequence = 3;
+    ASSERT_TRUE(await(world.engine().calendar().insert(event, {})));
+
+    const QJsonValue told = world.hostGet(agenda).json["events"_L1][0];
+    EXPECT_EQ(told["status"_L1], u"tentative"_s);
+    EXPECT_EQ(told["sequence"_L1], 3);
+    EXPECT_EQ(told["conference_url"_L1], u"https://meet.example/42"_s);
+    EXPECT_EQ(told["attendees"_L1][0]["email"_L1], u"kim@example.com"_s);
+    EXPECT_TRUE(told["meeting_id"_L1].isUndefined());
+}
+
 TEST(Agenda, ForgetsACancelledMeeting)
 {
     ApiWorld world;
@@ -200,6 +251,23 @@ TEST(QuickBook, BooksWhenToldTo)
     ASSERT_EQ(answer.status, 201) << answer.http.body.toStdString();
     EXPECT_EQ(answer.text(u"id"_s), u"0305-1230-45m"_s);
     EXPECT_EQ(answer.text(u"status"_s), u"confirmed"_s);
+}
+
+TEST(QuickBook, CountsFromWhenTheLineWasTyped)
+{
+    ApiWorld world;
+    const auto typed = [&world](const QString &when, const QByteArray &key) {
+        return world.hostPost(
+            quickBook,
+            {{u"text"_s, u"Lunch the day after tomorrow 12:30"_s}, {u"commit"_s, true}, {u"typed_at"_s, when}},
+            {{"Idempotency-Key", key}});
+    };
+    const Answer late = typed(u"2026-03-03T23:50:00-05:00"_s, "one");
+    ASSERT_EQ(late.status, 201) << late.http.body.toStdString();
+    EXPECT_EQ(late.text(u"start"_s), u"2026-03-05T12:30:00-05:00"_s);
+    EXPECT_EQ(typed(u"2026-03-04T00:10:00-05:00"_s, "one").text(u"uid"_s), late.text(u"uid"_s)) << "a repeat";
+    for (const QString &when : {u"2026-02-20T12:00:00-05:00"_s, u"2026-03-05T12:00:00-05:00"_s, u"yesterday"_s})
+        EXPECT_THAT(typed(when, "two").wrongFields(), ElementsAre(u"typed_at"_s)) << qPrintable(when);
 }
 
 TEST(QuickBook, AsksForWhatIsMissing)
