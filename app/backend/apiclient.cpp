@@ -19,20 +19,11 @@ namespace ChatCal {
 
 namespace {
 
-std::optional<Interval> readInterval(const QJsonObject &object)
-{
-    const auto start = fromRfc3339(object.value("start"_L1).toString());
-    const auto end = fromRfc3339(object.value("end"_L1).toString());
-    if (!start || !end)
-        return std::nullopt;
-    return Interval{*start, *end};
-}
-
 QList<Interval> readSlots(const QJsonValue &value)
 {
     QList<Interval> list;
     for (const auto &slot : value.toArray()) {
-        if (const auto interval = readInterval(slot.toObject()))
+        if (const auto interval = intervalFromJson(slot.toObject()))
             list.append(*interval);
     }
     return list;
@@ -63,7 +54,7 @@ QuickView readView(const QJsonObject &json)
     const QJsonObject draft = json.value("draft"_L1).toObject();
     view.title = draft.value("title"_L1).toString();
     view.words = draft.value("words"_L1).toString();
-    view.when = readInterval(draft);
+    view.when = intervalFromJson(draft);
     view.location = draft.value("location"_L1).toString();
     QStringList names;
     for (const auto &value : draft.value("attendees"_L1).toArray())
@@ -76,16 +67,35 @@ QuickView readView(const QJsonObject &json)
     }
     for (const auto &value : json.value("conflicts"_L1).toArray()) {
         const QJsonObject conflict = value.toObject();
-        if (const auto when = readInterval(conflict))
+        if (const auto when = intervalFromJson(conflict))
             view.conflicts.append({*when, conflict.value("title"_L1).toString()});
     }
     view.alternatives = readSlots(json.value("alternatives"_L1));
     return view;
 }
 
-QString encoded(const QString &segment)
+QString pathOf(const QString &meeting)
 {
-    return QString::fromLatin1(QUrl::toPercentEncoding(segment));
+    return u"/api/v1/meetings/"_s + QString::fromLatin1(QUrl::toPercentEncoding(meeting));
+}
+
+/// "from" and "to" of @p window as a query.
+QUrlQuery queryFor(const Interval &window)
+{
+    QUrlQuery query;
+    query.addQueryItem(u"from"_s, toRfc3339({window.start, Zone()}).replace(u'+', "%2B"_L1));
+    query.addQueryItem(u"to"_s, toRfc3339({window.end, Zone()}).replace(u'+', "%2B"_L1));
+    return query;
+}
+
+HttpHeaders withKey(const QString &key)
+{
+    return key.isEmpty() ? HttpHeaders() : HttpHeaders{{"Idempotency-Key", key.toLatin1()}};
+}
+
+HttpHeaders withSequence(std::optional<int> sequence)
+{
+    return sequence ? HttpHeaders{{"If-Match", '"' + QByteArray::number(*sequence) + '"'}} : HttpHeaders();
 }
 
 QCoro::Task<> pause(std::chrono::milliseconds length)
@@ -116,7 +126,7 @@ void ApiClient::setServer(const QUrl &url, const Secret &token)
 }
 
 QCoro::Task<Result<ApiClient::Answer>> ApiClient::call(QByteArray method, QString path, QJsonObject body,
-                                                       QByteArray key)
+                                                       HttpHeaders headers)
 {
     if (!hasServer())
         co_return failure(ErrorCode::Unavailable, u"no server yet"_s);
@@ -124,14 +134,15 @@ QCoro::Task<Result<ApiClient::Answer>> ApiClient::call(QByteArray method, QStrin
     request.method = method;
     request.url = QUrl(m_url.toString() + path);
     request.headers = {{"Authorization", "Bearer " + m_token.reveal()}, {"Content-Type", "application/json"}};
-    if (!key.isEmpty())
-        request.headers.append({"Idempotency-Key", key});
+    request.headers += headers;
     if (method != "GET")
         request.body = toJson(body);
     const auto response = co_await m_http.send(request, {});
     if (!response)
         co_return tl::unexpected(response.error());
     const auto json = parseJsonObject(response->body);
+    if (!json && !response->isSuccess())
+        co_return tl::unexpected(toError(*response, {})); // of a proxy in between: the status says enough
     if (!json)
         co_return failure(ErrorCode::Protocol, u"the server's answer is not JSON"_s);
     // 409 says what could be had instead: an answer, not a failure.
@@ -160,24 +171,47 @@ QCoro::Task<Result<ServerFacts>> ApiClient::greet()
 
 QCoro::Task<Result<Agenda>> ApiClient::agenda(Interval window)
 {
-    QUrlQuery query;
-    query.addQueryItem(u"from"_s, toRfc3339({window.start, Zone()}).replace(u'+', "%2B"_L1));
-    query.addQueryItem(u"to"_s, toRfc3339({window.end, Zone()}).replace(u'+', "%2B"_L1));
-    const auto answer = co_await call("GET", u"/api/v1/agenda?"_s + query.toString(), {}, {});
+    const auto answer = co_await call("GET", u"/api/v1/agenda?"_s + queryFor(window).toString(), {}, {});
     if (!answer)
         co_return tl::unexpected(answer.error());
-    Agenda agenda;
-    agenda.zone = Zone::find(answer->json.value("time_zone"_L1).toString()).value_or(Zone());
-    for (const auto &value : answer->json.value("events"_L1).toArray()) {
-        const QJsonObject event = value.toObject();
-        const auto when = readInterval(event);
-        if (!when)
-            continue;
-        agenda.items.append({event.value("uid"_L1).toString(), event.value("title"_L1).toString(),
-                             event.value("location"_L1).toString(), event.value("meeting_id"_L1).toString(), *when,
-                             event.value("all_day"_L1).toBool(), event.value("calendar"_L1).toString()});
-    }
-    co_return agenda;
+    co_return agendaFromJson(answer->json);
+}
+
+QCoro::Task<Result<MeetingDetails>> ApiClient::meeting(QString uid)
+{
+    const auto answer = co_await call("GET", pathOf(uid), {}, {});
+    if (!answer)
+        co_return tl::unexpected(answer.error());
+    auto meeting = meetingFromJson(answer->json);
+    if (!meeting)
+        co_return failure(ErrorCode::Protocol, u"the server's answer is not a meeting"_s);
+    co_return std::move(*meeting);
+}
+
+QCoro::Task<Result<QList<Interval>>> ApiClient::availability(Interval window, std::chrono::minutes length)
+{
+    QUrlQuery query = queryFor(window);
+    query.addQueryItem(u"duration_minutes"_s, QString::number(length.count()));
+    const auto answer = co_await call("GET", u"/api/v1/availability?"_s + query.toString(), {}, {});
+    if (!answer)
+        co_return tl::unexpected(answer.error());
+    co_return readSlots(answer->json.value("slots"_L1));
+}
+
+QCoro::Task<Result<QJsonObject>> ApiClient::settings()
+{
+    const auto answer = co_await call("GET", u"/api/v1/settings"_s, {}, {});
+    if (!answer)
+        co_return tl::unexpected(answer.error());
+    co_return QJsonObject(answer->json);
+}
+
+QCoro::Task<Result<QJsonObject>> ApiClient::changeSettings(QJsonObject changes)
+{
+    const auto answer = co_await call("PUT", u"/api/v1/settings"_s, std::move(changes), {});
+    if (!answer)
+        co_return tl::unexpected(answer.error());
+    co_return QJsonObject(answer->json);
 }
 
 QCoro::Task<Result<QuickView>> ApiClient::preview(QString text)
@@ -188,32 +222,36 @@ QCoro::Task<Result<QuickView>> ApiClient::preview(QString text)
     co_return readView(answer->json);
 }
 
-QCoro::Task<Result<QuickOutcome>> ApiClient::book(QString text, QString key)
+QCoro::Task<Result<QuickOutcome>> ApiClient::book(QString text, QString key, std::optional<Instant> typedAt)
 {
-    return change("POST", u"/api/v1/quick-book"_s, {{u"text"_s, text}, {u"commit"_s, true}}, std::move(key));
+    QJsonObject body{{u"text"_s, text}, {u"commit"_s, true}};
+    if (typedAt)
+        body.insert(u"typed_at"_s, toRfc3339({*typedAt, Zone()}));
+    return change("POST", u"/api/v1/quick-book"_s, body, withKey(key));
 }
 
 QCoro::Task<Result<QuickOutcome>> ApiClient::bookMeeting(QJsonObject meeting, QString key)
 {
-    return change("POST", u"/api/v1/meetings"_s, std::move(meeting), std::move(key));
+    return change("POST", u"/api/v1/meetings"_s, std::move(meeting), withKey(key));
 }
 
-QCoro::Task<Result<QuickOutcome>> ApiClient::moveMeeting(QString uid, Interval when)
+QCoro::Task<Result<QuickOutcome>> ApiClient::moveMeeting(QString uid, Interval when, std::optional<int> sequence)
 {
     const auto length = std::chrono::duration_cast<std::chrono::minutes>(when.end - when.start).count();
-    return change("PATCH", u"/api/v1/meetings/"_s + encoded(uid),
+    return change("PATCH", pathOf(uid),
                   {{u"start"_s, toRfc3339({when.start, Zone()})}, {u"duration_minutes"_s, static_cast<int>(length)}},
-                  {});
+                  withSequence(sequence));
 }
 
-QCoro::Task<Result<QuickOutcome>> ApiClient::cancelMeeting(QString uid)
+QCoro::Task<Result<QuickOutcome>> ApiClient::cancelMeeting(QString uid, std::optional<int> sequence)
 {
-    return change("DELETE", u"/api/v1/meetings/"_s + encoded(uid), {}, {});
+    return change("DELETE", pathOf(uid), {}, withSequence(sequence));
 }
 
-QCoro::Task<Result<QuickOutcome>> ApiClient::change(QByteArray method, QString path, QJsonObject body, QString key)
+QCoro::Task<Result<QuickOutcome>> ApiClient::change(QByteArray method, QString path, QJsonObject body,
+                                                    HttpHeaders headers)
 {
-    const auto answer = co_await call(method, path, body, key.toLatin1());
+    const auto answer = co_await call(method, path, body, headers);
     if (!answer)
         co_return tl::unexpected(answer.error());
     QuickOutcome outcome;
@@ -225,7 +263,8 @@ QCoro::Task<Result<QuickOutcome>> ApiClient::change(QByteArray method, QString p
     outcome.uid = answer->json.value("uid"_L1).toString();
     outcome.meetingId = answer->json.value("id"_L1).toString();
     outcome.title = answer->json.value("title"_L1).toString();
-    outcome.when = readInterval(answer->json);
+    outcome.when = intervalFromJson(answer->json);
+    outcome.sequence = answer->json.value("sequence"_L1).toInt();
     co_return outcome;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "app/backend/agenda.h"
 #include "core/base/result.h"
 #include "core/base/secret.h"
 #include "core/net/httpclient.h"
@@ -21,24 +22,6 @@
 namespace ChatCal {
 
 class SseReader;
-
-/// One entry of the agenda.
-struct AgendaItem
-{
-    QString uid;
-    QString title;
-    QString location;
-    QString meetingId; ///< empty: not booked through ChatCal
-    Interval when;
-    bool allDay = false;
-    QString calendar = {}; ///< "local", "google", …, or which of several
-};
-
-struct Agenda
-{
-    QList<AgendaItem> items; ///< by start
-    Zone zone; ///< the host's
-};
 
 /// What the server says of itself before anything is asked of it.
 struct ServerFacts
@@ -81,6 +64,7 @@ struct QuickOutcome
     std::optional<Interval> when;
     QString message; ///< why it was refused, in words
     QList<Interval> alternatives;
+    int sequence = 0; ///< of the meeting as it is now
 };
 
 /// The calls of chatcal-server the desktop uses, with the host's token. Errors: Unauthorized, Unavailable, Timeout,
@@ -100,13 +84,23 @@ public:
     [[nodiscard]] QCoro::Task<Result<ServerFacts>> greet();
     [[nodiscard]] QCoro::Task<Result<Agenda>> agenda(Interval window);
     [[nodiscard]] QCoro::Task<Result<QuickView>> preview(QString text);
-    /// @p key makes a repeat of the same wish harmless.
-    [[nodiscard]] QCoro::Task<Result<QuickOutcome>> book(QString text, QString key);
+    /// @p key makes a repeat of the same wish harmless. "Tomorrow" is counted from @p typedAt.
+    [[nodiscard]] QCoro::Task<Result<QuickOutcome>> book(QString text, QString key,
+                                                         std::optional<Instant> typedAt = {});
     /// With the body of POST /api/v1/meetings.
     [[nodiscard]] QCoro::Task<Result<QuickOutcome>> bookMeeting(QJsonObject meeting, QString key);
-    /// To another start, another length, or both.
-    [[nodiscard]] QCoro::Task<Result<QuickOutcome>> moveMeeting(QString uid, Interval when);
-    [[nodiscard]] QCoro::Task<Result<QuickOutcome>> cancelMeeting(QString uid);
+    /// To another start, another length, or both. Conflict when @p sequence is given and no longer the meeting's.
+    [[nodiscard]] QCoro::Task<Result<QuickOutcome>> moveMeeting(QString uid, Interval when,
+                                                                std::optional<int> sequence = {});
+    [[nodiscard]] QCoro::Task<Result<QuickOutcome>> cancelMeeting(QString uid, std::optional<int> sequence = {});
+    /// A meeting booked through ChatCal, by UID or id; also a cancelled one. NotFound.
+    [[nodiscard]] QCoro::Task<Result<MeetingDetails>> meeting(QString uid);
+    /// Free times of @p length inside @p window (at most 62 days), earliest first.
+    [[nodiscard]] QCoro::Task<Result<QList<Interval>>> availability(Interval window, std::chrono::minutes length);
+    /// As GET /api/v1/settings answers them.
+    [[nodiscard]] QCoro::Task<Result<QJsonObject>> settings();
+    /// Changes what @p changes names; all of them as they are then. Unauthorized for one who is no admin.
+    [[nodiscard]] QCoro::Task<Result<QJsonObject>> changeSettings(QJsonObject changes);
 
     /// A call that is not the calendar's, such as the settings'. Conflict and every other refusal is an error; its
     /// detail is what the server said, in English.
@@ -130,8 +124,9 @@ private:
         QJsonObject json;
     };
     [[nodiscard]] QCoro::Task<Result<QuickOutcome>> change(QByteArray method, QString path, QJsonObject body,
-                                                           QString key);
-    [[nodiscard]] QCoro::Task<Result<Answer>> call(QByteArray method, QString path, QJsonObject body, QByteArray key);
+                                                           HttpHeaders headers);
+    [[nodiscard]] QCoro::Task<Result<Answer>> call(QByteArray method, QString path, QJsonObject body,
+                                                   HttpHeaders headers);
     QCoro::Task<> followStream(QUrl url, std::stop_token stop);
     static HttpClient::Taker streamTaker(const QPointer<ApiClient> &self, const std::shared_ptr<SseReader> &reader,
                                          const std::shared_ptr<bool> &opened);
@@ -147,5 +142,3 @@ private:
 };
 
 } // namespace ChatCal
-
-Q_DECLARE_METATYPE(ChatCal::AgendaItem)

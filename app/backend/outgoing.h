@@ -2,63 +2,70 @@
 #pragma once
 
 #include "app/backend/apiclient.h"
+#include "app/backend/change.h"
+#include "core/base/clock.h"
 
 #include <QCoroTask>
 
-#include <QJsonObject>
 #include <QObject>
+#include <QTimer>
+
+#include <memory>
 
 namespace ChatCal {
 
-/// A change to the calendar the person asked for.
-struct Change
-{
-    enum class Kind { QuickBook, Book, Move, Cancel };
-    Kind kind = Kind::QuickBook;
-    QString key; ///< names the wish; sent as Idempotency-Key, so that a repeat is harmless
-    QString text; ///< QuickBook: the line as it was typed
-    QJsonObject meeting; ///< Book: the body of POST /api/v1/meetings
-    QString uid; ///< Move, Cancel
-    QString title; ///< what to call it in words for people
-    std::optional<Interval> when; ///< Move: the new time; Book, Cancel: its time, for words
-};
-
-/// What became of it.
-struct ChangeOutcome
-{
-    enum class State {
-        Done,
-        Waiting, ///< the server cannot be reached: it is kept and sent once when it answers
-        Refused, ///< said so by the server: message, and alternatives where there are some
-    };
-    State state = State::Refused;
-    QString uid;
-    QString meetingId;
-    QString title;
-    std::optional<Interval> when;
-    QString message; ///< for people
-    QList<Interval> alternatives;
-};
-
-/// The one way by which the desktop changes the calendar: sends each wish once, and keeps what cannot be sent now.
+/// The one way by which the desktop changes the calendar: sends each wish once, in the order of asking, and keeps what
+/// cannot be sent now. A wish is on the disk before it is first sent; one whose answer was lost is sent again under its
+/// key, or looked up before it is repeated. The server knows a key for seven days: a booking that waited nearly as long
+/// is refused rather than sent.
 class Outgoing : public QObject
 {
     Q_OBJECT
 public:
     /// @p client outlives it.
     explicit Outgoing(ApiClient &client, QObject *parent = nullptr);
+    /// @p clock too: it tells when a wish was asked for, in the server's time.
+    Outgoing(ApiClient &client, const Clock &clock, QObject *parent = nullptr);
+    ~Outgoing() override;
 
-    /// Sends it, or keeps it when there is no server. A change without a key gets one.
+    /// From now on wishes are for the server ApiClient has, and are kept in @p file; those that wait there are taken
+    /// on. What waits for another server stays in its own file. Before the first call nothing outlives the program.
+    void keepIn(const QString &file);
+
+    /// Sends it, or keeps it when there is no server. A change without a key gets one; the same key again is the same
+    /// wish.
     [[nodiscard]] QCoro::Task<ChangeOutcome> submit(Change change);
+
+    /// What was told as waiting, in the order it is sent, and what was refused after a wait and not yet taken back.
+    [[nodiscard]] QList<WaitingChange> waiting() const;
+    /// Forgets it. False when it is on its way just now, or not there any more.
+    bool withdraw(const QString &key);
+    /// Tries now what waits; it is also tried when the server's event stream opens, and after growing pauses.
+    void sendWaiting();
 
 Q_SIGNALS:
     /// A change was done or refused; also one that had waited.
     void settled(const ChatCal::Change &change, const ChatCal::ChangeOutcome &outcome);
+    /// waiting() is another list.
+    void changed();
 
 private:
-    [[nodiscard]] QCoro::Task<Result<QuickOutcome>> send(Change change);
+    struct Lane;
+    enum class Try { First, Again };
+
+    QCoro::Task<> work(std::shared_ptr<Lane> lane);
+    [[nodiscard]] QCoro::Task<Result<QuickOutcome>> perform(std::shared_ptr<Lane> lane, WaitingChange entry, Try which);
+    [[nodiscard]] QCoro::Task<Result<QuickOutcome>> send(WaitingChange entry);
+    void settle(Lane &lane, const WaitingChange &entry, const ChangeOutcome &outcome, int sequence);
+    void hold(Lane &lane, const Error &error);
+    [[nodiscard]] bool isTooOld(const WaitingChange &entry) const;
 
     ApiClient &m_client;
+    const Clock &m_clock;
+    std::shared_ptr<Lane> m_lane; ///< of the server in use
+    QString m_file; ///< its
+    QTimer m_retry;
+    std::chrono::seconds m_pause{1};
 };
 
 } // namespace ChatCal

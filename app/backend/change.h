@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/time/interval.h"
+
+#include <QJsonObject>
+#include <QList>
+#include <QMetaType>
+#include <QString>
+
+#include <optional>
+
+namespace ChatCal {
+
+/// A change to the calendar the person asked for.
+struct Change
+{
+    enum class Kind { QuickBook, Book, Move, Cancel };
+    Kind kind = Kind::QuickBook;
+    QString key; ///< names the wish; sent as Idempotency-Key, so that a repeat is harmless
+    QString text; ///< QuickBook: the line as it was typed
+    QJsonObject meeting; ///< Book: the body of POST /api/v1/meetings
+    QString uid; ///< Move, Cancel
+    QString title; ///< what to call it in words for people
+    std::optional<Interval> when; ///< Move: the new time; Book, Cancel: its time, for words
+    std::optional<int> sequence = {}; ///< Move, Cancel: AgendaItem::sequence; a meeting that moved on is left alone
+};
+
+/// What became of it.
+struct ChangeOutcome
+{
+    enum class State {
+        Done,
+        Waiting, ///< the server cannot be reached: it is kept and sent once when it answers
+        Refused, ///< said so by the server: message, and alternatives where there are some
+    };
+    State state = State::Refused;
+    QString uid;
+    QString meetingId;
+    QString title;
+    std::optional<Interval> when;
+    QString message; ///< for people
+    QList<Interval> alternatives;
+};
+
+/// A change that was told as waiting.
+struct WaitingChange
+{
+    Change change;
+    Instant askedAt; ///< when the person asked for it
+    std::optional<ChangeOutcome> refusal = {}; ///< the server's answer in the end; kept until the person has seen it
+};
+
+[[nodiscard]] QJsonObject toJson(const WaitingChange &waiting);
+/// Nothing when it is not what toJson() wrote.
+[[nodiscard]] std::optional<WaitingChange> waitingChangeFromJson(const QJsonObject &json);
+
+} // namespace ChatCal
+
+Q_DECLARE_METATYPE(ChatCal::Change)
+Q_DECLARE_METATYPE(ChatCal::ChangeOutcome)

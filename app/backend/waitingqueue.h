@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/backend/change.h"
+#include "core/base/result.h"
+
+#include <QList>
+#include <QString>
+
+namespace ChatCal {
+
+/// The changes under way to one server, in the order they were asked for, in a file its owner alone can read. Each
+/// change of it is on the disk before the call returns.
+class WaitingQueue
+{
+public:
+    /// What @p file holds; empty: kept in memory only. A file that cannot be read is put aside.
+    explicit WaitingQueue(QString file);
+
+    [[nodiscard]] const QList<WaitingChange> &entries() const { return m_entries; }
+    [[nodiscard]] const WaitingChange *find(const QString &key) const;
+    /// The first that is still to be sent; null when there is none.
+    [[nodiscard]] const WaitingChange *next() const;
+
+    /// Unavailable when the file cannot be written; it is in the queue nevertheless.
+    Result<void> append(const WaitingChange &entry);
+    void remove(const QString &key);
+    void refuse(const QString &key, const ChangeOutcome &refusal);
+    /// The meeting @p uid is at @p sequence by a change of ours: those that follow were asked for on top of it.
+    void rebase(const QString &uid, int sequence);
+
+private:
+    void read();
+    Result<void> write() const;
+
+    QString m_file;
+    QList<WaitingChange> m_entries;
+};
+
+} // namespace ChatCal
