@@ -4,10 +4,12 @@
 #include "app/look/theme.h"
 #include "app/settings/serversetup.h"
 #include "app/settings/settingswindow.h"
+#include "core/base/ids.h"
 
 #include <QCoroTask>
 
 #include <QApplication>
+#include <QStandardPaths>
 #include <QTimer>
 
 using namespace Qt::StringLiterals;
@@ -15,14 +17,36 @@ using namespace std::chrono_literals;
 
 namespace ChatCal {
 
+namespace {
+
+/// Where the desktop keeps what belongs to one server, within the data folder: its own, or a team's.
+QString keptFolder(const DesktopOptions &options)
+{
+    QString folder = options.dataDir;
+    if (folder.isEmpty())
+        folder = QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + u"/chatcal"_s;
+    folder += u"/desktop"_s;
+    if (options.server.isValid())
+        folder += u"/servers/"_s + fingerprint(options.server.toString().toUtf8()).left(16);
+    return folder;
+}
+
+} // namespace
+
 Desktop::Desktop(DesktopOptions options, QObject *parent)
     : QObject(parent),
       m_options(std::move(options)),
-      m_outgoing(m_client),
-      m_window(m_client, m_outgoing, m_clock),
+      m_source(m_client, m_clock),
+      m_outgoing(m_client, m_clock),
+      m_window(m_client, m_source, m_outgoing, m_clock),
       m_quick(m_client),
-      m_upcoming(m_client, m_clock)
+      m_upcoming(m_source, m_clock)
 {
+    const QString kept = keptFolder(m_options);
+    m_outgoing.keepIn(kept + u"/outgoing.json"_s);
+    m_source.keepIn(kept + u"/agenda.json"_s);
+    connect(&m_outgoing, &Outgoing::changed, &m_source, [this] { m_source.setWaiting(m_outgoing.waiting()); });
+    m_source.setWaiting(m_outgoing.waiting());
     connect(&m_window, &MainWindow::quickBookWanted, this, &Desktop::openQuickBook);
     connect(&m_window, &MainWindow::retryWanted, this, &Desktop::retry);
     connect(&m_window, &MainWindow::settingsWanted, this, &Desktop::openSettings);
@@ -82,6 +106,7 @@ void Desktop::connectTo(const QUrl &url, const Secret &token)
         m_clock.setServerNow(facts->now);
         m_window.useServer(*facts);
         m_quick.useServer(facts->zone);
+        m_source.refresh();
         m_upcoming.refresh();
         m_client.follow();
     });

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "app/backend/agendasource.h"
 #include "app/backend/apiclient.h"
 #include "app/backend/outgoing.h"
 #include "app/backend/serverclock.h"
@@ -58,6 +59,7 @@ private:
     DesktopOptions m_options;
     ServerClock m_clock;
     ApiClient m_client;
+    AgendaSource m_source;
     Outgoing m_outgoing;
     std::unique_ptr<ServerProcess> m_child;
     MainWindow m_window;

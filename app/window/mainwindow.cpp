@@ -3,30 +3,37 @@
 
 #include "app/agenda/agendaview.h"
 #include "app/look/colors.h"
+#include "app/look/daywords.h"
 #include "app/window/chatview.h"
 #include "app/window/navigationbar.h"
 #include "app/window/shortcuts.h"
-
-#include <QCoroTask>
+#include "app/window/waitinglist.h"
 
 #include <QAction>
 #include <QApplication>
 #include <QCloseEvent>
+#include <QDateTime>
 #include <QLabel>
+#include <QLocale>
 #include <QMessageBox>
 #include <QSettings>
 #include <QSplitter>
 #include <QStatusBar>
+#include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
 namespace ChatCal {
 
-MainWindow::MainWindow(ApiClient &client, Outgoing &outgoing, const ServerClock &clock, QWidget *parent)
+MainWindow::MainWindow(ApiClient &client, AgendaSource &source, Outgoing &outgoing, const ServerClock &clock,
+                       QWidget *parent)
     : QMainWindow(parent),
       m_client(client),
+      m_source(source),
       m_outgoing(outgoing),
+      m_clock(clock),
       m_agenda(new AgendaView(clock, this)),
+      m_waiting(new WaitingList(outgoing, clock, this)),
       m_chat(new ChatView(this)),
       m_splitter(new QSplitter(Qt::Horizontal, this)),
       m_bar(new NavigationBar(this)),
@@ -37,7 +44,13 @@ MainWindow::MainWindow(ApiClient &client, Outgoing &outgoing, const ServerClock 
     setWindowTitle(tr("ChatCal"));
     resize(1200, 780);
     addToolBar(m_bar);
-    m_splitter->addWidget(m_agenda);
+    auto *left = new QWidget(this);
+    auto *column = new QVBoxLayout(left);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_waiting);
+    column->addWidget(m_agenda, 1);
+    m_splitter->addWidget(left);
     m_splitter->addWidget(m_chat);
     m_splitter->setStretchFactor(0, 1);
     m_splitter->setStretchFactor(1, 0);
@@ -50,7 +63,7 @@ MainWindow::MainWindow(ApiClient &client, Outgoing &outgoing, const ServerClock 
     makeActions();
     connect(m_agenda, &AgendaView::rangeChanged, this, [this] {
         m_bar->setTitle(m_agenda->title());
-        refresh();
+        wantAgenda();
     });
     connect(m_agenda, &AgendaView::itemActivated, this, [this](const AgendaItem &item) {
         QMessageBox box(QMessageBox::NoIcon, item.title, item.title, QMessageBox::Close, this);
@@ -60,14 +73,17 @@ MainWindow::MainWindow(ApiClient &client, Outgoing &outgoing, const ServerClock 
     });
     connect(m_agenda, &AgendaView::retryWanted, this, &MainWindow::retryWanted);
     connect(m_chat, &ChatView::retryWanted, this, &MainWindow::retryWanted);
-    connect(&m_client, &ApiClient::calendarChanged, this, &MainWindow::refresh);
+    connect(&m_source, &AgendaSource::changed, this, &MainWindow::showAgenda);
+    connect(&m_source, &AgendaSource::failed, this, &MainWindow::showFailure);
     connect(&m_outgoing, &Outgoing::settled, this, &MainWindow::refresh);
     connect(&m_client, &ApiClient::connectedChanged, this, [this](bool connected) {
         setConnection(connected, connected ? tr("Connected · times in %1").arg(m_zone.name()) : tr("Reconnecting…"));
+        showAgenda();
     });
     m_bar->setTitle(m_agenda->title());
     restoreState();
     m_agenda->setFocus();
+    showAgenda(); // what was known at the last end, before any server answers
 }
 
 void MainWindow::makeStatusBar()
@@ -141,6 +157,7 @@ void MainWindow::dress()
 {
     m_bar->dress();
     m_agenda->dress();
+    m_waiting->dress();
     setConnection(m_isConnected, m_connection->text());
 }
 
@@ -166,42 +183,76 @@ void MainWindow::showMeeting(Instant start)
 
 void MainWindow::useServer(const ServerFacts &facts)
 {
-    m_zone = facts.zone;
-    setConnection(true, tr("Connected · times in %1").arg(m_zone.name()));
+    setConnection(true, tr("Connected · times in %1").arg(facts.zone.name()));
     m_chat->setServer(m_client.url(), m_client.token());
-    m_agenda->setZone(facts.zone); // shows today, and so reads it
+    if (m_hasZone && m_zone == facts.zone)
+        wantAgenda();
+    else
+        useZone(facts.zone);
+}
+
+void MainWindow::useZone(const Zone &zone)
+{
+    m_zone = zone;
+    m_hasZone = true;
+    m_waiting->setZone(zone);
+    m_agenda->setZone(zone); // shows today, and so reads it
 }
 
 void MainWindow::showOutage(const QString &title, const QString &text, bool canRetry)
 {
     setConnection(false, title);
     const QString action = canRetry ? tr("Retry") : QString();
-    m_agenda->setOutage(title, text, action);
+    if (m_source.view(m_agenda->range()).asOf)
+        showAgenda(); // what is known, and when it was
+    else
+        m_agenda->setOutage(title, text, action);
     if (!m_chat->hasWebView())
         m_chat->setOutage(title, tr("The chat comes when the server answers."));
 }
 
 void MainWindow::refresh()
 {
-    if (!m_client.hasServer())
-        return;
-    const quint64 number = ++m_request;
-    QCoro::connect(m_client.agenda(m_agenda->range()), this, [this, number](const Result<Agenda> &agenda) {
-        if (number == m_request) // else other days are shown by now
-            showAgenda(agenda);
-    });
+    m_source.refresh();
 }
 
-void MainWindow::showAgenda(const Result<Agenda> &agenda)
+void MainWindow::wantAgenda()
 {
-    if (agenda) {
-        m_agenda->setAgenda(*agenda);
-        m_bar->setTitle(m_agenda->title());
-    } else if (agenda.error().code == ErrorCode::Unauthorized) {
-        showOutage(tr("The server refused"), tr("It does not accept the token ChatCal was started with."), true);
-    } else {
-        showOutage(tr("The server does not answer"), tr("ChatCal goes on trying. Nothing you booked is lost."), true);
+    m_source.want(this, m_agenda->range());
+    showAgenda();
+}
+
+void MainWindow::showAgenda()
+{
+    if (m_source.zone() && !m_hasZone) {
+        useZone(*m_source.zone()); // comes here again
+        return;
     }
+    const AgendaSource::View view = m_source.view(m_agenda->range());
+    if (!view.asOf)
+        return;
+    m_agenda->setAgenda(view.agenda);
+    m_bar->setTitle(m_agenda->title());
+    if (!m_isConnected)
+        setConnection(false, tr("As of %1").arg(asOfWords(*view.asOf)));
+}
+
+/// "10:42 AM", with the day when it is not today's.
+QString MainWindow::asOfWords(Instant asOf) const
+{
+    const QDateTime when(toQDate(m_zone.toLocalDate(asOf)), toQTime(m_zone.toLocal(asOf)));
+    const bool isToday = m_zone.toLocalDate(asOf) == m_zone.toLocalDate(m_clock.now());
+    return isToday
+        ? clockWords(when.time())
+        : tr("%1, %2", "day, time").arg(QLocale().toString(when.date(), QLocale::ShortFormat), clockWords(when.time()));
+}
+
+void MainWindow::showFailure(const Error &error)
+{
+    if (error.code == ErrorCode::Unauthorized)
+        showOutage(tr("The server refused"), tr("It does not accept the token ChatCal was started with."), true);
+    else
+        showOutage(tr("The server does not answer"), tr("ChatCal goes on trying. Nothing you booked is lost."), true);
 }
 
 void MainWindow::restoreState()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "app/backend/agendasource.h"
 #include "app/backend/apiclient.h"
 #include "app/backend/outgoing.h"
 #include "app/backend/serverclock.h"
@@ -15,14 +16,16 @@ namespace ChatCal {
 class AgendaView;
 class ChatView;
 class NavigationBar;
+class WaitingList;
 
 /// Agenda beside chat.
 class MainWindow : public QMainWindow
 {
     Q_OBJECT
 public:
-    /// All of them outlive the window.
-    MainWindow(ApiClient &client, Outgoing &outgoing, const ServerClock &clock, QWidget *parent = nullptr);
+    /// All outlive the window.
+    MainWindow(ApiClient &client, AgendaSource &source, Outgoing &outgoing, const ServerClock &clock,
+               QWidget *parent = nullptr);
 
     /// The server answers, at ApiClient::url().
     void useServer(const ServerFacts &facts);
@@ -65,11 +68,18 @@ private:
     void showShortcuts();
     void updateTitle();
     void restoreState();
-    void showAgenda(const Result<Agenda> &agenda);
+    void useZone(const Zone &zone);
+    void wantAgenda();
+    void showAgenda();
+    void showFailure(const Error &error);
+    [[nodiscard]] QString asOfWords(Instant asOf) const;
 
     ApiClient &m_client;
+    AgendaSource &m_source;
     Outgoing &m_outgoing;
+    const ServerClock &m_clock;
     AgendaView *m_agenda;
+    WaitingList *m_waiting;
     ChatView *m_chat;
     QSplitter *m_splitter;
     NavigationBar *m_bar;
@@ -77,8 +87,8 @@ private:
     QLabel *m_dot;
     QLabel *m_connection;
     Zone m_zone;
+    bool m_hasZone = false;
     bool m_isConnected = false;
-    quint64 m_request = 0;
     bool m_hidesOnClose = false;
 };
 

@@ -3,8 +3,6 @@
 
 #include "app/look/daywords.h"
 
-#include <QCoroTask>
-
 #include <QCoreApplication>
 #include <QLocale>
 
@@ -56,34 +54,33 @@ QString upcomingWords(const Agenda &agenda, Instant now)
     return Upcoming::tr("Next: %1, %2 at %3").arg(next->title, QLocale().dayName(toQDate(day).dayOfWeek()), time);
 }
 
-Upcoming::Upcoming(ApiClient &client, const Clock &clock, QObject *parent)
-    : QObject(parent), m_client(client), m_clock(clock)
+Upcoming::Upcoming(AgendaSource &source, const Clock &clock, QObject *parent)
+    : QObject(parent), m_source(source), m_clock(clock)
 {
     m_minute.setInterval(30s);
-    connect(&m_minute, &QTimer::timeout, this, &Upcoming::tell);
-    connect(&m_client, &ApiClient::calendarChanged, this, &Upcoming::refresh);
+    connect(&m_minute, &QTimer::timeout, this, &Upcoming::refresh);
+    connect(&m_source, &AgendaSource::changed, this, &Upcoming::tell);
+    m_minute.start();
+}
+
+Interval Upcoming::range() const
+{
+    const Instant hour = std::chrono::floor<std::chrono::hours>(m_clock.now()); // the same range for a while
+    return {hour - 24h, hour + lookAhead};
 }
 
 void Upcoming::refresh()
 {
-    if (!m_client.hasServer())
-        return;
-    const quint64 number = ++m_request;
-    const Instant now = m_clock.now();
-    QCoro::connect(m_client.agenda({now - 24h, now + lookAhead}), this, [this, number](const Result<Agenda> &agenda) {
-        if (number != m_request || !agenda)
-            return; // what was known stays true for a while
-        m_agenda = *agenda;
-        m_minute.start();
-        tell();
-    });
+    m_source.want(this, range());
+    tell();
 }
 
 void Upcoming::tell()
 {
-    if (!m_agenda)
+    const AgendaSource::View view = m_source.view(range());
+    if (!view.asOf)
         return;
-    const QString words = upcomingWords(*m_agenda, m_clock.now());
+    const QString words = upcomingWords(view.agenda, m_clock.now());
     if (words != std::exchange(m_words, words))
         Q_EMIT changed(m_words);
 }

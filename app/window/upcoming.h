@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "app/backend/apiclient.h"
+#include "app/backend/agendasource.h"
 #include "core/base/clock.h"
 
 #include <QObject>
@@ -18,11 +18,11 @@ class Upcoming : public QObject
     Q_OBJECT
 public:
     /// Both outlive it.
-    Upcoming(ApiClient &client, const Clock &clock, QObject *parent = nullptr);
+    Upcoming(AgendaSource &source, const Clock &clock, QObject *parent = nullptr);
 
-    /// Reads the next days anew.
+    /// Looks at the next days from now.
     void refresh();
-    /// Empty before the first answer.
+    /// Empty before anything is known.
     [[nodiscard]] const QString &words() const { return m_words; }
 
 Q_SIGNALS:
@@ -30,12 +30,11 @@ Q_SIGNALS:
 
 private:
     void tell();
+    [[nodiscard]] Interval range() const;
 
-    ApiClient &m_client;
+    AgendaSource &m_source;
     const Clock &m_clock;
-    std::optional<Agenda> m_agenda;
     QString m_words;
-    quint64 m_request = 0;
     QTimer m_minute;
 };
 

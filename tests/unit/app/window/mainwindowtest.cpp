@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/window/mainwindow.h"
 #include "app/agenda/agendaview.h"
-#include "app/look/notice.h"
-#include "app/look/theme.h"
 #include "app/window/chatview.h"
+#include "app/look/notice.h"
 #include "app/window/shortcuts.h"
+#include "app/look/theme.h"
 #include "core/time/words.h"
 #include "tests/support/await.h"
 #include "tests/unit/app/fakeapi.h"
@@ -44,7 +44,7 @@ protected:
                                               {u"start"_s, u"2026-03-04T10:00:00-05:00"_s},
                                               {u"end"_s, u"2026-03-04T10:15:00-05:00"_s}}}}};
         client.setServer(api.url(), api.token());
-        window = std::make_unique<MainWindow>(client, outgoing, clock);
+        window = std::make_unique<MainWindow>(client, source, outgoing, clock);
         window->show();
         QApplication::setActiveWindow(window.get());
     }
@@ -64,6 +64,7 @@ protected:
     FakeApi api;
     ServerClock clock;
     ApiClient client;
+    AgendaSource source{client, clock};
     Outgoing outgoing{client};
     std::unique_ptr<MainWindow> window;
 };
@@ -138,7 +139,7 @@ TEST_F(MainWindowTest, KeepsItsStateOverAStart)
     QTest::keyClick(&window->agenda(), Qt::Key_D);
     window->resize(911, 655);
     window->close();
-    MainWindow next(client, outgoing, clock);
+    MainWindow next(client, source, outgoing, clock);
     EXPECT_EQ(next.agenda().mode(), AgendaView::Mode::Day);
     EXPECT_EQ(next.size(), QSize(911, 655));
     EXPECT_TRUE(next.chat().isHidden());

@@ -1,0 +1,235 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/window/waitinglist.h"
+
+#include "app/look/colors.h"
+#include "app/look/daywords.h"
+#include "core/base/ids.h"
+#include "core/time/words.h"
+
+#include <QApplication>
+#include <QDateTime>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLocale>
+#include <QPainter>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace ChatCal {
+
+namespace {
+
+constexpr int mostAlternatives = 3;
+constexpr int tallestList = 260;
+
+/// "Tuesday, March 10, 2:00 PM" as the locale writes it.
+QString momentWords(Instant instant, const Zone &zone)
+{
+    const QDate day = toQDate(zone.toLocalDate(instant));
+    return WaitingList::tr("%1, %2", "day, time")
+        .arg(QLocale().toString(day, QLocale::LongFormat), clockWords(toQTime(zone.toLocal(instant))));
+}
+
+QLabel *makeLabel(const QString &text)
+{
+    auto *label = new QLabel(text);
+    label->setTextFormat(Qt::PlainText); // titles are other people's words
+    label->setWordWrap(true);
+    return label;
+}
+
+} // namespace
+
+QString changeWords(const Change &change, const Zone &zone)
+{
+    const QString title = change.title.isEmpty() ? change.meeting.value("title"_L1).toString() : change.title;
+    const QString when = change.when ? momentWords(change.when->start, zone) : QString();
+    switch (change.kind) {
+    case Change::Kind::QuickBook:
+        return WaitingList::tr("Book: %1").arg(change.text);
+    case Change::Kind::Book:
+        return when.isEmpty() ? WaitingList::tr("Book “%1”").arg(title)
+                              : WaitingList::tr("Book “%1” on %2").arg(title, when);
+    case Change::Kind::Move:
+        return WaitingList::tr("Move “%1” to %2").arg(title, when);
+    case Change::Kind::Cancel:
+        return WaitingList::tr("Cancel “%1”").arg(title);
+    }
+    Q_UNREACHABLE();
+}
+
+WaitingList::WaitingList(Outgoing &outgoing, const Clock &clock, QWidget *parent)
+    : QWidget(parent),
+      m_outgoing(outgoing),
+      m_clock(clock),
+      m_words(makeLabel({})),
+      m_show(new QPushButton(this)),
+      m_try(new QPushButton(tr("Try now"), this)),
+      m_area(new QScrollArea(this))
+{
+    setAccessibleName(tr("Changes that wait for the server"));
+    m_try->setAccessibleName(m_try->text());
+    auto *strip = new QHBoxLayout;
+    strip->addWidget(m_words, 1);
+    strip->addWidget(m_try);
+    strip->addWidget(m_show);
+    m_area->setFrameShape(QFrame::NoFrame);
+    m_area->setWidgetResizable(true);
+    m_area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_area->setFocusPolicy(Qt::NoFocus);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(12, 6, 12, 6);
+    layout->addLayout(strip);
+    layout->addWidget(m_area);
+    connect(m_try, &QPushButton::clicked, &m_outgoing, &Outgoing::sendWaiting);
+    connect(m_show, &QPushButton::clicked, this, [this] { setOpen(!m_isOpen); });
+    connect(&m_outgoing, &Outgoing::changed, this, &WaitingList::showWaiting);
+    showWaiting();
+}
+
+void WaitingList::setZone(const Zone &zone)
+{
+    m_zone = zone;
+    showWaiting();
+}
+
+void WaitingList::setOpen(bool open)
+{
+    m_isOpen = open;
+    showWaiting();
+}
+
+void WaitingList::showWaiting()
+{
+    const QList<WaitingChange> waiting = m_outgoing.waiting();
+    const auto refused = std::count_if(waiting.begin(), waiting.end(),
+                                       [](const WaitingChange &entry) { return entry.refusal.has_value(); });
+    const int unsent = static_cast<int>(waiting.size() - refused);
+    m_hasRefusal = refused > 0;
+    QStringList words;
+    if (refused > 0)
+        words << tr("%n change(s) could not be made.", nullptr, static_cast<int>(refused));
+    if (unsent > 0)
+        words << tr("%n change(s) wait for the server.", nullptr, unsent);
+    m_words->setText(words.join(u' '));
+    m_try->setVisible(unsent > 0);
+    m_show->setText(m_isOpen ? tr("Hide") : tr("Show"));
+    m_show->setAccessibleName(m_isOpen ? tr("Hide the changes that wait") : tr("Show the changes that wait"));
+    m_isOpen = m_isOpen && !waiting.isEmpty();
+    m_area->setVisible(m_isOpen);
+    setVisible(!waiting.isEmpty());
+    fill(m_isOpen ? waiting : QList<WaitingChange>());
+    dress();
+}
+
+void WaitingList::fill(const QList<WaitingChange> &waiting)
+{
+    const bool hadFocus = m_area->isAncestorOf(QApplication::focusWidget());
+    auto *list = new QWidget;
+    auto *layout = new QVBoxLayout(list);
+    layout->setContentsMargins(0, 4, 0, 4);
+    layout->setSpacing(10);
+    for (const WaitingChange &entry : waiting)
+        layout->addWidget(makeRow(entry));
+    layout->addStretch();
+    list->setAutoFillBackground(false);
+    delete m_area->takeWidget();
+    m_area->setWidget(list);
+    m_area->viewport()->setAutoFillBackground(false);
+    m_area->setFixedHeight(std::min(list->sizeHint().height(), tallestList));
+    if (!hadFocus)
+        return;
+    QWidget *next = list->findChild<QPushButton *>(); // the button that was pressed is gone
+    (next ? next : m_show)->setFocus(Qt::OtherFocusReason);
+}
+
+QWidget *WaitingList::makeRow(const WaitingChange &entry)
+{
+    auto *row = new QWidget;
+    auto *layout = new QVBoxLayout(row);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(2);
+    layout->addWidget(makeLabel(changeWords(entry.change, m_zone)));
+    auto *below = makeLabel(entry.refusal ? entry.refusal->message : askedWords(entry.askedAt));
+    QPalette colors = QApplication::palette();
+    colors.setColor(QPalette::WindowText, entry.refusal ? alarmColor(colors) : mutedColor(colors));
+    below->setPalette(colors);
+    layout->addWidget(below);
+    layout->addWidget(makeButtons(entry));
+    return row;
+}
+
+QWidget *WaitingList::makeButtons(const WaitingChange &entry)
+{
+    auto *row = new QWidget;
+    auto *layout = new QHBoxLayout(row);
+    layout->setContentsMargins(0, 2, 0, 0);
+    const QString what = changeWords(entry.change, m_zone);
+    const bool canRebook =
+        entry.refusal && (entry.change.kind == Change::Kind::Book || entry.change.kind == Change::Kind::Move);
+    for (const Interval &slot : canRebook ? entry.refusal->alternatives.mid(0, mostAlternatives) : QList<Interval>()) {
+        auto *button = new QPushButton(momentWords(slot.start, m_zone));
+        button->setAccessibleName(tr("%1 instead: %2", "what, when").arg(what, button->text()));
+        connect(button, &QPushButton::clicked, this, [this, entry, slot] { rebook(entry, slot); });
+        layout->addWidget(button);
+    }
+    auto *forgetting = new QPushButton(entry.refusal ? tr("Dismiss") : tr("Withdraw"));
+    forgetting->setAccessibleName(
+        (entry.refusal ? tr("Dismiss: %1") : tr("Withdraw: %1")).arg(what)); // one name for each row
+    forgetting->setToolTip(entry.refusal ? QString()
+                                         : tr("If the server had taken it before the connection broke, it stays."));
+    connect(forgetting, &QPushButton::clicked, this, [this, key = entry.change.key] { forget(key); });
+    layout->addWidget(forgetting);
+    layout->addStretch();
+    return row;
+}
+
+QString WaitingList::askedWords(Instant askedAt) const
+{
+    const LocalDate day = m_zone.toLocalDate(askedAt);
+    if (day == m_zone.toLocalDate(m_clock.now()))
+        return tr("Asked for today at %1").arg(clockWords(toQTime(m_zone.toLocal(askedAt))));
+    return tr("Asked for on %1").arg(momentWords(askedAt, m_zone));
+}
+
+/// The same wish at another time: a new one, so that no key stands for both.
+void WaitingList::rebook(WaitingChange entry, Interval when)
+{
+    Change change = entry.change;
+    change.key = randomToken(12);
+    change.when = when;
+    if (change.kind == Change::Kind::Book)
+        change.meeting.insert(u"start"_s, toRfc3339({when.start, m_zone}));
+    m_outgoing.withdraw(entry.change.key);
+    (void)m_outgoing.submit(change); // changed() tells what became of it
+}
+
+void WaitingList::forget(const QString &key)
+{
+    if (!m_outgoing.withdraw(key))
+        m_words->setText(tr("This one is on its way just now."));
+}
+
+void WaitingList::dress()
+{
+    QPalette colors = QApplication::palette();
+    if (m_hasRefusal)
+        colors.setColor(QPalette::WindowText, alarmColor(colors));
+    m_words->setPalette(colors);
+    update();
+}
+
+void WaitingList::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    const QColor sign = m_hasRefusal ? alarmColor(palette()) : accentColor(palette());
+    painter.fillRect(rect(), mixed(palette().color(QPalette::Window), sign, 0.10));
+    painter.fillRect(QRect(0, height() - 1, width(), 1), lineColor(palette()));
+}
+
+} // namespace ChatCal
