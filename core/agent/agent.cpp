@@ -2,6 +2,7 @@
 #include "core/agent/agent.h"
 
 #include "core/agent/agent_p.h"
+#include "core/agent/cards.h"
 #include "core/agent/logging.h"
 #include "core/base/ids.h"
 #include "core/base/json.h"
@@ -46,7 +47,7 @@ tl::unexpected<Error> gone()
 
 QString requestHash(const Turn &turn)
 {
-    return fingerprint(turn.message.toUtf8());
+    return fingerprint((turn.about.isEmpty() ? turn.message : turn.message + u'\n' + turn.about).toUtf8());
 }
 
 QString speakerOf(const Turn &turn)
@@ -111,7 +112,15 @@ QCoro::Task<Result<TurnResult>> converse(std::shared_ptr<Agent::Private> d, std:
         hold.emplace(d->keptLeases, *lease);
     state->now = d->clock.now();
     state->speakerZone = conversation.zone.value_or(d->booking.host().zone);
-    state->append({ChatMessage::Role::User, state->turn.message, {}, {}, {}, {}});
+    QJsonObject about;
+    if (!state->turn.about.isEmpty()) {
+        const auto chosen = co_await d->booking.find(state->turn.about, state->actor);
+        if (d->isStopping())
+            co_return gone();
+        if (chosen)
+            about = meetingForModel(*chosen, {}, state->speakerZone, OthersWords::Keep);
+    }
+    state->append({ChatMessage::Role::User, state->turn.message, {}, {}, {}, {}, about});
 
     const auto said = co_await d->think(d, state);
     if (!said)

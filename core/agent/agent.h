@@ -16,6 +16,7 @@ struct Turn
     QString message; ///< cleaned, 1 to 4000 code points
     QString sessionId; ///< empty: a new conversation
     std::optional<Zone> zone; ///< of the person
+    QString about; ///< id or UID of the meeting chosen on the person's screen; one that is not theirs counts as none
     Contact contact; ///< from user_data; fills what is not known yet
     Actor::Role role = Actor::Role::Guest;
     QString hostId; ///< the host's own, with a host's role

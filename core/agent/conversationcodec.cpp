@@ -62,6 +62,8 @@ QByteArray encodeEntry(const Conversation::Entry &entry)
             json.beginArray().string(call.id).string(call.name).object(call.arguments).endArray();
         json.endArray();
     }
+    if (!message.about.isEmpty())
+        json.key("b"_L1).object(message.about);
     writeText(json, "h"_L1, entry.html);
     if (!entry.cards.isEmpty())
         json.key("k"_L1).array(entry.cards);
@@ -81,6 +83,7 @@ Conversation::Entry decodeEntry(const QJsonObject &object)
         const QJsonArray call = value.toArray();
         entry.message.toolCalls.append({call.at(0).toString(), call.at(1).toString(), call.at(2).toObject()});
     }
+    entry.message.about = object["b"_L1].toObject();
     entry.html = object["h"_L1].toString();
     entry.cards = object["k"_L1].toArray();
     return entry;

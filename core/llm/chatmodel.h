@@ -38,6 +38,8 @@ struct ChatMessage
     QString toolCallId; ///< Tool only: which call it answers
     QString toolName; ///< Tool only
     Instant at; ///< when it was said: "tomorrow" is the day after this
+    /// User only: the meeting chosen on the screen, which "this" may mean, as docs/tools.md has a meeting; empty: none.
+    QJsonObject about{};
 };
 
 struct ToolSpec

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/llm/transcript.h"
 
+#include "core/base/json.h"
+
 #include <QHash>
 
 using namespace Qt::StringLiterals;
@@ -20,6 +22,18 @@ bool isBlank(const QString &text)
 ChatMessage notRun(const ToolCall &call, Instant at)
 {
     return {ChatMessage::Role::Tool, uR"({"ok":false,"reason":"not_run"})"_s, {}, call.id, call.name, at};
+}
+
+/// What was chosen on the screen, said in words: a language model sees nothing else.
+ChatMessage withChosen(ChatMessage message)
+{
+    if (message.about.isEmpty())
+        return message;
+    message.text +=
+        u"\n\n[On the screen the person has chosen this meeting, which \"this\" and \"it\" may mean: %1]"_s.arg(
+            QString::fromUtf8(toJson(message.about)));
+    message.about = {};
+    return message;
 }
 
 /// The results that follow the calls at @p place, by call id; moves @p place behind them.
@@ -45,7 +59,7 @@ QList<ChatMessage> tidied(const QList<ChatMessage> &messages)
         const ChatMessage &message = messages.at(i);
         if (message.role == ChatMessage::Role::User) {
             if (!isBlank(message.text))
-                tidy.append(message);
+                tidy.append(withChosen(message));
             continue;
         }
         if (tidy.isEmpty() || message.role == ChatMessage::Role::Tool)

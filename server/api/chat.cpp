@@ -27,6 +27,7 @@ Result<Turn> readTurn(const ServerRequest &request, const Caller &caller)
     turn.message = body->text(u"message"_s, longestMessage, Need::Required, Lines::Many);
     turn.sessionId = body->text(u"session_id"_s, 200, Need::Optional);
     turn.zone = body->zone(u"time_zone"_s);
+    turn.about = body->text(u"about"_s, 200, Need::Optional);
     RequestBody person = body->object(u"user_data"_s);
     turn.contact.name = person.text(u"name"_s, 200, Need::Optional);
     turn.contact.email = person.email(u"email"_s);

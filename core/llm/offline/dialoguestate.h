@@ -172,6 +172,9 @@ private:
     void observeFound(const QJsonObject &arguments, const QJsonObject &result);
     void refuse(const QJsonObject &result);
 
+    [[nodiscard]] Understood inItsWeek(Understood said, const MeetingRef &meeting, const QString &text,
+                                       ReadContext reading) const;
+    void pointAt(const MeetingRef &meeting);
     void takeContact(const Understood &said);
     bool pickChoice(const Understood &said);
     bool pickSlot(const Understood &said);

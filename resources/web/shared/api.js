@@ -122,7 +122,7 @@ async function* eventsOf(response) {
 
 let streamsWork = true; // until something on the way says otherwise
 
-function callTurn(path, { message, sessionId, timeZone, idempotencyKey, stop = null }, { accept = 'application/json', read = readJson } = {}) {
+function callTurn(path, { message, sessionId, timeZone, about = null, idempotencyKey, stop = null }, { accept = 'application/json', read = readJson } = {}) {
   return call(path, {
     method: 'POST',
     timeout: TURN_TIMEOUT_MS,
@@ -131,6 +131,7 @@ function callTurn(path, { message, sessionId, timeZone, idempotencyKey, stop = n
       message,
       ...(sessionId ? { session_id: sessionId } : {}),
       ...(timeZone ? { time_zone: timeZone } : {}),
+      ...(about ? { about } : {}),
     },
     read,
     stop,

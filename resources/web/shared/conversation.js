@@ -50,7 +50,7 @@ export class Conversation {
   }
 
   /**
-   * Sends one turn. `turn` is `{text, key, timeZone}`; sending the same turn again after a failure is safe.
+   * Sends one turn. `turn` is `{text, key, timeZone, about}`; sending the same turn again after a failure is safe.
    * `watch` follows it, see api.chat.
    * @throws {ApiError} a 404 also forgets the session, so that the next turn opens a new one.
    */
@@ -62,6 +62,7 @@ export class Conversation {
         message: turn.text,
         sessionId: this.sessionId,
         timeZone: turn.timeZone,
+        about: turn.about ?? null,
         idempotencyKey: turn.key,
         watch,
         stop: this.waiting.signal,

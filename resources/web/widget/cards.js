@@ -8,7 +8,7 @@ import { meetingCard } from './meetingcard.js';
 
 /** Every card on the page, so that they can be drawn again in another zone and old ones step back. */
 export class CardShelf {
-  /** @p context: zone(), hostZone(), send(text, timeZone). */
+  /** @p context: zone(), hostZone(), send(text, timeZone), show(): what shows a meeting by its uid elsewhere, or null. */
   constructor(context) {
     this.context = context;
     this.entries = [];
@@ -50,7 +50,7 @@ export class CardShelf {
       case 'meeting': {
         const last = [...this.entries].reverse().find((entry) => this.sameMeeting(entry.card, card));
         const outdated = Boolean(last) && last.card !== card;
-        return card.meeting ? meetingCard(card.meeting, { zone, hostZone: context.hostZone(), send: context.send, outdated }) : null;
+        return card.meeting ? meetingCard(card.meeting, { zone, hostZone: context.hostZone(), send: context.send, show: context.show(), outdated }) : null;
       }
       case 'slots':
         return slotsCard(card, offeredIn ?? zone, context);

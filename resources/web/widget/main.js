@@ -9,6 +9,7 @@ import { icon } from '../shared/icons.js';
 import { explain } from '../shared/problems.js';
 import { CardShelf } from './cards.js';
 import { Composer } from './composer.js';
+import { Desk } from './desk.js';
 import { Frame } from './frame.js';
 import { Log } from './log.js';
 import { showQuickActions, welcomeHost } from './quickactions.js';
@@ -23,11 +24,13 @@ class Widget {
     this.connection = new Connection();
     this.frame = new Frame();
     this.composer = new Composer({ onSend: (text) => this.send(text), onStop: () => this.conversation.stop() });
+    this.desk = new Desk();
     this.zones = new ZonePicker({ onChange: () => this.log.redrawCards() });
     this.shelf = new CardShelf({
       zone: () => this.zones.zone,
       hostZone: () => this.config.time_zone,
       send: (text, timeZone) => this.send(text, timeZone),
+      show: () => (this.desk.present ? (uid) => this.desk.show(uid) : null),
     });
     this.log = new Log({ shelf: this.shelf, onSuggestion: (text) => this.send(text) });
     this.config = DEFAULTS;
@@ -49,6 +52,7 @@ class Widget {
       if (this.frame.closable) this.frame.post('close');
       else this.composer.focus();
     });
+    this.desk.addEventListener('present', () => this.log.redrawCards());
     this.connection.addEventListener('change', () => this.showStatus());
     this.frame.onFocus(() => this.composer.focus());
   }
@@ -152,7 +156,7 @@ class Widget {
     this.setFresh(false);
     const own = this.log.addOwn(text);
     this.composer.sent(text);
-    this.attempt({ text, timeZone, key: newKey() }, own);
+    this.attempt({ text, timeZone, about: this.desk.about, key: newKey() }, own);
   }
 
   /** One try of one turn. A later try of the same turn has the same key, so nothing is booked twice. */

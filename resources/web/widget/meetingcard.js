@@ -18,10 +18,17 @@ function row(mark, ...content) {
   return h('div', { class: 'row' }, icon(mark), h('div', {}, content));
 }
 
+/** The title; where there is an agenda beside the page, a button that shows the meeting in it. */
+function titleOf(meeting, show) {
+  const title = meeting.title || 'Meeting';
+  if (!show || !meeting.uid || meeting.status === 'cancelled') return title;
+  return h('button', { type: 'button', class: 'title-link', title: 'Show in the agenda', 'data-keep-focus': true, onclick: () => show(meeting.uid) }, title);
+}
+
 /**
- * @p zone is the reader's. @p outdated: a later card tells what became of this meeting, so this one offers nothing.
+ * @p zone is the reader's. @p show shows a meeting in an agenda, or is null. @p outdated: a later card tells what became of this meeting, so this one offers nothing.
  */
-export function meetingCard(meeting, { zone, hostZone, send, outdated }) {
+export function meetingCard(meeting, { zone, hostZone, send, show, outdated }) {
   const cancelled = meeting.status === 'cancelled';
   const status = STATUS[meeting.status] ?? STATUS.confirmed;
   const state = outdated ? 'outdated' : meeting.status;
@@ -30,7 +37,7 @@ export function meetingCard(meeting, { zone, hostZone, send, outdated }) {
     h('div', { class: 'meeting-top' },
       h('span', { class: 'badge' }, icon(outdated ? 'clock' : status.mark), outdated ? 'Changed since, see below' : status.label),
       idTag(meeting.id, live)),
-    h('h2', { class: 'meeting-title', dir: 'auto' }, meeting.title || 'Meeting'),
+    h('h2', { class: 'meeting-title', dir: 'auto' }, titleOf(meeting, show)),
     h('div', { class: 'rows' }, when(meeting, zone, hostZone, cancelled), people(meeting), place(meeting, cancelled)),
     live ? actions(meeting, send) : null);
 }

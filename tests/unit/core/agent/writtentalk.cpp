@@ -16,7 +16,7 @@ bool take(WrittenTalk &talk, const QString &line)
 {
     const QChar mark = line.front();
     if (mark == u'>') {
-        talk.turns.append({line.mid(1).trimmed().replace("\\n"_L1, "\n"_L1), {}, {}, {}});
+        talk.turns.append({line.mid(1).trimmed().replace("\\n"_L1, "\n"_L1), {}, {}, {}, {}});
         return true;
     }
     if ((mark == u'<' || mark == u'!') && !talk.turns.isEmpty()) {
@@ -27,6 +27,8 @@ bool take(WrittenTalk &talk, const QString &line)
     const QString value = line.section(u':', 1).trimmed();
     if (key == "tools"_L1 && !talk.turns.isEmpty())
         talk.turns.last().tools = value.split(u' ', Qt::SkipEmptyParts);
+    else if (key == "about"_L1 && !talk.turns.isEmpty())
+        talk.turns.last().about = value;
     else if (key == "as"_L1)
         talk.isHost = value == "host"_L1;
     else if (key == "now"_L1)

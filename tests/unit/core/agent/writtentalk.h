@@ -17,6 +17,7 @@ struct WrittenTalk
         QString words; ///< of the person
         QStringList parts; ///< must be in the reply, whatever the case
         QStringList absent; ///< must not be
+        QString about; ///< id of the meeting chosen on the screen; empty: none
         QStringList tools; ///< that wrote: in the order they ran
     };
     QString title;

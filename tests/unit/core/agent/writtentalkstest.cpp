@@ -133,11 +133,12 @@ public:
         ASSERT_TRUE(booked && std::holds_alternative<Meeting>(*booked)) << line.toStdString();
     }
 
-    TurnResult ask(const QString &words)
+    TurnResult ask(const QString &words, const QString &about = {})
     {
         Turn said = talk.isHost ? hostSays(words, session) : guestSays(words, session);
         if (!talk.zone.isEmpty())
             said.zone = Zone::find(talk.zone);
+        said.about = about;
         TurnResult result = answer(said);
         session = result.sessionId;
         transcript << u"> "_s + words << QString(result.reply.text).replace(u'\n', u"\n  "_s).prepend(u"  "_s)
@@ -147,7 +148,7 @@ public:
 
     void say(const WrittenTalk::Turn &turn)
     {
-        const TurnResult result = ask(turn.words);
+        const TurnResult result = ask(turn.words, turn.about);
         EXPECT_NE(result.reply.text, lastReply) << "said twice";
         lastReply = result.reply.text;
         checkWords(result.reply.text);
@@ -270,7 +271,7 @@ INSTANTIATE_TEST_SUITE_P(All, ShuffledTalks, testing::ValuesIn(shuffled(readTalk
 TEST_P(ShuffledTalks, HoldWhatHoldsForAll)
 {
     for (const WrittenTalk::Turn &turn : talk.turns) {
-        const TurnResult result = ask(turn.words);
+        const TurnResult result = ask(turn.words, turn.about);
         checkWords(result.reply.text);
     }
 }
