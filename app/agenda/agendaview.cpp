@@ -1,33 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
+// What the view shows; what a hand does to it is in agendahand.cpp, what keys do in agendakeys.cpp.
 #include "app/agenda/agendaview.h"
 
+#include "app/agenda/daypainter.h"
+#include "app/agenda/monthpainter.h"
 #include "app/look/daywords.h"
 #include "app/look/notice.h"
-#include "core/time/words.h"
 
 #include <QAccessible>
 #include <QApplication>
 #include <QHelpEvent>
-#include <QKeyEvent>
 #include <QLocale>
+#include <QPaintEvent>
 #include <QScrollBar>
 #include <QToolTip>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace ChatCal {
-
-namespace {
-
-/// The first day of @p day's week by the locale.
-LocalDate startOfWeek(LocalDate day)
-{
-    const int first = QLocale().firstDayOfWeek() % 7; // Sunday is 0
-    const auto weekday = static_cast<int>(date::weekday(day).c_encoding());
-    return day - date::days((weekday - first + 7) % 7);
-}
-
-} // namespace
 
 AgendaView::AgendaView(const Clock &clock, QWidget *parent)
     : QAbstractScrollArea(parent), m_clock(clock), m_notice(new Notice(viewport()))
@@ -38,12 +29,19 @@ AgendaView::AgendaView(const Clock &clock, QWidget *parent)
     setAccessibleName(tr("Agenda"));
     setFrameShape(QFrame::NoFrame);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    dress();
     viewport()->setMouseTracking(true);
-    m_first = startOfWeek(today());
-    m_minute.setInterval(std::chrono::seconds(30));
+    viewport()->setAttribute(Qt::WA_OpaquePaintEvent);
+    dress();
+    m_scene.setCalendars(AgendaCalendars::kept());
+    m_scene.setPage({Mode::Week, today()});
+    m_minute.setInterval(30s);
     connect(&m_minute, &QTimer::timeout, viewport(), qOverload<>(&QWidget::update));
     m_minute.start();
+    m_scrolling.setInterval(30ms);
+    connect(&m_scrolling, &QTimer::timeout, this, &AgendaView::scrollWhileDragging);
+    m_nudged.setSingleShot(true);
+    m_nudged.setInterval(900ms);
+    connect(&m_nudged, &QTimer::timeout, this, &AgendaView::finishDrag);
 }
 
 void AgendaView::dress()
@@ -57,90 +55,126 @@ void AgendaView::dress()
                                                                                  colors.color(QPalette::Mid).name()));
 }
 
+const AgendaLook &AgendaView::look() const
+{
+    if (!m_look)
+        m_look.emplace(font(), palette());
+    return *m_look;
+}
+
 LocalDate AgendaView::today() const
 {
-    return m_agenda.zone.toLocalDate(m_clock.now());
-}
-
-Interval AgendaView::range() const
-{
-    const Zone &zone = m_agenda.zone;
-    return {zone.toInstant(LocalTime(m_first)), zone.toInstant(LocalTime(m_first + date::days(days())))};
-}
-
-QString AgendaView::title() const
-{
-    const QLocale locale;
-    const QDate first = toQDate(m_first);
-    if (m_mode == Mode::Day)
-        return locale.toString(first, QLocale::LongFormat);
-    const QDate last = first.addDays(6);
-    if (first.month() == last.month())
-        return tr("%1 %2 – %3, %4")
-            .arg(locale.monthName(first.month()))
-            .arg(first.day())
-            .arg(last.day())
-            .arg(last.year());
-    return tr("%1 %2 – %3 %4, %5")
-        .arg(locale.monthName(first.month(), QLocale::ShortFormat))
-        .arg(first.day())
-        .arg(locale.monthName(last.month(), QLocale::ShortFormat))
-        .arg(last.day())
-        .arg(last.year());
+    return m_scene.zone().toLocalDate(m_clock.now());
 }
 
 void AgendaView::setMode(Mode mode)
 {
-    if (m_mode == mode)
+    if (mode == this->mode())
         return;
-    const LocalDate now = today();
-    const bool holdsToday = m_first <= now && now < m_first + date::days(days());
-    m_mode = mode;
-    showDay(holdsToday ? now : m_first);
+    goTo({mode, m_scene.page().chosen()});
+    Q_EMIT modeChanged(mode);
+}
+
+void AgendaView::goTo(const AgendaPage &page)
+{
+    const Interval before = range();
+    const auto item = chosen();
+    m_state.chosen = -1;
+    m_scene.setPage(page);
+    if (item && page.holds(m_scene.zone().toLocalDate(item->when.start)))
+        m_state.chosen = m_scene.find(item->uid, item->when.start).value_or(-1);
+    if (m_state.chosen < 0 && item)
+        Q_EMIT chosenChanged({});
+    if (m_state.cursor && !page.holds(dayOf(*m_state.cursor)))
+        m_state.cursor.reset();
+    sceneChanged();
+    if (before != range())
+        Q_EMIT rangeChanged();
 }
 
 void AgendaView::showDay(LocalDate day)
 {
-    m_first = m_mode == Mode::Week ? startOfWeek(day) : day;
-    m_chosen = -1;
-    m_hasAgenda = false; // what is known is of other days
-    relayout();
-    Q_EMIT rangeChanged();
+    goTo({mode(), day});
 }
 
 void AgendaView::showToday()
 {
     showDay(today());
-    const LocalTime now = m_agenda.zone.toLocal(m_clock.now());
-    scrollToMinute(static_cast<int>((now - LocalTime(today())) / std::chrono::minutes(1)) - 90);
+    const LocalTime now = m_scene.zone().toLocal(m_clock.now());
+    scrollToMinute(static_cast<int>(timeOf(now).count()) - 90);
 }
 
 void AgendaView::turn(int pages)
 {
-    showDay(m_first + date::days(days() * pages));
+    goTo(m_scene.page().turned(pages));
+}
+
+/// Indices are of the entries as they were: what is chosen and what is held is found again by name.
+void AgendaView::changeScene(const std::function<void()> &change)
+{
+    const auto before = chosen();
+    const auto held = m_state.dragged >= 0 ? std::optional(m_scene.entries()[m_state.dragged].item) : std::nullopt;
+    change();
+    const auto again = [this](const std::optional<AgendaItem> &item) {
+        return item ? m_scene.find(item->uid, item->when.start).value_or(-1) : -1;
+    };
+    m_state.chosen = again(before);
+    m_state.dragged = again(held);
+    if (held && m_state.dragged < 0)
+        letGo(); // it is gone
+    sceneChanged();
+    if (before && chosen() != before)
+        Q_EMIT chosenChanged(chosen());
 }
 
 void AgendaView::setAgenda(const Agenda &agenda)
 {
-    const QString chosen = m_chosen >= 0 ? m_agenda.items[m_chosen].uid : QString();
-    const bool isOtherZone = !m_isKnown || !(agenda.zone == m_agenda.zone);
-    m_agenda = agenda;
-    m_isKnown = true;
-    m_hasAgenda = true;
+    const bool isOtherZone = !m_state.isKnown || !(agenda.zone == m_scene.zone());
+    m_state.isKnown = true;
     m_isOut = false;
-    m_chosen = -1;
-    relayout();
-    if (!chosen.isEmpty())
-        select(chosen);
+    changeScene([&] { m_scene.setAgenda(agenda, range()); });
     if (isOtherZone)
         showToday(); // "today" may be another day there
+    if (!m_wanted.isEmpty())
+        select(std::exchange(m_wanted, QString()));
 }
 
 void AgendaView::setZone(const Zone &zone)
 {
-    m_agenda.zone = zone;
-    m_isKnown = true;
+    m_scene.setZone(zone);
+    m_state.isKnown = true;
     showToday();
+    Q_EMIT rangeChanged(); // also where the days are the same: nothing is known of them yet
+}
+
+void AgendaView::setCalendars(const AgendaCalendars &calendars)
+{
+    changeScene([&] { m_scene.setCalendars(calendars); });
+}
+
+void AgendaView::setUnfolded(bool unfolded)
+{
+    m_state.isUnfolded = unfolded;
+    sceneChanged();
+}
+
+void AgendaView::add(const AgendaEdit &edit)
+{
+    changeScene([&] { m_scene.add(edit); });
+}
+
+void AgendaView::settle(const QString &key, const QString &uid, const QString &meetingId)
+{
+    const bool wasChosen = chosen() && chosen()->uid == key;
+    changeScene([&] { m_scene.settle(key, uid, meetingId); });
+    if (wasChosen)
+        select(uid); // it has its name now
+    QTimer::singleShot(10s, this, [this, key] { drop(key); }); // what the calendar says by then is what holds
+}
+
+void AgendaView::drop(const QString &key)
+{
+    changeScene([&] { m_scene.drop(key); });
 }
 
 void AgendaView::setOutage(const QString &title, const QString &text, const QString &action)
@@ -154,10 +188,16 @@ void AgendaView::setOutage(const QString &title, const QString &text, const QStr
 /// An outage or an empty page, in words over the grid.
 void AgendaView::showWhatIsMissing()
 {
-    const bool isEmpty = m_hasAgenda && m_blocks.isEmpty() && m_allDay.isEmpty();
-    if (isEmpty && !m_isOut)
-        m_notice->tell(m_mode == Mode::Week ? tr("Nothing is planned this week") : tr("Nothing is planned on this day"),
-                       tr("Say what you need in the chat, or press Ctrl+N to book in one line."));
+    const bool isEmpty =
+        m_state.isKnown && m_scene.isComplete() && m_scene.count() == 0 && !m_state.drag.isActive() && !m_state.cursor;
+    if (isEmpty && !m_isOut) {
+        const QString title = mode() == Mode::Day ? tr("Nothing is planned on this day")
+            : mode() == Mode::Week                ? tr("Nothing is planned this week")
+                                                  : tr("Nothing is planned this month");
+        m_notice->tell(title,
+                       tr("Draw a meeting with the mouse, press Ctrl+N to book in one line, or say what you "
+                          "need in the chat."));
+    }
     m_notice->setAttribute(Qt::WA_TransparentForMouseEvents, !m_isOut);
     m_notice->setVisible(isEmpty || m_isOut);
     placeNotice();
@@ -166,213 +206,247 @@ void AgendaView::showWhatIsMissing()
 void AgendaView::placeNotice()
 {
     m_notice->setFixedWidth(std::min(340, std::max(160, viewport()->width() - 40)));
-    QRect room(axisWidth(), headerHeight(), viewport()->width() - axisWidth(), viewport()->height() - headerHeight());
+    const QRect room = isMonth() ? viewport()->rect() : dayGeometry().body();
     QRect place(QPoint(), m_notice->size());
     place.moveCenter(room.center());
     m_notice->move(place.topLeft());
 }
 
-void AgendaView::select(const QString &uid)
+void AgendaView::select(const QString &uid, std::optional<Instant> start)
 {
-    for (qsizetype i = 0; i < m_agenda.items.size(); ++i) {
-        if (m_agenda.items[i].uid == uid)
-            choose(i);
+    if (start)
+        showDay(m_scene.zone().toLocalDate(*start));
+    const auto index = m_scene.find(uid, start);
+    if (!index) {
+        m_wanted = uid;
+        return;
     }
+    const LocalDate day = dayOf(m_scene.entries()[*index].wall.start);
+    if (!m_scene.page().holds(day))
+        return; // known, but of days that are not shown
+    if (isMonth())
+        showDay(day);
+    choose(*index);
+}
+
+std::optional<AgendaItem> AgendaView::chosen() const
+{
+    if (m_state.chosen < 0)
+        return std::nullopt;
+    return m_scene.entries()[m_state.chosen].item;
 }
 
 void AgendaView::choose(qsizetype index)
 {
-    m_chosen = index;
-    for (const AgendaBlock &block : m_blocks) {
-        if (m_timed[block.item] != index)
-            continue;
-        const QRect rect = blockRect(block);
-        if (rect.top() < headerHeight() || rect.bottom() > viewport()->height())
-            scrollToMinute(block.startMinute - 60);
-        break;
+    const bool isOther = index != m_state.chosen;
+    m_state.chosen = index;
+    m_state.cursor.reset();
+    for (const AgendaBlock &block : m_scene.blocks()) {
+        if (block.item == index) {
+            makeVisible(block.startMinute, block.endMinute);
+            break;
+        }
     }
+    showWhatIsMissing();
     describe();
     viewport()->update();
+    if (isOther)
+        Q_EMIT chosenChanged(chosen());
 }
 
-void AgendaView::relayout()
+void AgendaView::chooseSlot(LocalTime slot)
 {
-    m_timed.clear();
-    m_allDay.clear();
-    QList<Interval> intervals;
-    for (qsizetype i = 0; i < m_agenda.items.size(); ++i) {
-        const AgendaItem &item = m_agenda.items[i];
-        if (!item.allDay) {
-            m_timed.append(i);
-            intervals.append(item.when);
-            continue;
-        }
-        for (int day = 0; day < days(); ++day) {
-            const LocalDate date = m_first + date::days(day);
-            const Interval whole{m_agenda.zone.toInstant(LocalTime(date)),
-                                 m_agenda.zone.toInstant(LocalTime(date + date::days(1)))};
-            if (item.when.overlaps(whole))
-                m_allDay.append({i, day});
-        }
-    }
-    m_blocks = layOut(intervals, m_first, days(), m_agenda.zone);
+    const bool hadChosen = m_state.chosen >= 0;
+    m_state.chosen = -1;
+    if (dayOf(slot) != m_scene.page().chosen())
+        showDay(dayOf(slot));
+    m_state.cursor = slot;
+    const auto minute = static_cast<int>(timeOf(slot).count());
+    makeVisible(minute, minute + static_cast<int>(usualLength.count()));
+    showWhatIsMissing();
+    describe();
+    viewport()->update();
+    if (hadChosen)
+        Q_EMIT chosenChanged({});
+}
+
+void AgendaView::sceneChanged()
+{
+    m_texts.clear();
+    m_texts.resize(m_scene.blocks().size());
+    countCrowds();
     updateScrollBar();
     showWhatIsMissing();
     describe();
     viewport()->update();
 }
 
+void AgendaView::countCrowds()
+{
+    m_crowds.fill(0, isMonth() ? 0 : days() * 24);
+    if (isMonth())
+        return;
+    const DayGeometry geometry = dayGeometry();
+    for (const AgendaBlock &block : m_scene.blocks()) {
+        if (!geometry.isShown(block))
+            ++m_crowds[block.day * 24 + block.startMinute / 60];
+    }
+}
+
 void AgendaView::describe()
 {
     // What a screen reader says of the picture.
-    QString text =
-        m_isOut ? m_notice->title() : tr("%1. Entries: %2").arg(title()).arg(m_blocks.size() + m_allDay.size());
-    if (m_chosen >= 0) {
-        const AgendaItem &item = m_agenda.items[m_chosen];
-        text = item.title + u", "_s + describeItem(item).section(u'\n', 0, 0);
+    QString text = m_isOut ? m_notice->title() : tr("%1. Entries: %2").arg(title()).arg(m_scene.count());
+    const auto minuteOf = [](LocalTime time) { return static_cast<int>(timeOf(time).count()); };
+    const auto dayWords = [](LocalDate day) { return QLocale().toString(toQDate(day), QLocale::LongFormat); };
+    if (m_state.isDragging) {
+        const WallSpan &span = m_state.drag.span();
+        const QString when = spanWords(minuteOf(span.start), minuteOf(span.end));
+        text = tr("%1, %2").arg(dayWords(dayOf(span.start)), when);
+        if (m_state.clashes)
+            text = tr("%1. Busy: %2").arg(text, m_state.clash);
+    } else if (const auto item = chosen()) {
+        text = tr("%1, %2").arg(item->title, describeItem(*item).section(u'\n', 0, 0));
+    } else if (m_state.cursor) {
+        text = tr("%1, %2, free").arg(clockWordsAt(minuteOf(*m_state.cursor)), dayWords(dayOf(*m_state.cursor)));
+    } else if (isMonth() && !m_isOut) {
+        const auto onDay = m_scene.entriesOn(chosenDay()).size();
+        text = tr("%1. Entries: %2").arg(dayWords(chosenDay())).arg(onDay);
     }
+    if (text == accessibleDescription())
+        return;
     setAccessibleDescription(text);
     QAccessibleEvent event(this, QAccessible::DescriptionChanged);
     QAccessible::updateAccessibility(&event);
 }
 
+DayGeometry AgendaView::dayGeometry() const
+{
+    const QFontMetrics &metrics = look().metrics;
+    DayGeometry geometry;
+    geometry.size = viewport()->size();
+    geometry.days = days();
+    geometry.axis = std::max({metrics.horizontalAdvance(clockWordsAt(1320)), metrics.horizontalAdvance(tr("all day")),
+                              metrics.horizontalAdvance(hourWords(12))})
+        + 18;
+    geometry.names = metrics.height() * 3 + 16;
+    geometry.barRow = metrics.height() + 5;
+    geometry.hour = metrics.height() * 4; // a quarter of an hour holds a line of small text
+    geometry.isMirrored = layoutDirection() == Qt::RightToLeft;
+    geometry.scroll = verticalScrollBar()->value();
+    if (!m_scene.bars().isEmpty()) {
+        const QList<int> &rows = m_scene.bars().first().rows;
+        const int needed = rows.isEmpty() ? 0 : *std::max_element(rows.begin(), rows.end());
+        const int fit = m_state.isUnfolded
+            ? std::max(DayPainter::foldedRows, viewport()->height() / 2 / geometry.barRow)
+            : DayPainter::foldedRows;
+        geometry.barRows = std::min(needed, fit);
+    }
+    return geometry;
+}
+
+MonthGeometry AgendaView::monthGeometry() const
+{
+    const QFontMetrics &metrics = look().metrics;
+    MonthGeometry geometry;
+    geometry.size = viewport()->size();
+    geometry.numbers = metrics.horizontalAdvance(u"00"_s) + 16;
+    geometry.names = metrics.height() + 14;
+    geometry.dayNumber = metrics.height() + 8;
+    geometry.row = metrics.height() + 3;
+    geometry.isMirrored = layoutDirection() == Qt::RightToLeft;
+    return geometry;
+}
+
 void AgendaView::updateScrollBar()
 {
-    const int page = viewport()->height() - headerHeight();
-    verticalScrollBar()->setRange(0, std::max(0, hourHeight() * 24 - page));
+    const DayGeometry geometry = dayGeometry();
+    const int page = viewport()->height() - geometry.head();
+    verticalScrollBar()->setRange(0, isMonth() ? 0 : std::max(0, geometry.fullHeight() - page));
     verticalScrollBar()->setPageStep(page);
-    verticalScrollBar()->setSingleStep(hourHeight() / 2);
+    verticalScrollBar()->setSingleStep(geometry.hour / 2);
 }
 
 void AgendaView::scrollToMinute(int minute)
 {
-    verticalScrollBar()->setValue(std::max(0, minute) * hourHeight() / 60);
+    if (!isMonth())
+        verticalScrollBar()->setValue(std::max(0, minute) * dayGeometry().hour / 60);
+}
+
+void AgendaView::makeVisible(int startMinute, int endMinute)
+{
+    const DayGeometry geometry = dayGeometry();
+    if (geometry.yOf(startMinute) < geometry.head())
+        scrollToMinute(startMinute - 30);
+    else if (geometry.yOf(endMinute) > viewport()->height())
+        scrollToMinute(
+            std::min(startMinute, endMinute + 30 - (viewport()->height() - geometry.head()) * 60 / geometry.hour));
+}
+
+void AgendaView::refreshState()
+{
+    m_state.now = m_clock.now();
+    m_state.today = today();
+    m_state.hasFocus = hasFocus();
+}
+
+void AgendaView::paintEvent(QPaintEvent *event)
+{
+    refreshState();
+    QPainter painter(viewport());
+    if (isMonth())
+        MonthPainter(m_scene, monthGeometry(), look(), m_state).paint(painter);
+    else
+        DayPainter(m_scene, dayGeometry(), look(), m_state, m_texts, m_crowds).paint(painter, event->rect());
+}
+
+void AgendaView::scrollContentsBy(int, int dy)
+{
+    // What was painted is moved, and only the strip that came into view painted. Where words lie over the grid, or a
+    // hand holds something still while the hours run below it, all of it is.
+    const bool canMove = m_notice->isHidden() && !m_state.isDragging && !isMonth();
+    if (canMove)
+        viewport()->scroll(0, dy, QRect(0, dayGeometry().head(), viewport()->width(), viewport()->height()));
+    else
+        viewport()->update();
 }
 
 void AgendaView::resizeEvent(QResizeEvent *)
 {
-    updateScrollBar();
-    placeNotice();
+    sceneChanged();
 }
 
-qsizetype AgendaView::itemAt(const QPoint &position) const
+void AgendaView::changeEvent(QEvent *event)
 {
-    QList<int> rows(days(), 0);
-    for (const auto &[index, day] : m_allDay) {
-        if (allDayRect(day, rows[day]++).contains(position))
-            return index;
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::PaletteChange
+        || event->type() == QEvent::LayoutDirectionChange || event->type() == QEvent::LocaleChange
+        || event->type() == QEvent::LanguageChange) {
+        m_look.reset();
+        sceneChanged();
     }
-    if (position.y() < headerHeight())
-        return -1;
-    for (const AgendaBlock &block : m_blocks) {
-        if (blockRect(block).contains(position))
-            return m_timed[block.item];
-    }
-    return -1;
-}
-
-void AgendaView::mousePressEvent(QMouseEvent *event)
-{
-    choose(itemAt(event->pos()));
-}
-
-void AgendaView::mouseDoubleClickEvent(QMouseEvent *event)
-{
-    const qsizetype index = itemAt(event->pos());
-    if (index >= 0)
-        Q_EMIT itemActivated(m_agenda.items[index]);
-}
-
-/// Day by day, what lasts all day first.
-QList<qsizetype> AgendaView::readingOrder() const
-{
-    QList<qsizetype> order;
-    const auto add = [&](qsizetype index) {
-        if (!order.contains(index))
-            order.append(index);
-    };
-    for (int day = 0; day < days(); ++day) {
-        for (const auto &entry : m_allDay) {
-            if (entry.second == day)
-                add(entry.first);
-        }
-        for (const AgendaBlock &block : m_blocks) {
-            if (block.day == day)
-                add(m_timed[block.item]);
-        }
-    }
-    return order;
-}
-
-void AgendaView::keyPressEvent(QKeyEvent *event)
-{
-    const auto move = [this](int step) {
-        const QList<qsizetype> order = readingOrder();
-        if (order.isEmpty())
-            return;
-        const qsizetype at = order.indexOf(m_chosen);
-        const qsizetype next =
-            at < 0 ? (step > 0 ? 0 : order.size() - 1) : std::clamp<qsizetype>(at + step, 0, order.size() - 1);
-        choose(order[next]);
-    };
-    switch (event->key()) {
-    case Qt::Key_Down:
-        move(1);
-        break;
-    case Qt::Key_Up:
-        move(-1);
-        break;
-    case Qt::Key_Escape:
-        choose(-1);
-        break;
-    case Qt::Key_Right:
-        turn(layoutDirection() == Qt::RightToLeft ? -1 : 1);
-        break;
-    case Qt::Key_Left:
-        turn(layoutDirection() == Qt::RightToLeft ? 1 : -1);
-        break;
-    case Qt::Key_PageDown:
-        turn(1);
-        break;
-    case Qt::Key_PageUp:
-        turn(-1);
-        break;
-    case Qt::Key_Return:
-    case Qt::Key_Enter:
-        if (m_chosen >= 0)
-            Q_EMIT itemActivated(m_agenda.items[m_chosen]);
-        break;
-    default:
-        QAbstractScrollArea::keyPressEvent(event);
-    }
+    QAbstractScrollArea::changeEvent(event);
 }
 
 QString AgendaView::describeItem(const AgendaItem &item) const
 {
-    QStringList lines{item.allDay ? dateInWords(m_agenda.zone.toLocalDate(item.when.start))
-                                  : spanInWords(item.when, m_agenda.zone)};
+    const LocalTime start = m_scene.zone().toLocal(item.when.start);
+    const LocalTime end = m_scene.zone().toLocal(item.when.end);
+    const auto dayWords = [](LocalTime time) { return QLocale().toString(toQDate(dayOf(time)), QLocale::LongFormat); };
+    const auto minuteOf = [](LocalTime time) { return static_cast<int>(timeOf(time).count()); };
+    QStringList lines;
+    if (item.allDay)
+        lines << (end - start <= date::days(1) ? dayWords(start)
+                                               : tr("%1 – %2").arg(dayWords(start), dayWords(end - 1s)));
+    else if (dayOf(start) == dayOf(end))
+        lines << tr("%1, %2").arg(dayWords(start), spanWords(minuteOf(start), minuteOf(end)));
+    else
+        lines << tr("%1, %2 – %3, %4")
+                     .arg(dayWords(start), clockWordsAt(minuteOf(start)), dayWords(end), clockWordsAt(minuteOf(end)));
     if (!item.location.isEmpty())
         lines << item.location;
     if (!item.meetingId.isEmpty())
         lines << item.meetingId;
     return lines.join(u'\n');
-}
-
-bool AgendaView::viewportEvent(QEvent *event)
-{
-    if (event->type() == QEvent::ToolTip) {
-        const auto *help = static_cast<QHelpEvent *>(event);
-        const qsizetype index = itemAt(help->pos());
-        if (index >= 0) {
-            const AgendaItem &item = m_agenda.items[index];
-            QString text = u"<b>"_s + item.title.toHtmlEscaped() + u"</b><br>"_s
-                + describeItem(item).toHtmlEscaped().replace(u'\n', "<br>"_L1);
-            QToolTip::showText(help->globalPos(), text, this);
-            return true;
-        }
-        QToolTip::hideText();
-    }
-    return QAbstractScrollArea::viewportEvent(event);
 }
 
 } // namespace ChatCal

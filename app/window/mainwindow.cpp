@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/window/mainwindow.h"
 
+#include "app/agenda/agendapane.h"
 #include "app/agenda/agendaview.h"
+#include "app/agenda/toast.h"
 #include "app/look/colors.h"
 #include "app/look/daywords.h"
 #include "app/window/chatview.h"
@@ -15,7 +17,6 @@
 #include <QDateTime>
 #include <QLabel>
 #include <QLocale>
-#include <QMessageBox>
 #include <QSettings>
 #include <QSplitter>
 #include <QStatusBar>
@@ -32,7 +33,8 @@ MainWindow::MainWindow(ApiClient &client, AgendaSource &source, Outgoing &outgoi
       m_source(source),
       m_outgoing(outgoing),
       m_clock(clock),
-      m_agenda(new AgendaView(clock, this)),
+      m_pane(new AgendaPane(client, outgoing, clock, this)),
+      m_agenda(&m_pane->view()),
       m_waiting(new WaitingList(outgoing, clock, this)),
       m_chat(new ChatView(this)),
       m_splitter(new QSplitter(Qt::Horizontal, this)),
@@ -49,7 +51,7 @@ MainWindow::MainWindow(ApiClient &client, AgendaSource &source, Outgoing &outgoi
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_waiting);
-    column->addWidget(m_agenda, 1);
+    column->addWidget(m_pane, 1);
     m_splitter->addWidget(left);
     m_splitter->addWidget(m_chat);
     m_splitter->setStretchFactor(0, 1);
@@ -65,12 +67,7 @@ MainWindow::MainWindow(ApiClient &client, AgendaSource &source, Outgoing &outgoi
         m_bar->setTitle(m_agenda->title());
         wantAgenda();
     });
-    connect(m_agenda, &AgendaView::itemActivated, this, [this](const AgendaItem &item) {
-        QMessageBox box(QMessageBox::NoIcon, item.title, item.title, QMessageBox::Close, this);
-        box.setTextFormat(Qt::PlainText); // titles are other people's words
-        box.setInformativeText(m_agenda->describeItem(item));
-        box.exec();
-    });
+    connect(m_agenda, &AgendaView::modeChanged, m_bar, &NavigationBar::setMode);
     connect(m_agenda, &AgendaView::retryWanted, this, &MainWindow::retryWanted);
     connect(m_chat, &ChatView::retryWanted, this, &MainWindow::retryWanted);
     connect(&m_source, &AgendaSource::changed, this, &MainWindow::showAgenda);
@@ -105,39 +102,83 @@ void MainWindow::connectBar()
 {
     connect(m_bar, &NavigationBar::todayWanted, m_agenda, &AgendaView::showToday);
     connect(m_bar, &NavigationBar::turnWanted, m_agenda, &AgendaView::turn);
-    connect(m_bar, &NavigationBar::dayWanted, this, [this] { setMode(false); });
-    connect(m_bar, &NavigationBar::weekWanted, this, [this] { setMode(true); });
+    connect(m_bar, &NavigationBar::modeWanted, m_agenda, &AgendaView::setMode);
     connect(m_bar, &NavigationBar::quickBookWanted, this, &MainWindow::quickBookWanted);
     connect(m_bar, &NavigationBar::chatWanted, m_chat, &QWidget::setVisible);
 }
 
 void MainWindow::makeActions()
 {
-    const auto add = [this](QWidget *owner, const QKeySequence &keys, auto slot) {
+    for (const Shortcut &shortcut : shortcuts()) {
+        if (shortcut.command == WindowCommand::None)
+            continue;
         auto *action = new QAction(this);
-        action->setShortcut(keys);
-        // Letters belong to the agenda: in the chat they are text.
-        action->setShortcutContext(owner == this ? Qt::WindowShortcut : Qt::WidgetShortcut);
-        connect(action, &QAction::triggered, this, slot);
+        action->setShortcuts(shortcut.keys);
+        action->setShortcutContext(shortcut.scope == Shortcut::Scope::Window     ? Qt::WindowShortcut
+                                       : shortcut.scope == Shortcut::Scope::Pane ? Qt::WidgetWithChildrenShortcut
+                                                                                 : Qt::WidgetShortcut);
+        connect(action, &QAction::triggered, this, [this, command = shortcut.command] { run(command); });
+        QWidget *const owner = shortcut.scope == Shortcut::Scope::Window ? static_cast<QWidget *>(this)
+            : shortcut.scope == Shortcut::Scope::Pane                    ? static_cast<QWidget *>(m_pane)
+                                                                         : m_agenda;
         owner->addAction(action);
-    };
-    add(this, Qt::CTRL | Qt::Key_N, [this] { Q_EMIT quickBookWanted(); });
-    add(this, Qt::CTRL | Qt::Key_R, [this] { refresh(); });
-    add(this, Qt::CTRL | Qt::Key_J, [this] { m_bar->setShowsChat(m_chat->isHidden()); });
-    add(this, Qt::CTRL | Qt::Key_Comma, [this] { Q_EMIT settingsWanted(); });
-    add(this, Qt::CTRL | Qt::Key_W, [this] { close(); });
-    add(this, Qt::CTRL | Qt::Key_Q, [this] { Q_EMIT quitWanted(); });
-    add(this, Qt::Key_F6, [this] { switchFocus(); });
-    add(m_agenda, Qt::Key_T, [this] { m_agenda->showToday(); });
-    add(m_agenda, Qt::Key_D, [this] { setMode(false); });
-    add(m_agenda, Qt::Key_W, [this] { setMode(true); });
-    add(m_agenda, Qt::Key_Question, [this] { showShortcuts(); });
+    }
 }
 
-void MainWindow::setMode(bool week)
+void MainWindow::run(WindowCommand command)
 {
-    m_bar->setShowsWeek(week);
-    m_agenda->setMode(week ? AgendaView::Mode::Week : AgendaView::Mode::Day);
+    switch (command) {
+    case WindowCommand::None:
+        return;
+    case WindowCommand::QuickBook:
+        Q_EMIT quickBookWanted();
+        return;
+    case WindowCommand::SwitchFocus:
+        switchFocus();
+        return;
+    case WindowCommand::ShowChat:
+        m_bar->setShowsChat(m_chat->isHidden());
+        return;
+    case WindowCommand::Today:
+        m_agenda->showToday();
+        return;
+    case WindowCommand::Day:
+        m_agenda->setMode(AgendaMode::Day);
+        return;
+    case WindowCommand::Week:
+        m_agenda->setMode(AgendaMode::Week);
+        return;
+    case WindowCommand::Month:
+        m_agenda->setMode(AgendaMode::Month);
+        return;
+    case WindowCommand::Undo:
+        m_pane->editor().undo();
+        return;
+    case WindowCommand::Redo:
+        m_pane->editor().redo();
+        return;
+    case WindowCommand::Unfold:
+        m_agenda->setUnfolded(!m_agenda->isUnfolded());
+        return;
+    case WindowCommand::FocusToast:
+        m_pane->toast().takeFocus();
+        return;
+    case WindowCommand::Refresh:
+        refresh();
+        return;
+    case WindowCommand::Settings:
+        Q_EMIT settingsWanted();
+        return;
+    case WindowCommand::CloseWindow:
+        close();
+        return;
+    case WindowCommand::Quit:
+        Q_EMIT quitWanted();
+        return;
+    case WindowCommand::ShowShortcuts:
+        ShortcutsDialog(this).exec();
+        return;
+    }
 }
 
 void MainWindow::switchFocus()
@@ -146,11 +187,6 @@ void MainWindow::switchFocus()
         m_agenda->setFocus(Qt::ShortcutFocusReason);
     else
         m_chat->takeFocus();
-}
-
-void MainWindow::showShortcuts()
-{
-    ShortcutsDialog(this).exec();
 }
 
 void MainWindow::dress()
@@ -263,7 +299,9 @@ void MainWindow::restoreState()
     const bool showsChat = settings.value("window/chat"_L1, true).toBool();
     m_bar->setShowsChat(showsChat);
     m_chat->setVisible(showsChat);
-    setMode(settings.value("window/mode"_L1).toString() != "day"_L1);
+    const QString mode = settings.value("window/mode"_L1).toString();
+    m_agenda->setMode(mode == "day"_L1 ? AgendaMode::Day : mode == "month"_L1 ? AgendaMode::Month : AgendaMode::Week);
+    m_bar->setMode(m_agenda->mode());
 }
 
 void MainWindow::keepState() const
@@ -272,7 +310,11 @@ void MainWindow::keepState() const
     settings.setValue("window/geometry"_L1, saveGeometry());
     settings.setValue("window/splitter"_L1, m_splitter->saveState());
     settings.setValue("window/chat"_L1, !m_chat->isHidden());
-    settings.setValue("window/mode"_L1, m_agenda->mode() == AgendaView::Mode::Day ? u"day"_s : u"week"_s);
+    const AgendaMode mode = m_agenda->mode();
+    settings.setValue("window/mode"_L1,
+                      mode == AgendaMode::Day        ? u"day"_s
+                          : mode == AgendaMode::Week ? u"week"_s
+                                                     : u"month"_s);
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

@@ -5,6 +5,7 @@
 #include "app/backend/apiclient.h"
 #include "app/backend/outgoing.h"
 #include "app/backend/serverclock.h"
+#include "app/window/shortcuts.h"
 
 #include <QMainWindow>
 
@@ -13,6 +14,7 @@ class QSplitter;
 
 namespace ChatCal {
 
+class AgendaPane;
 class AgendaView;
 class ChatView;
 class NavigationBar;
@@ -44,6 +46,7 @@ public:
     /// Size, place, splitter and view, for the next start.
     void keepState() const;
 
+    [[nodiscard]] AgendaPane &pane() { return *m_pane; }
     [[nodiscard]] AgendaView &agenda() { return *m_agenda; }
     [[nodiscard]] ChatView &chat() { return *m_chat; }
 
@@ -62,11 +65,9 @@ private:
     void connectBar();
     void makeActions();
     void makeStatusBar();
-    void setMode(bool week);
     void setConnection(bool connected, const QString &words);
     void switchFocus();
-    void showShortcuts();
-    void updateTitle();
+    void run(WindowCommand command);
     void restoreState();
     void useZone(const Zone &zone);
     void wantAgenda();
@@ -78,7 +79,8 @@ private:
     AgendaSource &m_source;
     Outgoing &m_outgoing;
     const ServerClock &m_clock;
-    AgendaView *m_agenda;
+    AgendaPane *m_pane;
+    AgendaView *m_agenda; ///< of the pane
     WaitingList *m_waiting;
     ChatView *m_chat;
     QSplitter *m_splitter;

@@ -56,24 +56,27 @@ NavigationBar::NavigationBar(QWidget *parent) : QToolBar(tr("Navigation"), paren
     m_title->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     addWidget(m_title);
 
-    // Two halves of one switch.
+    // Three parts of one switch.
     auto *both = new QWidget(this);
     auto *row = new QHBoxLayout(both);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(0);
     m_day = make(tr("Day"), tr("Day view"), tr("Show one day (D)"));
     m_week = make(tr("Week"), tr("Week view"), tr("Show the week (W)"));
+    m_month = make(tr("Month"), tr("Month view"), tr("Show the month (M)"));
     m_day->setObjectName(u"first"_s);
-    m_week->setObjectName(u"last"_s);
+    m_week->setObjectName(u"middle"_s);
+    m_month->setObjectName(u"last"_s);
     auto *modes = new QButtonGroup(this);
-    for (QToolButton *button : {m_day, m_week}) {
+    for (QToolButton *button : {m_day, m_week, m_month}) {
         button->setCheckable(true);
         modes->addButton(button);
         row->addWidget(button);
     }
     addWidget(both);
-    connect(m_day, &QToolButton::clicked, this, &NavigationBar::dayWanted);
-    connect(m_week, &QToolButton::clicked, this, &NavigationBar::weekWanted);
+    connect(m_day, &QToolButton::clicked, this, [this] { Q_EMIT modeWanted(AgendaMode::Day); });
+    connect(m_week, &QToolButton::clicked, this, [this] { Q_EMIT modeWanted(AgendaMode::Week); });
+    connect(m_month, &QToolButton::clicked, this, [this] { Q_EMIT modeWanted(AgendaMode::Month); });
     m_chat = add(tr("Chat"), tr("Chat"), tr("Show or hide the chat (Ctrl+J)"));
     m_chat->setCheckable(true);
     connect(m_chat, &QToolButton::toggled, this, &NavigationBar::chatWanted);
@@ -105,9 +108,9 @@ void NavigationBar::setTitle(const QString &text)
     m_title->setText(text);
 }
 
-void NavigationBar::setShowsWeek(bool week)
+void NavigationBar::setMode(AgendaMode mode)
 {
-    (week ? m_week : m_day)->setChecked(true);
+    (mode == AgendaMode::Day ? m_day : mode == AgendaMode::Week ? m_week : m_month)->setChecked(true);
 }
 
 void NavigationBar::setShowsChat(bool shows)
@@ -129,6 +132,7 @@ void NavigationBar::dress()
                     "QToolButton:checked { background: @soft; color: @accent; border-color: @accent; }"
                     "QToolButton:focus { border: 2px solid @accent; padding: 4px 11px; }"
                     "QToolButton#first { border-top-right-radius: 0; border-bottom-right-radius: 0; }"
+                    "QToolButton#middle { border-radius: 0; border-left-width: 0; border-right-width: 0; }"
                     "QToolButton#last { border-top-left-radius: 0; border-bottom-left-radius: 0; }"
                     "QToolButton#primary { background: @fill; color: @onfill; border-color: @fill; font-weight: 600; }"
                     "QToolButton#primary:hover { background: @fillhover; }"

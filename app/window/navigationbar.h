@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "app/agenda/agendapage.h"
+
 #include <QToolBar>
 
 class QLabel;
@@ -16,7 +18,7 @@ public:
     explicit NavigationBar(QWidget *parent = nullptr);
 
     void setTitle(const QString &text);
-    void setShowsWeek(bool week);
+    void setMode(AgendaMode mode);
     void setShowsChat(bool shows);
     /// Takes on the application's palette: what a style sheet dresses does not follow it by itself.
     void dress();
@@ -24,8 +26,7 @@ public:
 Q_SIGNALS:
     void todayWanted();
     void turnWanted(int pages);
-    void dayWanted();
-    void weekWanted();
+    void modeWanted(ChatCal::AgendaMode mode);
     void quickBookWanted();
     void chatWanted(bool shown);
 
@@ -38,6 +39,7 @@ private:
     QToolButton *m_forward;
     QToolButton *m_day;
     QToolButton *m_week;
+    QToolButton *m_month;
     QToolButton *m_chat;
 };
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/window/shortcuts.h"
 
+#include <QCoreApplication>
 #include <QDialogButtonBox>
-#include <QFormLayout>
-#include <QKeySequence>
+#include <QGridLayout>
 #include <QLabel>
 #include <QVBoxLayout>
 
@@ -11,44 +11,83 @@ using namespace Qt::StringLiterals;
 
 namespace ChatCal {
 
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("ShortcutsDialog", text);
+}
+
+} // namespace
+
+QList<Shortcut> shortcuts()
+{
+    using Command = WindowCommand;
+    using Scope = Shortcut::Scope;
+    const auto ctrl = Qt::CTRL;
+    const auto alt = Qt::ALT;
+    const auto shift = Qt::SHIFT;
+    return {
+        {Command::QuickBook, {ctrl | Qt::Key_N}, Scope::Window, tr("Book in one line")},
+        {Command::Today, {Qt::Key_T}, Scope::Agenda, tr("Show today")},
+        {Command::Day, {Qt::Key_D}, Scope::Agenda, tr("Show one day")},
+        {Command::Week, {Qt::Key_W}, Scope::Agenda, tr("Show the week")},
+        {Command::Month, {Qt::Key_M}, Scope::Agenda, tr("Show the month")},
+        {Command::None, {Qt::Key_PageUp, Qt::Key_PageDown}, Scope::Agenda, tr("Earlier or later days")},
+        {Command::None, {Qt::Key_Up, Qt::Key_Down}, Scope::Agenda, tr("Choose a time or a meeting")},
+        {Command::None, {Qt::Key_Left, Qt::Key_Right}, Scope::Agenda, tr("The same time on another day")},
+        {Command::None, {ctrl | Qt::Key_Up, ctrl | Qt::Key_Down}, Scope::Agenda, tr("From meeting to meeting")},
+        {Command::None, {Qt::Key_Return}, Scope::Agenda, tr("Show the meeting, or make one there")},
+        {Command::None, {alt | Qt::Key_Up, alt | Qt::Key_Down}, Scope::Agenda, tr("Move the meeting by 15 minutes")},
+        {Command::None, {alt | Qt::Key_Left, alt | Qt::Key_Right}, Scope::Agenda, tr("Move the meeting by a day")},
+        {Command::None,
+         {alt | shift | Qt::Key_Up, alt | shift | Qt::Key_Down},
+         Scope::Agenda,
+         tr("Make the meeting shorter or longer")},
+        {Command::None, {Qt::Key_Delete}, Scope::Agenda, tr("Cancel the meeting")},
+        {Command::Undo, {ctrl | Qt::Key_Z}, Scope::Pane, tr("Undo")},
+        {Command::Redo, {ctrl | shift | Qt::Key_Z}, Scope::Pane, tr("Do it again")},
+        {Command::Redo, {ctrl | Qt::Key_Y}, Scope::Pane, {}},
+        {Command::Unfold, {Qt::Key_A}, Scope::Agenda, tr("Show all that lasts all day, or less of it")},
+        {Command::FocusToast, {ctrl | Qt::Key_E}, Scope::Window, tr("Go to the message at the foot")},
+        {Command::SwitchFocus, {Qt::Key_F6}, Scope::Window, tr("Go to the chat, or back to the agenda")},
+        {Command::ShowChat, {ctrl | Qt::Key_J}, Scope::Window, tr("Show or hide the chat")},
+        {Command::Refresh, {ctrl | Qt::Key_R}, Scope::Window, tr("Read the calendar again")},
+        {Command::Settings, {ctrl | Qt::Key_Comma}, Scope::Window, tr("Settings")},
+        {Command::CloseWindow, {ctrl | Qt::Key_W}, Scope::Window, tr("Close the window")},
+        {Command::Quit, {ctrl | Qt::Key_Q}, Scope::Window, tr("Quit ChatCal")},
+        {Command::ShowShortcuts, {Qt::Key_Question}, Scope::Agenda, tr("Show this list")},
+    };
+}
+
 ShortcutsDialog::ShortcutsDialog(QWidget *parent) : QDialog(parent)
 {
-    setWindowTitle(tr("Keyboard shortcuts"));
-    const QList<QPair<QList<QKeySequence>, QString>> table{
-        {{Qt::CTRL | Qt::Key_N}, tr("Book in one line")},
-        {{Qt::Key_F6}, tr("Go to the chat, or back to the agenda")},
-        {{Qt::CTRL | Qt::Key_J}, tr("Show or hide the chat")},
-        {{Qt::Key_T}, tr("Show today")},
-        {{Qt::Key_D, Qt::Key_W}, tr("Show one day, or the week")},
-        {{Qt::Key_PageUp, Qt::Key_PageDown}, tr("Earlier or later days")},
-        {{Qt::Key_Up, Qt::Key_Down}, tr("Choose a meeting")},
-        {{Qt::Key_Return}, tr("Show the chosen meeting")},
-        {{Qt::CTRL | Qt::Key_R}, tr("Read the calendar again")},
-        {{Qt::CTRL | Qt::Key_Comma}, tr("Settings")},
-        {{Qt::CTRL | Qt::Key_W}, tr("Close the window")},
-        {{Qt::CTRL | Qt::Key_Q}, tr("Quit ChatCal")},
-        {{Qt::Key_Question}, tr("Show this list")},
-    };
-    auto *form = new QFormLayout;
-    form->setHorizontalSpacing(24);
-    form->setVerticalSpacing(9);
-    form->setLabelAlignment(Qt::AlignLeft);
-    for (const auto &[keys, what] : table) {
+    setWindowTitle(QDialog::tr("Keyboard shortcuts"));
+    QList<Shortcut> listed = shortcuts();
+    listed.removeIf([](const Shortcut &shortcut) { return shortcut.words.isEmpty(); });
+    auto *grid = new QGridLayout;
+    grid->setHorizontalSpacing(18);
+    grid->setVerticalSpacing(8);
+    const int half = static_cast<int>(listed.size() + 1) / 2; // two columns: it has to fit a small screen
+    grid->setColumnMinimumWidth(2, 12);
+    for (int i = 0; i < listed.size(); ++i) {
         QStringList names;
-        for (const QKeySequence &key : keys)
+        for (const QKeySequence &key : listed[i].keys)
             names << key.toString(QKeySequence::NativeText);
-        auto *label = new QLabel(names.join(u" / "_s), this);
-        QFont bold = label->font();
+        auto *keys = new QLabel(names.join(u" / "_s), this);
+        QFont bold = keys->font();
         bold.setWeight(QFont::DemiBold);
-        label->setFont(bold);
-        form->addRow(label, new QLabel(what, this));
+        keys->setFont(bold);
+        const int column = i < half ? 0 : 3;
+        grid->addWidget(keys, i % half, column);
+        grid->addWidget(new QLabel(listed[i].words, this), i % half, column + 1);
     }
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(24, 20, 24, 16);
     layout->setSpacing(18);
-    layout->addLayout(form);
+    layout->addLayout(grid);
     layout->addWidget(buttons);
     setFixedSize(sizeHint());
 }

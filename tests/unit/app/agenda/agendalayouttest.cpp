@@ -1,77 +1,105 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/agenda/agendalayout.h"
-#include "core/time/words.h"
+#include "tests/unit/app/agenda/sample.h"
 
-#include <gtest/gtest.h>
+#include <gmock/gmock.h>
 
 using namespace ChatCal;
 using namespace Qt::StringLiterals;
+using testing::ElementsAre;
 
 namespace {
 
-Zone zone()
+WallSpan between(const QString &start, const QString &end)
 {
-    return *Zone::find(u"America/New_York"_s);
+    return {wall(start), wall(end)};
 }
 
-Interval between(const QString &start, const QString &end)
+WallSpan days(const QString &first, const QString &end)
 {
-    return {zone().toInstant(*fromIsoLocal(start)), zone().toInstant(*fromIsoLocal(end))};
+    return between(first + u"T00:00"_s, end + u"T00:00"_s);
 }
 
-LocalDate day(const QString &iso)
+QList<qsizetype> all(const QList<WallSpan> &spans)
 {
-    return std::chrono::floor<date::days>(*fromIsoLocal(iso + u"T00:00"_s));
+    QList<qsizetype> indices(spans.size());
+    std::iota(indices.begin(), indices.end(), 0);
+    return indices;
+}
+
+QList<AgendaBlock> blocks(const QList<WallSpan> &spans, const QString &first, int days = 1)
+{
+    return layOut(spans, all(spans), day(first), days);
 }
 
 } // namespace
 
 TEST(AgendaLayout, PutsOverlappingItemsSideBySide)
 {
-    const auto blocks = layOut(
+    const auto laid = blocks(
         {between(u"2026-03-04T09:00"_s, u"2026-03-04T10:00"_s), between(u"2026-03-04T09:30"_s, u"2026-03-04T10:30"_s),
          between(u"2026-03-04T10:00"_s, u"2026-03-04T11:00"_s), between(u"2026-03-04T12:00"_s, u"2026-03-04T13:00"_s)},
-        day(u"2026-03-04"_s), 1, zone());
-    ASSERT_EQ(blocks.size(), 4);
-    EXPECT_EQ(blocks[0].lane, 0);
-    EXPECT_EQ(blocks[1].lane, 1);
-    EXPECT_EQ(blocks[2].lane, 0) << "touching items share a lane";
-    EXPECT_EQ(blocks[0].lanes, 2);
-    EXPECT_EQ(blocks[2].lanes, 2);
-    EXPECT_EQ(blocks[3].lanes, 1) << "an item by itself has the whole width";
+        u"2026-03-04"_s);
+    ASSERT_EQ(laid.size(), 4);
+    EXPECT_EQ(laid[0].lane, 0);
+    EXPECT_EQ(laid[1].lane, 1);
+    EXPECT_EQ(laid[2].lane, 0) << "touching items share a lane";
+    EXPECT_EQ(laid[0].lanes, 2);
+    EXPECT_EQ(laid[2].lanes, 2);
+    EXPECT_EQ(laid[3].lanes, 1) << "an item by itself has the whole width";
 }
 
 TEST(AgendaLayout, CutsAtMidnight)
 {
-    const auto blocks =
-        layOut({between(u"2026-03-04T23:00"_s, u"2026-03-05T01:00"_s)}, day(u"2026-03-04"_s), 7, zone());
-    ASSERT_EQ(blocks.size(), 2);
-    EXPECT_EQ(blocks[0].startMinute, 23 * 60);
-    EXPECT_EQ(blocks[0].endMinute, 24 * 60);
-    EXPECT_EQ(blocks[1].day, 1);
-    EXPECT_EQ(blocks[1].startMinute, 0);
-    EXPECT_EQ(blocks[1].endMinute, 60);
-}
-
-TEST(AgendaLayout, FollowsTheWallClockOverTheSpringGap)
-{
-    // 2026-03-08, 02:00 becomes 03:00: an hour from 01:30 ends at 03:30 by the wall clock.
-    const Instant start = zone().toInstant(*fromIsoLocal(u"2026-03-08T01:30"_s));
-    const auto blocks = layOut({{start, start + std::chrono::hours(1)}}, day(u"2026-03-08"_s), 1, zone());
-    ASSERT_EQ(blocks.size(), 1);
-    EXPECT_EQ(blocks[0].endMinute, 3 * 60 + 30);
+    const auto laid = blocks({between(u"2026-03-04T23:00"_s, u"2026-03-05T01:00"_s)}, u"2026-03-04"_s, 7);
+    ASSERT_EQ(laid.size(), 2);
+    EXPECT_EQ(laid[0].startMinute, 23 * 60);
+    EXPECT_EQ(laid[0].endMinute, 24 * 60);
+    EXPECT_EQ(laid[1].day, 1);
+    EXPECT_EQ(laid[1].startMinute, 0);
+    EXPECT_EQ(laid[1].endMinute, 60);
 }
 
 TEST(AgendaLayout, StaysVisibleWhereTheClockGoesBack)
 {
-    const Instant start = zone().toInstant(*fromIsoLocal(u"2026-11-01T01:45"_s));
-    const auto blocks = layOut({{start, start + std::chrono::minutes(30)}}, day(u"2026-11-01"_s), 1, zone());
-    ASSERT_EQ(blocks.size(), 1);
-    EXPECT_GT(blocks[0].endMinute, blocks[0].startMinute);
+    // 2026-11-01: half an hour from 01:45 ends at 01:15 by the wall clock.
+    const auto laid = blocks({between(u"2026-11-01T01:45"_s, u"2026-11-01T01:15"_s)}, u"2026-11-01"_s);
+    ASSERT_EQ(laid.size(), 1);
+    EXPECT_GT(laid[0].endMinute, laid[0].startMinute);
 }
 
 TEST(AgendaLayout, LeavesOutOtherDays)
 {
-    EXPECT_TRUE(
-        layOut({between(u"2026-03-03T22:00"_s, u"2026-03-04T00:00"_s)}, day(u"2026-03-04"_s), 1, zone()).isEmpty());
+    EXPECT_TRUE(blocks({between(u"2026-03-03T22:00"_s, u"2026-03-04T00:00"_s)}, u"2026-03-04"_s).isEmpty());
+}
+
+TEST(AgendaLayout, StacksBarsTheLongestFirst)
+{
+    const QList<WallSpan> spans{days(u"2026-03-04"_s, u"2026-03-05"_s), days(u"2026-03-03"_s, u"2026-03-06"_s),
+                                days(u"2026-03-01"_s, u"2026-03-03"_s)};
+    const AgendaBars bars = layOutBars(spans, all(spans), day(u"2026-03-02"_s), 7);
+    ASSERT_EQ(bars.bars.size(), 3);
+    EXPECT_EQ(bars.bars[0].item, 1) << "three days";
+    EXPECT_EQ(bars.bars[0].days, 3);
+    EXPECT_EQ(bars.bars[1].item, 2);
+    EXPECT_TRUE(bars.bars[1].isCutBefore) << "it began on the Sunday before";
+    EXPECT_EQ(bars.bars[1].row, 0) << "its days are free up there";
+    EXPECT_EQ(bars.bars[2].row, 1) << "under the one that lies on its day";
+    EXPECT_THAT(bars.counts, ElementsAre(1, 1, 2, 1, 0, 0, 0));
+}
+
+TEST(AgendaLayout, CountsWhatDoesNotFit)
+{
+    const QList<WallSpan> spans(5, days(u"2026-03-04"_s, u"2026-03-05"_s));
+    const AgendaBars bars = layOutBars(spans, all(spans), day(u"2026-03-02"_s), 7);
+    EXPECT_THAT(hiddenCounts(bars, 3), ElementsAre(0, 0, 3, 0, 0, 0, 0)) << "the third row holds the count";
+    EXPECT_THAT(hiddenCounts(bars, 5), ElementsAre(0, 0, 0, 0, 0, 0, 0));
+}
+
+TEST(AgendaLayout, BearsMoreThanAnyoneCanSee)
+{
+    const QList<WallSpan> spans(3000, days(u"2026-03-04"_s, u"2026-03-05"_s));
+    const AgendaBars bars = layOutBars(spans, all(spans), day(u"2026-03-02"_s), 7);
+    EXPECT_EQ(bars.bars.size(), agendaRowLimit);
+    EXPECT_EQ(hiddenCounts(bars, 3)[2], 2998);
 }

@@ -1,0 +1,287 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/agenda/agendapane.h"
+#include "app/agenda/agendaview.h"
+#include "app/agenda/bookingcard.h"
+#include "app/agenda/toast.h"
+#include "tests/support/await.h"
+#include "tests/support/fakeclock.h"
+#include "tests/unit/app/agenda/sample.h"
+#include "tests/unit/app/fakeapi.h"
+
+#include <gmock/gmock.h>
+
+#include <QApplication>
+#include <QLineEdit>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QScrollBar>
+#include <QSettings>
+#include <QTest>
+
+using namespace ChatCal;
+using namespace Qt::StringLiterals;
+using testing::ElementsAre;
+
+namespace {
+
+/// The week of Wednesday, March 4, 2026, with one meeting there, edited against a server.
+class AgendaPaneTest : public testing::Test
+{
+protected:
+    AgendaPaneTest()
+    {
+        QSettings().clear();
+        client.setServer(api.url(), api.token());
+        api.addMeeting(u"uid-Standup"_s, u"Standup"_s, u"2026-03-04T10:00:00-05:00"_s, 60);
+        pane.resize(900, 700);
+        pane.show();
+        QApplication::setActiveWindow(&pane);
+        pane.view().setAgenda(agendaOf({standup, foreign(u"Dentist"_s, u"2026-03-05T14:00"_s, u"2026-03-05T15:00"_s)}));
+        pane.view().verticalScrollBar()->setValue(500);
+        pane.view().setFocus();
+    }
+    ~AgendaPaneTest() override { QSettings().clear(); }
+
+    QWidget *viewport() { return pane.view().viewport(); }
+    /// Where a time is on the viewport, in the middle of its day.
+    QPoint placeOf(const QString &local)
+    {
+        pane.view().hold({at(local), at(local) + std::chrono::minutes(30)});
+        const QPoint place = pane.view().placeOfChosen().center();
+        const int top = pane.view().placeOfChosen().top();
+        pane.view().letGo();
+        return {place.x(), top + 1};
+    }
+    void drag(const QPoint &from, const QPoint &to, Qt::KeyboardModifiers modifiers = {})
+    {
+        QTest::mousePress(viewport(), Qt::LeftButton, modifiers, from);
+        for (const QPoint &point : {from + (to - from) / 2, to}) {
+            QMouseEvent move(QEvent::MouseMove, point, viewport()->mapToGlobal(point), Qt::NoButton, Qt::LeftButton,
+                             modifiers);
+            QApplication::sendEvent(viewport(), &move);
+        }
+    }
+    void drop(const QPoint &at) { QTest::mouseRelease(viewport(), Qt::LeftButton, {}, at); }
+    QString toldWords() { return pane.toast().words(); }
+    QPushButton *offer(const QString &words)
+    {
+        for (auto *button : pane.toast().findChildren<QPushButton *>()) {
+            if (button->text() == words && button->isVisible())
+                return button;
+        }
+        return nullptr;
+    }
+    Interval whenOf(const QString &uid)
+    {
+        return pane.view().scene().entries()[*pane.view().scene().find(uid)].item.when;
+    }
+    AgendaEntry::State stateOf(const QString &uid)
+    {
+        return pane.view().scene().entries()[*pane.view().scene().find(uid)].state;
+    }
+
+    FakeClock clock;
+    FakeApi api;
+    ApiClient client;
+    Outgoing outgoing{client};
+    AgendaItem standup = meeting(u"Standup"_s, u"2026-03-04T10:00"_s, u"2026-03-04T11:00"_s);
+    AgendaPane pane{client, outgoing, clock};
+};
+
+} // namespace
+
+TEST_F(AgendaPaneTest, DrawsAMeetingNamesItAndBooksIt)
+{
+    const QPoint from = placeOf(u"2026-03-06T10:00"_s);
+    const QPoint to = placeOf(u"2026-03-06T11:30"_s);
+    drag(from, to);
+    EXPECT_TRUE(pane.view().accessibleDescription().contains(u"10:00"_s)) << "the times are told while it is drawn";
+    drop(to);
+    auto *card = pane.findChild<BookingCard *>();
+    ASSERT_TRUE(card->isVisible());
+    auto *title = card->findChild<QLineEdit *>();
+    EXPECT_TRUE(title->hasFocus());
+    QTest::keyClicks(title, u"Lunch with Ada"_s);
+    QTest::keyClick(title, Qt::Key_Return);
+    EXPECT_FALSE(card->isVisible());
+    EXPECT_TRUE(eventually([&] { return toldWords().contains(u"Booked: \"Lunch with Ada\""_s); }));
+    EXPECT_THAT(api.done, ElementsAre(u"book Lunch with Ada"_s));
+    EXPECT_EQ(pane.view().scene().count(), 3);
+    EXPECT_FALSE(pane.view().state().isDragging);
+}
+
+TEST_F(AgendaPaneTest, DropsANewMeetingOnEscape)
+{
+    const QPoint to = placeOf(u"2026-03-06T11:30"_s);
+    drag(placeOf(u"2026-03-06T10:00"_s), to);
+    QTest::keyClick(&pane.view(), Qt::Key_Escape);
+    EXPECT_FALSE(pane.view().state().isDragging);
+    drop(to);
+    EXPECT_FALSE(pane.findChild<BookingCard *>()->isVisible()) << "taken back while the hand was at it";
+    drag(placeOf(u"2026-03-06T10:00"_s), to);
+    drop(to);
+    QTest::keyClick(pane.findChild<BookingCard *>()->findChild<QLineEdit *>(), Qt::Key_Escape);
+    EXPECT_FALSE(pane.view().state().isDragging);
+    EXPECT_TRUE(pane.view().hasFocus());
+    EXPECT_TRUE(api.calls.isEmpty());
+}
+
+TEST_F(AgendaPaneTest, MovesAMeetingToAnotherDayAtOnceAndTakesItBack)
+{
+    const QPoint to = placeOf(u"2026-03-06T13:00"_s);
+    drag(placeOf(u"2026-03-04T10:00"_s) + QPoint(0, 15), to + QPoint(0, 15));
+    drop(to);
+    EXPECT_EQ(whenOf(standup.uid).start, at(u"2026-03-06T13:00"_s)) << "shown before the server answers";
+    EXPECT_EQ(stateOf(standup.uid), AgendaEntry::State::OnItsWay);
+    EXPECT_TRUE(eventually([&] { return toldWords().contains(u"moved to Fri"_s); }));
+    EXPECT_EQ(stateOf(standup.uid), AgendaEntry::State::Settled);
+    EXPECT_EQ(whenOf(standup.uid).end, at(u"2026-03-06T14:00"_s));
+
+    QTest::mouseClick(offer(u"Undo"_s), Qt::LeftButton);
+    EXPECT_TRUE(eventually([&] { return toldWords().contains(u"is back at Wed"_s); }));
+    EXPECT_EQ(whenOf(standup.uid).start, at(u"2026-03-04T10:00"_s));
+    pane.editor().redo();
+    EXPECT_TRUE(eventually([&] { return toldWords().contains(u"moved to Fri"_s); }));
+    EXPECT_THAT(api.done, ElementsAre(u"move uid-Standup"_s, u"move uid-Standup"_s, u"move uid-Standup"_s));
+}
+
+TEST_F(AgendaPaneTest, StretchesAtTheLowerEdgeInFineSteps)
+{
+    const QPoint from = placeOf(u"2026-03-04T11:00"_s) - QPoint(0, 4);
+    const QPoint to = placeOf(u"2026-03-04T11:20"_s) - QPoint(0, 4);
+    drag(from, to, Qt::ShiftModifier);
+    drop(to);
+    EXPECT_EQ(whenOf(standup.uid).start, standup.when.start);
+    EXPECT_EQ(whenOf(standup.uid).end, at(u"2026-03-04T11:20"_s));
+    EXPECT_TRUE(eventually([&] { return toldWords().contains(u"now lasts until"_s); }));
+}
+
+TEST_F(AgendaPaneTest, SaysWhyAnotherProgramsEventStays)
+{
+    const QPoint to = placeOf(u"2026-03-06T13:00"_s);
+    drag(placeOf(u"2026-03-05T14:00"_s) + QPoint(0, 15), to);
+    drop(to);
+    EXPECT_TRUE(toldWords().contains(u"was not booked with ChatCal"_s));
+    EXPECT_EQ(whenOf(u"uid-Dentist"_s).start, at(u"2026-03-05T14:00"_s));
+    EXPECT_TRUE(api.calls.isEmpty());
+}
+
+TEST_F(AgendaPaneTest, ShowsAConflictWhileDragging)
+{
+    drag(placeOf(u"2026-03-04T10:00"_s) + QPoint(0, 15), placeOf(u"2026-03-05T14:15"_s) + QPoint(0, 15));
+    EXPECT_TRUE(pane.view().state().clashes);
+    EXPECT_EQ(pane.view().state().clash, u"Dentist"_s);
+    EXPECT_TRUE(pane.view().accessibleDescription().contains(u"Busy: Dentist"_s));
+    QTest::keyClick(&pane.view(), Qt::Key_Escape);
+}
+
+TEST_F(AgendaPaneTest, GoesBackWhenRefusedAndOffersWhatCanBeHad)
+{
+    api.before = [](const ServerRequest &request) -> std::optional<ServerResponse> {
+        if (request.method != "PATCH")
+            return std::nullopt;
+        ServerResponse response =
+            ServerResponse::json({{u"detail"_s, u"You are busy then."_s},
+                                  {u"alternatives"_s,
+                                   QJsonArray{QJsonObject{{u"start"_s, u"2026-03-06T15:00:00-05:00"_s},
+                                                          {u"end"_s, u"2026-03-06T16:00:00-05:00"_s}}}}},
+                                 409);
+        return response;
+    };
+    const QPoint to = placeOf(u"2026-03-06T13:00"_s);
+    drag(placeOf(u"2026-03-04T10:00"_s) + QPoint(0, 15), to + QPoint(0, 15));
+    drop(to);
+    EXPECT_TRUE(eventually([&] { return toldWords().contains(u"You are busy then."_s); }));
+    EXPECT_EQ(whenOf(standup.uid), standup.when);
+    EXPECT_FALSE(pane.editor().undoStack().canUndo());
+    api.before = {};
+    QPushButton *other = offer(u"Fri 15:00"_s);
+    if (!other)
+        other = offer(u"Fri 3:00 PM"_s);
+    ASSERT_NE(other, nullptr);
+    QTest::mouseClick(other, Qt::LeftButton);
+    EXPECT_TRUE(eventually([&] { return toldWords().contains(u"moved to"_s); }));
+    EXPECT_EQ(whenOf(standup.uid).start, at(u"2026-03-06T15:00"_s));
+}
+
+TEST_F(AgendaPaneTest, CancelsAndBooksAgainTheSameMeeting)
+{
+    pane.view().select(standup.uid);
+    QTest::keyClick(&pane.view(), Qt::Key_Delete);
+    EXPECT_TRUE(eventually([&] { return toldWords().contains(u"\"Standup\" is cancelled"_s); }));
+    EXPECT_EQ(pane.view().scene().count(), 1);
+    pane.editor().undo();
+    EXPECT_TRUE(eventually([&] { return toldWords().contains(u"Booked again: \"Standup\""_s); }));
+    EXPECT_EQ(pane.view().scene().count(), 2);
+    pane.editor().redo(); // by its new name
+    EXPECT_TRUE(eventually([&] { return toldWords().contains(u"is cancelled"_s); }));
+    ASSERT_EQ(api.done.size(), 3);
+    EXPECT_EQ(api.done[0], u"cancel uid-Standup"_s);
+    EXPECT_EQ(api.done[1], u"book Standup"_s);
+    EXPECT_TRUE(api.done[2].startsWith(u"cancel "_s) && api.done[2] != api.done[0]) << qPrintable(api.done[2]);
+}
+
+TEST_F(AgendaPaneTest, AsksOnceBeforeACancelThatGuestsHearOf)
+{
+    standup.attendees = {{u"Ada"_s, u"ada@example.com"_s, {}}};
+    pane.view().setAgenda(agendaOf({standup}));
+    pane.view().select(standup.uid);
+    QTest::keyClick(&pane.view(), Qt::Key_Delete);
+    auto *box = pane.findChild<QMessageBox *>();
+    ASSERT_NE(box, nullptr);
+    EXPECT_TRUE(box->informativeText().contains(u"Ada"_s));
+    EXPECT_TRUE(api.done.isEmpty());
+    for (QAbstractButton *button : box->buttons()) {
+        if (button->text() == u"Cancel the meeting"_s)
+            QTest::mouseClick(button, Qt::LeftButton);
+    }
+    EXPECT_TRUE(eventually([&] { return api.done == QStringList{u"cancel uid-Standup"_s}; }));
+}
+
+TEST_F(AgendaPaneTest, UndoThatIsRefusedCanBeTriedAgain)
+{
+    pane.editor().move(standup, {at(u"2026-03-06T13:00"_s), at(u"2026-03-06T14:00"_s)});
+    EXPECT_TRUE(eventually([&] { return pane.editor().undoStack().canUndo(); }));
+    api.before = [](const ServerRequest &request) -> std::optional<ServerResponse> {
+        return request.method == "PATCH" ? std::optional(ServerResponse::json({{u"detail"_s, u"Taken."_s}}, 409))
+                                         : std::nullopt;
+    };
+    pane.editor().undo();
+    EXPECT_TRUE(eventually([&] { return toldWords().contains(u"Taken."_s); }));
+    EXPECT_EQ(whenOf(standup.uid).start, at(u"2026-03-06T13:00"_s));
+    EXPECT_TRUE(pane.editor().undoStack().canUndo());
+    api.before = {};
+    pane.editor().undo();
+    EXPECT_TRUE(eventually([&] { return whenOf(standup.uid) == standup.when && toldWords().contains(u"back"_s); }));
+}
+
+TEST_F(AgendaPaneTest, MovesByKeysAndSendsOnce)
+{
+    pane.view().select(standup.uid);
+    QTest::keyPress(&pane.view(), Qt::Key_Down, Qt::AltModifier);
+    QTest::keyPress(&pane.view(), Qt::Key_Down, Qt::AltModifier);
+    QTest::keyPress(&pane.view(), Qt::Key_Right, Qt::AltModifier);
+    EXPECT_TRUE(api.calls.isEmpty()) << "guests would get three mails";
+    QTest::keyRelease(&pane.view(), Qt::Key_Alt);
+    EXPECT_TRUE(eventually([&] { return toldWords().contains(u"moved to"_s); }));
+    EXPECT_EQ(whenOf(standup.uid).start, at(u"2026-03-05T10:30"_s));
+    EXPECT_EQ(api.done.size(), 1);
+
+    QTest::keyClick(&pane.view(), Qt::Key_Up, Qt::AltModifier | Qt::ShiftModifier); // lets go of Alt too
+    EXPECT_TRUE(eventually([&] { return toldWords().contains(u"lasts until"_s); }));
+    EXPECT_EQ(whenOf(standup.uid).end, at(u"2026-03-05T11:15"_s));
+}
+
+TEST_F(AgendaPaneTest, MakesAMeetingWhereTheKeysStand)
+{
+    QTest::keyClick(&pane.view(), Qt::Key_Right); // the cursor appears: now, on the chosen day
+    QTest::keyClick(&pane.view(), Qt::Key_Right);
+    ASSERT_TRUE(pane.view().state().cursor);
+    QTest::keyClick(&pane.view(), Qt::Key_Return);
+    auto *title = pane.findChild<BookingCard *>()->findChild<QLineEdit *>();
+    ASSERT_TRUE(title->hasFocus());
+    QTest::keyClicks(title, u"Call"_s);
+    QTest::keyClick(title, Qt::Key_Return);
+    EXPECT_TRUE(eventually([&] { return api.done == QStringList{u"book Call"_s}; }));
+    EXPECT_TRUE(pane.view().hasFocus());
+}
