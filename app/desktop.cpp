@@ -4,12 +4,8 @@
 #include "app/look/theme.h"
 #include "app/settings/serversetup.h"
 #include "app/settings/settingswindow.h"
-#include "core/base/ids.h"
-
-#include <QCoroTask>
 
 #include <QApplication>
-#include <QStandardPaths>
 #include <QTimer>
 
 using namespace Qt::StringLiterals;
@@ -17,38 +13,22 @@ using namespace std::chrono_literals;
 
 namespace ChatCal {
 
-namespace {
-
-/// Where the desktop keeps what belongs to one server, within the data folder: its own, or a team's.
-QString keptFolder(const DesktopOptions &options)
-{
-    QString folder = options.dataDir;
-    if (folder.isEmpty())
-        folder = QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + u"/chatcal"_s;
-    folder += u"/desktop"_s;
-    if (options.server.isValid())
-        folder += u"/servers/"_s + fingerprint(options.server.toString().toUtf8()).left(16);
-    return folder;
-}
-
-} // namespace
-
 Desktop::Desktop(DesktopOptions options, QObject *parent)
     : QObject(parent),
       m_options(std::move(options)),
       m_source(m_client, m_clock),
       m_outgoing(m_client, m_clock),
+      m_link(m_options.serverProgram, m_options.dataDir, {m_client, m_clock, m_source, m_outgoing}),
       m_window(m_client, m_source, m_outgoing, m_clock),
       m_quick(m_client),
       m_upcoming(m_source, m_clock)
 {
-    const QString kept = keptFolder(m_options);
-    m_outgoing.keepIn(kept + u"/outgoing.json"_s);
-    m_source.keepIn(kept + u"/agenda.json"_s);
-    connect(&m_outgoing, &Outgoing::changed, &m_source, [this] { m_source.setWaiting(m_outgoing.waiting()); });
-    m_source.setWaiting(m_outgoing.waiting());
+    if (m_options.server.isValid())
+        m_link.useOnly(m_options.server, m_options.token);
+    connect(&m_link, &ServerLink::answered, this, &Desktop::useServer);
+    connect(&m_link, &ServerLink::outage, this, &Desktop::showOutage);
     connect(&m_window, &MainWindow::quickBookWanted, this, &Desktop::openQuickBook);
-    connect(&m_window, &MainWindow::retryWanted, this, &Desktop::retry);
+    connect(&m_window, &MainWindow::retryWanted, &m_link, &ServerLink::retry);
     connect(&m_window, &MainWindow::settingsWanted, this, &Desktop::openSettings);
     connect(&m_window, &MainWindow::quitWanted, qApp, &QApplication::quit);
     connect(&m_window, &MainWindow::hiddenToTray, this, [this] {
@@ -80,52 +60,21 @@ void Desktop::start()
         m_tray.show();
     open(m_options.quickOnly ? u"quick"_s : QString());
 
-    if (m_options.server.isValid()) {
-        connectTo(m_options.server, m_options.token);
-        return;
-    }
-    m_child = std::make_unique<ServerProcess>(m_options.serverProgram, m_options.dataDir);
-    connect(m_child.get(), &ServerProcess::ready, this, [this](const QUrl &url) { connectTo(url, m_child->token()); });
-    connect(m_child.get(), &ServerProcess::failed, this,
-            [this](const QString &reason) { showOutage(tr("ChatCal's server did not start"), reason, true); });
-    connect(m_child.get(), &ServerProcess::restarting, this,
-            [this] { showOutage(tr("The server stopped"), tr("It is started again."), false); });
-    m_child->start();
+    m_link.start();
+    m_upcoming.refresh();
 }
 
-void Desktop::connectTo(const QUrl &url, const Secret &token)
+void Desktop::useServer(const ServerFacts &facts)
 {
-    m_client.setServer(url, token);
-    QCoro::connect(m_client.greet(), this, [this](const Result<ServerFacts> &facts) {
-        if (!facts) {
-            const bool isRefused = facts.error().code == ErrorCode::Unauthorized;
-            showOutage(isRefused ? tr("The server refused") : tr("The server does not answer"),
-                       isRefused ? tr("It does not accept the token ChatCal was started with.") : QString(), true);
-            return;
-        }
-        m_clock.setServerNow(facts->now);
-        m_window.useServer(*facts);
-        m_quick.useServer(facts->zone);
-        m_source.refresh();
-        m_upcoming.refresh();
-        m_client.follow();
-    });
+    m_window.useServer(facts);
+    m_quick.useServer(facts.zone);
+    m_upcoming.refresh();
 }
 
 void Desktop::showOutage(const QString &title, const QString &text, bool canRetry)
 {
     m_window.showOutage(title, text, canRetry);
     m_quick.setOutage(title + u". "_s + text);
-}
-
-void Desktop::retry()
-{
-    if (m_options.server.isValid())
-        connectTo(m_options.server, m_options.token);
-    else if (m_child->isRunning())
-        connectTo(m_client.url(), m_child->token());
-    else
-        m_child->start();
 }
 
 void Desktop::open(const QString &wish)
@@ -158,9 +107,9 @@ void Desktop::openWindow()
 void Desktop::openSettings()
 {
     if (!m_settings) {
-        if (m_child) {
-            m_setup = std::make_unique<ServerSetup>(m_options.serverProgram, m_child->vault());
-            connect(m_setup.get(), &ServerSetup::changed, m_child.get(), &ServerProcess::restart);
+        if (m_link.isOwn()) {
+            m_setup = std::make_unique<ServerSetup>(m_options.serverProgram, m_link.child().vault());
+            connect(m_setup.get(), &ServerSetup::changed, &m_link.child(), &ServerProcess::restart);
         }
         SettingsContext context{m_client, m_setup.get()};
         context.setTheme = [this](Theme theme) { Q_EMIT themeWanted(theme); };

@@ -5,7 +5,7 @@
 #include "app/backend/apiclient.h"
 #include "app/backend/outgoing.h"
 #include "app/backend/serverclock.h"
-#include "app/backend/serverprocess.h"
+#include "app/backend/serverlink.h"
 #include "app/tray/quickbookwindow.h"
 #include "app/tray/trayicon.h"
 #include "app/window/mainwindow.h"
@@ -48,11 +48,10 @@ Q_SIGNALS:
     void themeWanted(ChatCal::Theme theme);
 
 private:
-    void connectTo(const QUrl &url, const Secret &token);
+    void useServer(const ServerFacts &facts);
     void openQuickBook();
     void openWindow();
     void openSettings();
-    void retry();
     void quitIfUnseen();
     void showOutage(const QString &title, const QString &text, bool canRetry);
 
@@ -61,7 +60,7 @@ private:
     ApiClient m_client;
     AgendaSource m_source;
     Outgoing m_outgoing;
-    std::unique_ptr<ServerProcess> m_child;
+    ServerLink m_link;
     MainWindow m_window;
     QuickBookWindow m_quick;
     Upcoming m_upcoming;

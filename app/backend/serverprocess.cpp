@@ -5,6 +5,7 @@
 
 #include <QCoroTask>
 
+#include <QFileInfo>
 #include <QProcessEnvironment>
 
 using namespace Qt::StringLiterals;
@@ -25,7 +26,8 @@ ServerProcess::ServerProcess(QString program, QString dataDir, QObject *parent)
       m_program(std::move(program)),
       m_dataDir(std::move(dataDir)),
       m_token(randomToken().toLatin1()),
-      m_vault(m_dataDir)
+      m_vault(m_dataDir),
+      m_log(QFileInfo(m_vault.filePath()).path() + u"/logs"_s)
 {
     connect(&m_vault, &SecretVault::unlocked, this, [this] { m_process.closeWriteChannel(); });
     m_restart.setSingleShot(true);
@@ -36,6 +38,7 @@ ServerProcess::ServerProcess(QString program, QString dataDir, QObject *parent)
     connect(&m_process, &QProcess::readyReadStandardError, this, [this] {
         const QByteArray text = m_process.readAllStandardError();
         fwrite(text.constData(), 1, static_cast<size_t>(text.size()), stderr);
+        m_log.write(text);
         const QByteArray trimmed = text.trimmed();
         if (!trimmed.isEmpty())
             m_lastError = trimmed.mid(trimmed.lastIndexOf('\n') + 1);
@@ -62,12 +65,18 @@ ServerProcess::~ServerProcess()
 
 void ServerProcess::start()
 {
+    if (std::exchange(m_isUnwanted, false) && m_process.state() != QProcess::NotRunning) {
+        m_isRestarting = true; // it is about to end
+        return;
+    }
     if (isRunning())
         return;
     m_isOpening = true;
     // Each time: what was changed since is used from the next start.
     QCoro::connect(m_vault.read(), this, [this](const Result<SecretVault::Secrets> &secrets) {
         m_isOpening = false;
+        if (m_isUnwanted)
+            return;
         if (secrets)
             launch(*secrets);
         else
@@ -75,8 +84,19 @@ void ServerProcess::start()
     });
 }
 
+void ServerProcess::stop()
+{
+    m_restart.stop();
+    m_isRestarting = false;
+    m_isUnwanted = true;
+    m_process.closeWriteChannel(); // the end of its stdin tells it to drain
+    if (m_process.state() != QProcess::NotRunning)
+        m_patience.start(patienceToDrain);
+}
+
 void ServerProcess::restart()
 {
+    m_isUnwanted = false;
     m_restart.stop();
     if (m_isOpening)
         return; // it will read what is new
@@ -126,7 +146,7 @@ void ServerProcess::readOutput()
 void ServerProcess::onFinished(int exitCode, QProcess::ExitStatus status)
 {
     m_patience.stop();
-    if (m_closing)
+    if (m_closing || m_isUnwanted)
         return;
     if (std::exchange(m_isRestarting, false)) {
         start();

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/backend/secretvault.h"
+#include "app/backend/serverlog.h"
 #include "core/base/secret.h"
 
 #include <QObject>
@@ -23,13 +24,19 @@ public:
     ~ServerProcess() override;
 
     void start();
+    /// Ends it in good order, without waiting for that.
+    void stop();
     /// Ends it in good order and starts it anew, with what is set up by now.
     void restart();
     /// Its secrets.
     [[nodiscard]] SecretVault &vault() { return m_vault; }
     /// From start() on, unless it ended.
     [[nodiscard]] bool isRunning() const { return m_isOpening || m_process.state() != QProcess::NotRunning; }
+    /// 0: it does not run.
+    [[nodiscard]] qint64 processId() const { return m_process.processId(); }
     [[nodiscard]] const Secret &token() const { return m_token; }
+    /// What it says on stderr, from every start.
+    [[nodiscard]] QString logPath() const { return m_log.filePath(); }
 
 Q_SIGNALS:
     /// It serves at @p url; also after a restart, then on the same port if it is still free.
@@ -48,6 +55,7 @@ private:
     QString m_dataDir;
     Secret m_token;
     SecretVault m_vault;
+    ServerLog m_log;
     QProcess m_process;
     QTimer m_restart;
     QTimer m_patience; ///< for its end, while it is restarted
@@ -58,6 +66,7 @@ private:
     int m_askedPort = 0;
     bool m_isOpening = false; ///< asking the keychain
     bool m_isRestarting = false;
+    bool m_isUnwanted = false; ///< until the next start
     bool m_closing = false;
 };
 

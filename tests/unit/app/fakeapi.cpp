@@ -55,6 +55,12 @@ FakeApi::FakeApi()
     serve(router, "GET", u"/api/v1/meetings/{id}"_s, &FakeApi::showMeeting);
     serve(router, "PATCH", u"/api/v1/meetings/{id}"_s, &FakeApi::changeMeeting);
     serve(router, "DELETE", u"/api/v1/meetings/{id}"_s, &FakeApi::cancelMeeting);
+    router.route("GET", u"/widget-config.json"_s, [](const ServerRequest &) -> QCoro::Task<ServerResponse> {
+        co_return ServerResponse::json({{u"host_name"_s, u"Grace"_s}, {u"time_zone"_s, u"America/New_York"_s}});
+    });
+    router.route("GET", u"/version"_s, [](const ServerRequest &) -> QCoro::Task<ServerResponse> {
+        co_return ServerResponse::json({{u"name"_s, u"ChatCal"_s}});
+    });
     m_server = std::make_unique<HttpServer>(std::move(router));
     const auto port = orDie(m_server->listen(QHostAddress(QHostAddress::LocalHost), 0), "a free port");
     m_url = QUrl(u"http://127.0.0.1:%1"_s.arg(port));
