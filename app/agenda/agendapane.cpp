@@ -1,11 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/agenda/agendapane.h"
 
+#include "app/agenda/agendasearch.h"
 #include "app/agenda/agendaview.h"
 #include "app/agenda/bookingcard.h"
+#include "app/agenda/calendarlegend.h"
+#include "app/agenda/datecard.h"
+#include "app/agenda/detailscard.h"
 #include "app/agenda/toast.h"
 #include "app/look/daywords.h"
 
+#include <QDesktopServices>
 #include <QLocale>
 #include <QMenu>
 #include <QMessageBox>
@@ -18,8 +23,11 @@ namespace ChatCal {
 
 AgendaPane::AgendaPane(ApiClient &client, Outgoing &outgoing, const Clock &clock, QWidget *parent)
     : QWidget(parent),
+      m_client(client),
+      m_clock(clock),
       m_view(new AgendaView(clock, this)),
       m_editor(new AgendaEditor(client, outgoing, *m_view, this)),
+      m_legend(new CalendarLegend(this)),
       m_card(new BookingCard(this)),
       m_toast(new Toast(this))
 {
@@ -28,7 +36,14 @@ AgendaPane::AgendaPane(ApiClient &client, Outgoing &outgoing, const Clock &clock
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_view, 1);
+    layout->addWidget(m_legend);
+    m_legend->setCalendars(m_view->scene().calendars());
     connectView();
+    connect(m_legend, &CalendarLegend::hiddenChanged, this, [this](const QString &calendar, bool hidden) {
+        AgendaCalendars calendars = m_view->scene().calendars();
+        calendars.setHidden(calendar, hidden);
+        m_view->setCalendars(calendars);
+    });
     connect(m_editor, &AgendaEditor::news, this, &AgendaPane::tell);
     connect(m_card, &BookingCard::bookWanted, m_editor,
             [this](const QString &title, const Interval &when) { m_editor->book(title, when); });
@@ -41,6 +56,9 @@ void AgendaPane::connectView()
     connect(m_view, &AgendaView::moveWanted, m_editor, &AgendaEditor::move);
     connect(m_view, &AgendaView::cancelWanted, this, &AgendaPane::cancel);
     connect(m_view, &AgendaView::told, m_toast, [this](const QString &words) { m_toast->tell(words); });
+    connect(m_view, &AgendaView::itemActivated, this, &AgendaPane::showDetails);
+    connect(m_view, &AgendaView::calendarsChanged, m_legend,
+            [this] { m_legend->setCalendars(m_view->scene().calendars()); });
     connect(m_view, &AgendaView::listWanted, this, &AgendaPane::listEntries);
 }
 
@@ -61,6 +79,45 @@ QString AgendaPane::whenWords(const Interval &when) const
 void AgendaPane::askForTitle(const Interval &when)
 {
     m_card->ask(when, whenWords(when), m_view->state().clash, placeOfChosen());
+}
+
+void AgendaPane::showDetails(const AgendaItem &item)
+{
+    if (!m_details) {
+        m_details = new DetailsCard(m_client, m_clock, this);
+        connect(m_details, &DetailsCard::joinWanted, this, [](const QUrl &link) { QDesktopServices::openUrl(link); });
+        connect(m_details, &DetailsCard::cancelWanted, this, &AgendaPane::cancel);
+        connect(m_details, &DetailsCard::speakWanted, this, &AgendaPane::speakWanted);
+        connect(m_details, &DetailsCard::moveWanted, this, [this](const AgendaItem &moved, const Interval &when) {
+            m_editor->move(moved, when);
+            m_view->select(moved.uid, when.start);
+        });
+    }
+    m_details->show(item, m_view->zone(), m_view->describeItem(item).section(u'\n', 0, 0), m_view->whyFixed(item),
+                    placeOfChosen());
+}
+
+void AgendaPane::askForDay()
+{
+    if (!m_date) {
+        m_date = new DateCard(this);
+        connect(m_date, &DateCard::dayChosen, this, [this](const QDate &day) {
+            m_view->showDay(LocalDate(date::year(day.year()) / day.month() / day.day()));
+        });
+    }
+    m_date->ask(toQDate(m_view->chosenDay()), QRect(width() / 2, 0, 1, 1));
+}
+
+void AgendaPane::search()
+{
+    if (!m_search) {
+        m_search = new AgendaSearch(m_client, m_clock, this);
+        static_cast<QVBoxLayout *>(layout())->insertWidget(0, m_search);
+        connect(m_search, &AgendaSearch::closed, m_view, [this] { m_view->setFocus(Qt::OtherFocusReason); });
+        connect(m_search, &AgendaSearch::found, m_view,
+                [this](const AgendaItem &item) { m_view->select(item.uid, item.when.start); });
+    }
+    m_search->open();
 }
 
 void AgendaPane::tell(const AgendaNews &news)

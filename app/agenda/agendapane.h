@@ -7,12 +7,16 @@
 
 namespace ChatCal {
 
+class AgendaSearch;
 class AgendaView;
 class BookingCard;
+class CalendarLegend;
 class Clock;
+class DateCard;
+class DetailsCard;
 class Toast;
 
-/// The agenda with all that opens over it: the card of a new meeting, what is told at its foot.
+/// The agenda with all that opens over and beside it: cards, the search, the legend, what is told at its foot.
 class AgendaPane : public QWidget
 {
     Q_OBJECT
@@ -27,6 +31,13 @@ public:
     void askForTitle(const Interval &when);
     /// Cancels it; asks first when others are invited.
     void cancel(const AgendaItem &item);
+    void showDetails(const AgendaItem &item);
+    void askForDay();
+    void search();
+
+Q_SIGNALS:
+    /// The person wants to speak of it in the chat.
+    void speakWanted(const ChatCal::AgendaItem &item);
 
 private:
     void connectView();
@@ -35,10 +46,16 @@ private:
     [[nodiscard]] QRect placeOfChosen() const;
     [[nodiscard]] QString whenWords(const Interval &when) const;
 
+    ApiClient &m_client;
+    const Clock &m_clock;
     AgendaView *m_view;
     AgendaEditor *m_editor;
+    CalendarLegend *m_legend;
     BookingCard *m_card;
     Toast *m_toast;
+    DetailsCard *m_details = nullptr; ///< these are made when they are first wanted
+    DateCard *m_date = nullptr;
+    AgendaSearch *m_search = nullptr;
 };
 
 } // namespace ChatCal

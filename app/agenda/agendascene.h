@@ -45,8 +45,8 @@ public:
 
     void add(const AgendaEdit &edit);
     [[nodiscard]] bool isOnItsWay(const QString &uid) const;
-    /// The edit was done; it is shown so until the agenda says the same, or drop(). @p uid and @p meetingId are those of
-    /// a meeting that was booked.
+    /// The edit was done; it is shown so until the agenda says the same, or drop(). @p uid and @p meetingId are those
+    /// of a meeting that was booked.
     void settle(const QString &key, const QString &uid, const QString &meetingId);
     /// It was not, or enough time has passed: all stands as the agenda has it.
     void drop(const QString &key);

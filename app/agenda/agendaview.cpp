@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// What the view shows; what a hand does to it is in agendahand.cpp, what keys do in agendakeys.cpp.
+// What the view shows; where things are is in agendaplaces.cpp, what a hand does to it in agendahand.cpp, what keys do
+// in agendakeys.cpp.
 #include "app/agenda/agendaview.h"
 
 #include "app/agenda/daypainter.h"
@@ -132,7 +133,10 @@ void AgendaView::setAgenda(const Agenda &agenda)
     const bool isOtherZone = !m_state.isKnown || !(agenda.zone == m_scene.zone());
     m_state.isKnown = true;
     m_isOut = false;
+    const QStringList calendars = m_scene.calendars().names();
     changeScene([&] { m_scene.setAgenda(agenda, range()); });
+    if (calendars != m_scene.calendars().names())
+        Q_EMIT calendarsChanged();
     if (isOtherZone)
         showToday(); // "today" may be another day there
     if (!m_wanted.isEmpty())
@@ -201,15 +205,6 @@ void AgendaView::showWhatIsMissing()
     m_notice->setAttribute(Qt::WA_TransparentForMouseEvents, !m_isOut);
     m_notice->setVisible(isEmpty || m_isOut);
     placeNotice();
-}
-
-void AgendaView::placeNotice()
-{
-    m_notice->setFixedWidth(std::min(340, std::max(160, viewport()->width() - 40)));
-    const QRect room = isMonth() ? viewport()->rect() : dayGeometry().body();
-    QRect place(QPoint(), m_notice->size());
-    place.moveCenter(room.center());
-    m_notice->move(place.topLeft());
 }
 
 void AgendaView::select(const QString &uid, std::optional<Instant> start)
@@ -293,96 +288,6 @@ void AgendaView::countCrowds()
     }
 }
 
-void AgendaView::describe()
-{
-    // What a screen reader says of the picture.
-    QString text = m_isOut ? m_notice->title() : tr("%1. Entries: %2").arg(title()).arg(m_scene.count());
-    const auto minuteOf = [](LocalTime time) { return static_cast<int>(timeOf(time).count()); };
-    const auto dayWords = [](LocalDate day) { return QLocale().toString(toQDate(day), QLocale::LongFormat); };
-    if (m_state.isDragging) {
-        const WallSpan &span = m_state.drag.span();
-        const QString when = spanWords(minuteOf(span.start), minuteOf(span.end));
-        text = tr("%1, %2").arg(dayWords(dayOf(span.start)), when);
-        if (m_state.clashes)
-            text = tr("%1. Busy: %2").arg(text, m_state.clash);
-    } else if (const auto item = chosen()) {
-        text = tr("%1, %2").arg(item->title, describeItem(*item).section(u'\n', 0, 0));
-    } else if (m_state.cursor) {
-        text = tr("%1, %2, free").arg(clockWordsAt(minuteOf(*m_state.cursor)), dayWords(dayOf(*m_state.cursor)));
-    } else if (isMonth() && !m_isOut) {
-        const auto onDay = m_scene.entriesOn(chosenDay()).size();
-        text = tr("%1. Entries: %2").arg(dayWords(chosenDay())).arg(onDay);
-    }
-    if (text == accessibleDescription())
-        return;
-    setAccessibleDescription(text);
-    QAccessibleEvent event(this, QAccessible::DescriptionChanged);
-    QAccessible::updateAccessibility(&event);
-}
-
-DayGeometry AgendaView::dayGeometry() const
-{
-    const QFontMetrics &metrics = look().metrics;
-    DayGeometry geometry;
-    geometry.size = viewport()->size();
-    geometry.days = days();
-    geometry.axis = std::max({metrics.horizontalAdvance(clockWordsAt(1320)), metrics.horizontalAdvance(tr("all day")),
-                              metrics.horizontalAdvance(hourWords(12))})
-        + 18;
-    geometry.names = metrics.height() * 3 + 16;
-    geometry.barRow = metrics.height() + 5;
-    geometry.hour = metrics.height() * 4; // a quarter of an hour holds a line of small text
-    geometry.isMirrored = layoutDirection() == Qt::RightToLeft;
-    geometry.scroll = verticalScrollBar()->value();
-    if (!m_scene.bars().isEmpty()) {
-        const QList<int> &rows = m_scene.bars().first().rows;
-        const int needed = rows.isEmpty() ? 0 : *std::max_element(rows.begin(), rows.end());
-        const int fit = m_state.isUnfolded
-            ? std::max(DayPainter::foldedRows, viewport()->height() / 2 / geometry.barRow)
-            : DayPainter::foldedRows;
-        geometry.barRows = std::min(needed, fit);
-    }
-    return geometry;
-}
-
-MonthGeometry AgendaView::monthGeometry() const
-{
-    const QFontMetrics &metrics = look().metrics;
-    MonthGeometry geometry;
-    geometry.size = viewport()->size();
-    geometry.numbers = metrics.horizontalAdvance(u"00"_s) + 16;
-    geometry.names = metrics.height() + 14;
-    geometry.dayNumber = metrics.height() + 8;
-    geometry.row = metrics.height() + 3;
-    geometry.isMirrored = layoutDirection() == Qt::RightToLeft;
-    return geometry;
-}
-
-void AgendaView::updateScrollBar()
-{
-    const DayGeometry geometry = dayGeometry();
-    const int page = viewport()->height() - geometry.head();
-    verticalScrollBar()->setRange(0, isMonth() ? 0 : std::max(0, geometry.fullHeight() - page));
-    verticalScrollBar()->setPageStep(page);
-    verticalScrollBar()->setSingleStep(geometry.hour / 2);
-}
-
-void AgendaView::scrollToMinute(int minute)
-{
-    if (!isMonth())
-        verticalScrollBar()->setValue(std::max(0, minute) * dayGeometry().hour / 60);
-}
-
-void AgendaView::makeVisible(int startMinute, int endMinute)
-{
-    const DayGeometry geometry = dayGeometry();
-    if (geometry.yOf(startMinute) < geometry.head())
-        scrollToMinute(startMinute - 30);
-    else if (geometry.yOf(endMinute) > viewport()->height())
-        scrollToMinute(
-            std::min(startMinute, endMinute + 30 - (viewport()->height() - geometry.head()) * 60 / geometry.hour));
-}
-
 void AgendaView::refreshState()
 {
     m_state.now = m_clock.now();
@@ -425,28 +330,6 @@ void AgendaView::changeEvent(QEvent *event)
         sceneChanged();
     }
     QAbstractScrollArea::changeEvent(event);
-}
-
-QString AgendaView::describeItem(const AgendaItem &item) const
-{
-    const LocalTime start = m_scene.zone().toLocal(item.when.start);
-    const LocalTime end = m_scene.zone().toLocal(item.when.end);
-    const auto dayWords = [](LocalTime time) { return QLocale().toString(toQDate(dayOf(time)), QLocale::LongFormat); };
-    const auto minuteOf = [](LocalTime time) { return static_cast<int>(timeOf(time).count()); };
-    QStringList lines;
-    if (item.allDay)
-        lines << (end - start <= date::days(1) ? dayWords(start)
-                                               : tr("%1 – %2").arg(dayWords(start), dayWords(end - 1s)));
-    else if (dayOf(start) == dayOf(end))
-        lines << tr("%1, %2").arg(dayWords(start), spanWords(minuteOf(start), minuteOf(end)));
-    else
-        lines << tr("%1, %2 – %3, %4")
-                     .arg(dayWords(start), clockWordsAt(minuteOf(start)), dayWords(end), clockWordsAt(minuteOf(end)));
-    if (!item.location.isEmpty())
-        lines << item.location;
-    if (!item.meetingId.isEmpty())
-        lines << item.meetingId;
-    return lines.join(u'\n');
 }
 
 } // namespace ChatCal

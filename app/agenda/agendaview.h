@@ -83,6 +83,8 @@ Q_SIGNALS:
     void itemActivated(const ChatCal::AgendaItem &item);
     void chosenChanged(const std::optional<ChatCal::AgendaItem> &item);
     void retryWanted();
+    /// A calendar is seen for the first time.
+    void calendarsChanged();
     /// A new meeting is to be made then; its block is held until letGo().
     void bookWanted(const ChatCal::Interval &when);
     void moveWanted(const ChatCal::AgendaItem &item, const ChatCal::Interval &when);

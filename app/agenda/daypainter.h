@@ -47,8 +47,4 @@ private:
     const QList<int> &m_crowds;
 };
 
-/// A bar of what lasts days, in the head of days and in the cells of a month.
-void paintBar(QPainter &painter, const AgendaLook &look, const AgendaEntry &entry, const AgendaBar &bar,
-              const QRect &rect, bool isChosen, bool isPast, bool isMirrored);
-
 } // namespace ChatCal

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/agenda/monthpainter.h"
 
-#include "app/agenda/daypainter.h"
+#include "app/agenda/agendabar.h"
 #include "app/look/colors.h"
 #include "app/look/daywords.h"
 

@@ -68,6 +68,11 @@ MainWindow::MainWindow(ApiClient &client, AgendaSource &source, Outgoing &outgoi
         wantAgenda();
     });
     connect(m_agenda, &AgendaView::modeChanged, m_bar, &NavigationBar::setMode);
+    connect(m_pane, &AgendaPane::speakWanted, this, [this](const AgendaItem &item) {
+        m_bar->setShowsChat(true);
+        m_chat->speakOf(item.uid, item.title);
+        m_chat->takeFocus();
+    });
     connect(m_agenda, &AgendaView::retryWanted, this, &MainWindow::retryWanted);
     connect(m_chat, &ChatView::retryWanted, this, &MainWindow::retryWanted);
     connect(&m_source, &AgendaSource::changed, this, &MainWindow::showAgenda);
@@ -150,6 +155,12 @@ void MainWindow::run(WindowCommand command)
         return;
     case WindowCommand::Month:
         m_agenda->setMode(AgendaMode::Month);
+        return;
+    case WindowCommand::GoToDate:
+        m_pane->askForDay();
+        return;
+    case WindowCommand::Search:
+        m_pane->search();
         return;
     case WindowCommand::Undo:
         m_pane->editor().undo();

@@ -29,7 +29,9 @@ QList<Shortcut> shortcuts()
     const auto shift = Qt::SHIFT;
     return {
         {Command::QuickBook, {ctrl | Qt::Key_N}, Scope::Window, tr("Book in one line")},
+        {Command::Search, {ctrl | Qt::Key_F}, Scope::Window, tr("Search the calendar")},
         {Command::Today, {Qt::Key_T}, Scope::Agenda, tr("Show today")},
+        {Command::GoToDate, {Qt::Key_G}, Scope::Agenda, tr("Go to a date")},
         {Command::Day, {Qt::Key_D}, Scope::Agenda, tr("Show one day")},
         {Command::Week, {Qt::Key_W}, Scope::Agenda, tr("Show the week")},
         {Command::Month, {Qt::Key_M}, Scope::Agenda, tr("Show the month")},

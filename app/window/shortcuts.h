@@ -16,6 +16,8 @@ enum class WindowCommand {
     Day,
     Week,
     Month,
+    GoToDate,
+    Search,
     Undo,
     Redo,
     Unfold,

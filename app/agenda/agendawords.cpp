@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+// What AgendaView says: to a screen reader of the picture, and of an item to anybody.
+#include "app/agenda/agendaview.h"
+
+#include "app/look/daywords.h"
+#include "app/look/notice.h"
+
+#include <QAccessible>
+#include <QLocale>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace ChatCal {
+
+void AgendaView::describe()
+{
+    // What a screen reader says of the picture.
+    QString text = m_isOut ? m_notice->title() : tr("%1. Entries: %2").arg(title()).arg(m_scene.count());
+    const auto minuteOf = [](LocalTime time) { return static_cast<int>(timeOf(time).count()); };
+    const auto dayWords = [](LocalDate day) { return QLocale().toString(toQDate(day), QLocale::LongFormat); };
+    if (m_state.isDragging) {
+        const WallSpan &span = m_state.drag.span();
+        const QString when = spanWords(minuteOf(span.start), minuteOf(span.end));
+        text = tr("%1, %2").arg(dayWords(dayOf(span.start)), when);
+        if (m_state.clashes)
+            text = tr("%1. Busy: %2").arg(text, m_state.clash);
+    } else if (const auto item = chosen()) {
+        text = tr("%1, %2").arg(item->title, describeItem(*item).section(u'\n', 0, 0));
+    } else if (m_state.cursor) {
+        text = tr("%1, %2, free").arg(clockWordsAt(minuteOf(*m_state.cursor)), dayWords(dayOf(*m_state.cursor)));
+    } else if (isMonth() && !m_isOut) {
+        const auto onDay = m_scene.entriesOn(chosenDay()).size();
+        text = tr("%1. Entries: %2").arg(dayWords(chosenDay())).arg(onDay);
+    }
+    if (text == accessibleDescription())
+        return;
+    setAccessibleDescription(text);
+    QAccessibleEvent event(this, QAccessible::DescriptionChanged);
+    QAccessible::updateAccessibility(&event);
+}
+
+QString AgendaView::describeItem(const AgendaItem &item) const
+{
+    const LocalTime start = m_scene.zone().toLocal(item.when.start);
+    const LocalTime end = m_scene.zone().toLocal(item.when.end);
+    const auto dayWords = [](LocalTime time) { return QLocale().toString(toQDate(dayOf(time)), QLocale::LongFormat); };
+    const auto minuteOf = [](LocalTime time) { return static_cast<int>(timeOf(time).count()); };
+    QStringList lines;
+    if (item.allDay)
+        lines << (end - start <= date::days(1) ? dayWords(start)
+                                               : tr("%1 – %2").arg(dayWords(start), dayWords(end - 1s)));
+    else if (dayOf(start) == dayOf(end))
+        lines << tr("%1, %2").arg(dayWords(start), spanWords(minuteOf(start), minuteOf(end)));
+    else
+        lines << tr("%1, %2 – %3, %4")
+                     .arg(dayWords(start), clockWordsAt(minuteOf(start)), dayWords(end), clockWordsAt(minuteOf(end)));
+    if (!item.location.isEmpty())
+        lines << item.location;
+    if (!item.meetingId.isEmpty())
+        lines << item.meetingId;
+    return lines.join(u'\n');
+}
+
+} // namespace ChatCal

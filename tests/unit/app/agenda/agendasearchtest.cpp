@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/agenda/agendasearch.h"
+#include "app/agenda/agendapane.h"
+#include "app/agenda/agendaview.h"
+#include "tests/support/await.h"
+#include "tests/support/fakeclock.h"
+#include "tests/unit/app/agenda/sample.h"
+#include "tests/unit/app/fakeapi.h"
+
+#include <gmock/gmock.h>
+
+#include <QApplication>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QSettings>
+#include <QTest>
+
+using namespace ChatCal;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+class AgendaSearchTest : public testing::Test
+{
+protected:
+    AgendaSearchTest()
+    {
+        QSettings().clear();
+        client.setServer(api.url(), api.token());
+        AgendaItem cafe = meeting(u"Café with Ada"_s, u"2026-05-12T10:00"_s, u"2026-05-12T11:00"_s);
+        cafe.attendees = {{u"Grace"_s, u"grace@navy.example"_s, {}}};
+        api.agenda = toJson(agendaOf({meeting(u"Standup"_s, u"2026-03-04T10:00"_s, u"2026-03-04T11:00"_s),
+                                      meeting(u"Cafe opening"_s, u"2025-11-02T10:00"_s, u"2025-11-02T11:00"_s), cafe}));
+        pane.resize(900, 700);
+        pane.show();
+        QApplication::setActiveWindow(&pane);
+        pane.view().setZone(newYork());
+        pane.search();
+        search = pane.findChild<AgendaSearch *>();
+        field = search->findChild<QLineEdit *>();
+        list = search->findChild<QListWidget *>();
+    }
+    ~AgendaSearchTest() override { QSettings().clear(); }
+
+    bool says(const QString &words) { return search->findChild<QLabel *>()->text().contains(words); }
+
+    FakeClock clock;
+    FakeApi api;
+    ApiClient client;
+    Outgoing outgoing{client};
+    AgendaPane pane{client, outgoing, clock};
+    AgendaSearch *search;
+    QLineEdit *field;
+    QListWidget *list;
+};
+
+} // namespace
+
+TEST_F(AgendaSearchTest, FindsByTitleGuestAndPlaceAndJumps)
+{
+    EXPECT_TRUE(field->hasFocus());
+    QTest::keyClicks(field, u"cafe"_s);
+    ASSERT_TRUE(eventually([&] { return list->count() == 2; })) << "accents do not count";
+    EXPECT_EQ(list->currentRow(), 1) << "what comes next is chosen, not what is over";
+    QTest::keyClick(field, Qt::Key_Up);
+    EXPECT_EQ(list->currentRow(), 0);
+    field->setText(u"grace ada"_s);
+    EXPECT_EQ(list->count(), 1);
+    field->setText(u"room 4"_s);
+    EXPECT_EQ(list->count(), 3);
+    field->setText(u"navy"_s);
+    QTest::keyClick(field, Qt::Key_Return);
+    EXPECT_FALSE(search->isVisible());
+    EXPECT_TRUE(pane.view().hasFocus());
+    EXPECT_EQ(toIsoDate(pane.view().firstDay()), u"2026-05-11"_s);
+}
+
+TEST_F(AgendaSearchTest, SaysWhatItLooksThroughAndWhenThereIsNothing)
+{
+    EXPECT_TRUE(eventually([&] { return says(u"A year back and a year ahead"_s); }));
+    QTest::keyClicks(field, u"zebra"_s);
+    EXPECT_TRUE(says(u"Nothing has \"zebra\" in it"_s));
+    QTest::keyClick(field, Qt::Key_Escape);
+    EXPECT_FALSE(search->isVisible());
+    client.setServer(QUrl(u"http://127.0.0.1:1"_s), api.token());
+    pane.search();
+    EXPECT_TRUE(eventually([&] { return says(u"The server does not answer"_s); }));
+}
+
+TEST(AgendaIndex, KeepsWhatIsNearestWhenThereIsTooMuch)
+{
+    QList<AgendaItem> items;
+    for (int date = 1; date <= 28; ++date) {
+        const QString start = u"2026-03-%1T10:00"_s.arg(date, 2, 10, QLatin1Char('0'));
+        items.prepend(meeting(u"Standup"_s, start, start.left(11) + u"11:00"_s));
+    }
+    AgendaIndex index;
+    index.setItems(items);
+    const auto found = index.find(u"stand"_s, at(u"2026-03-10T09:00"_s), 4);
+    ASSERT_EQ(found.size(), 4);
+    EXPECT_EQ(found.first().when.start, at(u"2026-03-08T10:00"_s));
+    EXPECT_EQ(found.last().when.start, at(u"2026-03-11T10:00"_s));
+    EXPECT_TRUE(index.find(u"  "_s, at(u"2026-03-10T09:00"_s), 4).isEmpty());
+}
