@@ -11,7 +11,9 @@ void paintBar(QPainter &painter, const AgendaLook &look, const AgendaEntry &entr
     painter.save();
     painter.setClipRect(rect, Qt::IntersectClip);
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(entry.state == AgendaEntry::State::Settled ? QPen(Qt::NoPen) : QPen(shade.mark, 1, Qt::DashLine));
+    painter.setPen(entry.state == AgendaEntry::State::Settled && !entry.isTentative
+                       ? QPen(Qt::NoPen)
+                       : QPen(shade.mark, 1, Qt::DashLine));
     painter.setBrush(ground);
     // What goes on beyond the edge has no round end there.
     const bool isLeftCut = isMirrored ? bar.isCutAfter : bar.isCutBefore;

@@ -111,7 +111,8 @@ void AgendaView::mousePressEvent(QMouseEvent *event)
 {
     if (event->button() != Qt::LeftButton)
         return;
-    finishDrag(); // what was moved by keys
+    if (m_isNudging)
+        finishDrag();
     const Hit hit = hitAt(event->pos());
     if (hit.more) {
         if (!isMonth() && event->pos().y() < dayGeometry().head())
@@ -132,8 +133,9 @@ void AgendaView::mousePressEvent(QMouseEvent *event)
     if (hit.entry >= 0) {
         choose(hit.entry);
         const AgendaEntry &entry = m_scene.entries()[hit.entry];
-        m_state.drag.begin(isMonth() || entry.isBar ? AgendaDrag::Kind::Move : hit.grip, timeAt(event->pos()),
-                           entry.wall);
+        const LocalTime time = timeAt(event->pos());
+        m_state.drag.begin(isMonth() || entry.isBar ? AgendaDrag::Kind::Move : hit.grip,
+                           entry.isBar ? LocalTime(dayOf(time)) : time, entry.wall);
     } else if (hit.time && isMonth()) {
         choose(-1);
         showDay(dayOf(*hit.time));
@@ -179,7 +181,9 @@ void AgendaView::mouseMoveEvent(QMouseEvent *event)
 
 void AgendaView::dragTo(const QPoint &point, std::chrono::minutes snap)
 {
-    m_state.drag.moveTo(timeAt(point), snap);
+    // What lasts all day goes from day to day.
+    const bool isBar = m_state.dragged >= 0 && m_scene.entries()[m_state.dragged].isBar;
+    m_state.drag.moveTo(isBar ? LocalTime(dayOf(timeAt(point))) : timeAt(point), snap);
     checkClash();
     describe();
     viewport()->update();
@@ -232,6 +236,19 @@ void AgendaView::mouseReleaseEvent(QMouseEvent *event)
     else
         m_state.drag.end();
     viewport()->unsetCursor();
+}
+
+void AgendaView::wheelEvent(QWheelEvent *event)
+{
+    if (!isMonth()) {
+        QAbstractScrollArea::wheelEvent(event);
+        return;
+    }
+    constexpr int notch = 120; // QWheelEvent's, of a usual mouse
+    m_wheel += event->angleDelta().y();
+    if (std::abs(m_wheel) >= notch)
+        turn(-std::exchange(m_wheel, 0) / notch);
+    event->accept();
 }
 
 void AgendaView::finishDrag()

@@ -43,7 +43,8 @@ void AgendaView::keyPressEvent(QKeyEvent *event)
         return;
     if (event->modifiers().testFlag(Qt::AltModifier) && nudge(*event))
         return;
-    finishDrag();
+    if (m_isNudging)
+        finishDrag();
     const bool isEntryKey = event->modifiers().testFlag(Qt::ControlModifier)
         && (event->key() == Qt::Key_Up || event->key() == Qt::Key_Down);
     if (isEntryKey) {

@@ -100,8 +100,10 @@ void AgendaScene::rebuild()
     m_entries.clear();
     m_entries.reserve(m_items.size() + m_edits.size());
     const auto add = [this](const AgendaItem &item, AgendaEntry::State state) {
-        AgendaEntry entry{item, {m_zone.toLocal(item.when.start), m_zone.toLocal(item.when.end)}, 0, state, false};
+        AgendaEntry entry{item, {m_zone.toLocal(item.when.start), m_zone.toLocal(item.when.end)}, 0, state, false,
+                          false};
         entry.shade = m_calendars.shadeOf(item);
+        entry.isTentative = item.status == AgendaItem::Status::Tentative || item.status == AgendaItem::Status::Pending;
         entry.isBar = item.allDay || item.when.end - item.when.start >= 24h;
         m_entries.append(entry);
     };
@@ -129,7 +131,7 @@ void AgendaScene::apply(const AgendaEdit &edit)
         wished.title = edit.title;
         wished.when = edit.when;
         wished.meetingId = edit.meetingId;
-        m_entries.append({wished, wall, 0, state, false});
+        m_entries.append({wished, wall, 0, state, false, false});
     } else if (edit.kind == AgendaEdit::Kind::Move && index) {
         AgendaEntry &entry = m_entries[*index];
         if (edit.isDone && entry.item.when != edit.when)

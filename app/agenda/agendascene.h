@@ -29,6 +29,7 @@ struct AgendaEntry
     WallSpan wall; ///< item.when by the agenda's zone
     int shade = 0;
     State state = State::Settled;
+    bool isTentative = false; ///< not agreed on yet
     bool isBar = false; ///< lasts all day, or a day and longer
 };
 

@@ -107,6 +107,7 @@ protected:
     void mouseMoveEvent(QMouseEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;
     void mouseDoubleClickEvent(QMouseEvent *event) override;
+    void wheelEvent(QWheelEvent *event) override;
     void scrollContentsBy(int dx, int dy) override;
     bool viewportEvent(QEvent *event) override;
 
@@ -171,6 +172,7 @@ private:
     bool m_isOut = false;
     bool m_isPressed = false;
     bool m_isNudging = false; ///< moved by keys, not sent yet
+    int m_wheel = 0; ///< turned by less than a notch so far
     QPoint m_pressedAt;
     QPoint m_pointer;
     std::chrono::minutes m_snap = AgendaDrag::step;

@@ -123,7 +123,7 @@ void DayPainter::paintBlock(QPainter &painter, qsizetype index, const QRect &rec
         painter.setOpacity(1);
         return;
     }
-    const bool isUnsettled = entry.state != AgendaEntry::State::Settled;
+    const bool isUnsettled = entry.isTentative || entry.state != AgendaEntry::State::Settled;
     painter.setRenderHint(QPainter::Antialiasing);
     if (isUnsettled) {
         painter.setPen(QPen(isChosen ? ground : shade.mark, 1.4, Qt::DashLine));

@@ -120,7 +120,7 @@ void MonthPainter::paintLine(QPainter &painter, const AgendaEntry &entry, const 
         painter.setBrush(m_look.palette.color(QPalette::Highlight));
         painter.drawRoundedRect(rect, 5, 5);
     }
-    const bool isSettled = entry.state == AgendaEntry::State::Settled;
+    const bool isSettled = entry.state == AgendaEntry::State::Settled && !entry.isTentative;
     painter.setPen(isSettled ? QPen(Qt::NoPen) : QPen(mark, 1.4));
     painter.setBrush(isSettled ? QBrush(mark) : QBrush(Qt::NoBrush));
     const QRect inner = rect.adjusted(5, 0, -4, 0);

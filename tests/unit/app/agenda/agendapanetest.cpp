@@ -285,3 +285,36 @@ TEST_F(AgendaPaneTest, MakesAMeetingWhereTheKeysStand)
     EXPECT_TRUE(eventually([&] { return api.done == QStringList{u"book Call"_s}; }));
     EXPECT_TRUE(pane.view().hasFocus());
 }
+
+TEST_F(AgendaPaneTest, ScrollsOnWhileTheHandIsAtTheEdge)
+{
+    const int before = pane.view().verticalScrollBar()->value();
+    const QPoint edge(placeOf(u"2026-03-06T10:00"_s).x(), viewport()->height() - 4);
+    drag(placeOf(u"2026-03-06T10:00"_s), edge);
+    EXPECT_TRUE(eventually([&] { return pane.view().verticalScrollBar()->value() > before + 60; }));
+    QTest::keyClick(&pane.view(), Qt::Key_Escape);
+    drop(edge);
+    EXPECT_TRUE(api.calls.isEmpty());
+}
+
+TEST_F(AgendaPaneTest, MovesADayFurtherInTheMonth)
+{
+    pane.view().setMode(AgendaView::Mode::Month);
+    pane.view().select(standup.uid);
+    const QPoint from = pane.view().placeOfChosen().center();
+    drag(from, from + QPoint(0, viewport()->height() / 6));
+    drop(from);
+    EXPECT_EQ(whenOf(standup.uid).start, at(u"2026-03-11T10:00"_s)) << "a week on, at the same time";
+    EXPECT_TRUE(eventually([&] { return api.done == QStringList{u"move uid-Standup"_s}; }));
+}
+
+TEST_F(AgendaPaneTest, KeepsHoldWhileTheAgendaIsReadAnew)
+{
+    drag(placeOf(u"2026-03-04T10:00"_s) + QPoint(0, 15), placeOf(u"2026-03-06T13:00"_s) + QPoint(0, 15));
+    pane.view().setAgenda(agendaOf({foreign(u"Dentist"_s, u"2026-03-05T14:00"_s, u"2026-03-05T15:00"_s), standup}));
+    drop({});
+    EXPECT_EQ(whenOf(standup.uid).start, at(u"2026-03-06T13:00"_s)) << "it is another index by now";
+    drag(placeOf(u"2026-03-05T14:00"_s) + QPoint(0, 15), placeOf(u"2026-03-06T13:00"_s));
+    pane.view().setAgenda(agendaOf({}));
+    EXPECT_FALSE(pane.view().state().isDragging) << "what was held is gone";
+}

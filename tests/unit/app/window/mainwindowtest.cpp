@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/window/mainwindow.h"
 #include "app/agenda/agendaview.h"
-#include "app/window/chatview.h"
 #include "app/look/notice.h"
-#include "app/window/shortcuts.h"
 #include "app/look/theme.h"
+#include "app/window/chatview.h"
+#include "app/window/shortcuts.h"
 #include "core/time/words.h"
 #include "tests/support/await.h"
 #include "tests/unit/app/fakeapi.h"
@@ -187,4 +187,39 @@ TEST_F(MainWindowTest, EveryControlHasAName)
             << widget->metaObject()->className() << ' ' << qPrintable(widget->objectName());
     }
     EXPECT_GE(seen, 8);
+}
+
+TEST_F(MainWindowTest, EveryListedKeyDoesSomething)
+{
+    connectNow();
+    ASSERT_TRUE(eventually([&] { return window->agenda().scene().count() == 1; }));
+    QSet<QString> actions;
+    for (const QAction *action : window->findChildren<QAction *>()) {
+        for (const QKeySequence &keys : action->shortcuts())
+            actions.insert(keys.toString());
+    }
+    for (const Shortcut &shortcut : shortcuts()) {
+        for (const QKeySequence &keys : shortcut.keys) {
+            if (shortcut.command != WindowCommand::None) {
+                EXPECT_TRUE(actions.contains(keys.toString())) << qPrintable(keys.toString());
+                continue;
+            }
+            window->agenda().select(u"1"_s, clock.now());
+            QKeyEvent event(QEvent::KeyPress, keys[0].key(), keys[0].keyboardModifiers());
+            QApplication::sendEvent(&window->agenda(), &event);
+            EXPECT_TRUE(event.isAccepted()) << "the agenda leaves alone " << qPrintable(keys.toString());
+            window->agenda().letGo();
+        }
+    }
+}
+
+TEST_F(MainWindowTest, KeepsTheMonthOverAStart)
+{
+    connectNow();
+    QTest::keyClick(&window->agenda(), Qt::Key_M);
+    EXPECT_EQ(window->agenda().mode(), AgendaView::Mode::Month);
+    EXPECT_TRUE(shows(u"March 2026"_s));
+    window->close();
+    MainWindow next(client, source, outgoing, clock);
+    EXPECT_EQ(next.agenda().mode(), AgendaView::Mode::Month);
 }
