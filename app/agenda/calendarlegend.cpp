@@ -43,7 +43,6 @@ void CalendarLegend::setCalendars(const AgendaCalendars &calendars)
 {
     const bool hasOthers = calendars.names() != m_calendars.names();
     m_calendars = calendars;
-    setVisible(calendars.names().size() > 1);
     if (!hasOthers)
         return;
     qDeleteAll(std::exchange(m_boxes, {}));
@@ -56,6 +55,7 @@ void CalendarLegend::setCalendars(const AgendaCalendars &calendars)
     }
     color();
     arrange();
+    setVisible(m_boxes.size() > 1);
 }
 
 void CalendarLegend::arrange()
@@ -63,7 +63,7 @@ void CalendarLegend::arrange()
     int widest = 1;
     for (const QCheckBox *box : m_boxes)
         widest = std::max(widest, box->sizeHint().width() + m_grid->horizontalSpacing());
-    const int columns = std::max(1, (width() - 28) / widest);
+    const int columns = std::max(1, (parentWidget()->width() - 28) / widest);
     for (int i = 0; i < m_boxes.size(); ++i)
         m_grid->addWidget(m_boxes[i], i / columns, i % columns);
     for (int column = 0; column < m_grid->columnCount(); ++column)

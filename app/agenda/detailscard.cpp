@@ -95,6 +95,7 @@ QLabel *DetailsCard::addLine(const QString &name)
 QPushButton *DetailsCard::addButton(const QString &words)
 {
     auto *button = new QPushButton(words, m_buttons);
+    button->setMinimumHeight(30);
     button->setAutoDefault(true); // Enter presses the one that has the keys
     return button;
 }
@@ -182,12 +183,12 @@ void DetailsCard::show(const AgendaItem &item, const Zone &zone, const QString &
 
 void DetailsCard::offerTimes()
 {
+    setFocus(); // before the button that has the keys is hidden: they would go elsewhere, and the card close
     m_buttons->hide();
     m_list->clear();
     m_list->hide();
     m_timesTitle->setText(tr("Looking for free times…"));
     m_timesTitle->show();
-    setFocus(); // the button that had the keys is hidden
     place();
     const Instant now = m_clock.now();
     QCoro::connect(m_client.availability({now, now + lookAhead}, m_item.when.length()), this,
@@ -201,7 +202,7 @@ void DetailsCard::showTimes(const Result<QList<Interval>> &times)
 {
     m_times.clear();
     if (!times) {
-        m_timesTitle->setText(tr("The server does not answer. Escape goes back; the meeting can be dragged as well."));
+        m_timesTitle->setText(tr("The server does not answer. Escape closes this; the meeting can be dragged as well."));
         place();
         return;
     }

@@ -93,7 +93,7 @@ void Popover::paintEvent(QPaintEvent *)
     const QRectF card = QRectF(rect()).adjusted(shadow, shadow, -shadow, -shadow);
     painter.setPen(Qt::NoPen);
     for (int i = shadow - 1; i > 0; --i) {
-        painter.setBrush(QColor(0, 0, 0, isDark(palette()) ? 16 : 7));
+        painter.setBrush(QColor(0, 0, 0, isDark(palette()) ? 12 : 4));
         painter.drawRoundedRect(card.adjusted(-i, -i + 2, i, i), 12 + i, 12 + i);
     }
     painter.setPen(mixed(palette().color(QPalette::Base), palette().color(QPalette::Text), 0.2));
