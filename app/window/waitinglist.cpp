@@ -8,11 +8,13 @@
 
 #include <QApplication>
 #include <QDateTime>
+#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
 #include <QPainter>
 #include <QPushButton>
+#include <QResizeEvent>
 #include <QScrollArea>
 #include <QVBoxLayout>
 
@@ -33,6 +35,19 @@ QString momentWords(Instant instant, const Zone &zone)
     const QDate day = toQDate(zone.toLocalDate(instant));
     return WaitingList::tr("%1, %2", "day, time")
         .arg(QLocale().toString(day, QLocale::LongFormat), clockWords(toQTime(zone.toLocal(instant))));
+}
+
+/// The time alone on the day that was asked for, with the weekday in the same week, else as momentWords().
+QString shortWords(Instant instant, const std::optional<Interval> &asked, const Zone &zone)
+{
+    const LocalDate day = zone.toLocalDate(instant);
+    const QString time = clockWords(toQTime(zone.toLocal(instant)));
+    const auto apart = asked ? (day - zone.toLocalDate(asked->start)).count() : 7;
+    if (apart == 0)
+        return time;
+    if (apart < -6 || apart > 6)
+        return momentWords(instant, zone);
+    return WaitingList::tr("%1, %2", "day, time").arg(QLocale().dayName(toQDate(day).dayOfWeek()), time);
 }
 
 QLabel *makeLabel(const QString &text)
@@ -82,6 +97,8 @@ WaitingList::WaitingList(Outgoing &outgoing, const Clock &clock, QWidget *parent
     m_area->setWidgetResizable(true);
     m_area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_area->setFocusPolicy(Qt::NoFocus);
+    m_area->viewport()->setAutoFillBackground(false);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(12, 6, 12, 6);
     layout->addLayout(strip);
@@ -124,7 +141,11 @@ void WaitingList::showWaiting()
     m_area->setVisible(m_isOpen);
     setVisible(!waiting.isEmpty());
     fill(m_isOpen ? waiting : QList<WaitingChange>());
-    dress();
+    QPalette colors = QApplication::palette();
+    if (m_hasRefusal)
+        colors.setColor(QPalette::WindowText, alarmColor(colors));
+    m_words->setPalette(colors);
+    update();
 }
 
 void WaitingList::fill(const QList<WaitingChange> &waiting)
@@ -137,54 +158,77 @@ void WaitingList::fill(const QList<WaitingChange> &waiting)
     for (const WaitingChange &entry : waiting)
         layout->addWidget(makeRow(entry));
     layout->addStretch();
-    list->setAutoFillBackground(false);
     delete m_area->takeWidget();
     m_area->setWidget(list);
-    m_area->viewport()->setAutoFillBackground(false);
-    m_area->setFixedHeight(std::min(list->sizeHint().height(), tallestList));
+    list->setAutoFillBackground(false); // the strip's own ground shows
+    fitList();
     if (!hadFocus)
         return;
     QWidget *next = list->findChild<QPushButton *>(); // the button that was pressed is gone
     (next ? next : m_show)->setFocus(Qt::OtherFocusReason);
 }
 
+/// As high as its rows need at this width.
+void WaitingList::fitList()
+{
+    const QLayout *rows = m_area->widget() ? m_area->widget()->layout() : nullptr;
+    if (!rows)
+        return;
+    const QMargins margins = layout()->contentsMargins();
+    const int wrapped = rows->totalHeightForWidth(width() - margins.left() - margins.right()); // -1: nothing wraps
+    m_area->setFixedHeight(std::min(wrapped >= 0 ? wrapped : rows->totalSizeHint().height(), tallestList));
+}
+
+void WaitingList::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    if (event->size().width() != event->oldSize().width())
+        fitList();
+}
+
 QWidget *WaitingList::makeRow(const WaitingChange &entry)
 {
     auto *row = new QWidget;
-    auto *layout = new QVBoxLayout(row);
+    auto *layout = new QGridLayout(row);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(2);
-    layout->addWidget(makeLabel(changeWords(entry.change, m_zone)));
+    layout->setHorizontalSpacing(12);
+    layout->setVerticalSpacing(2);
+    layout->setColumnStretch(0, 1);
+    const QString what = changeWords(entry.change, m_zone);
+    layout->addWidget(makeLabel(what), 0, 0);
     auto *below = makeLabel(entry.refusal ? entry.refusal->message : askedWords(entry.askedAt));
     QPalette colors = QApplication::palette();
     colors.setColor(QPalette::WindowText, entry.refusal ? alarmColor(colors) : mutedColor(colors));
     below->setPalette(colors);
-    layout->addWidget(below);
-    layout->addWidget(makeButtons(entry));
+    layout->addWidget(below, 1, 0);
+    auto *forgetting = new QPushButton(entry.refusal ? tr("Dismiss") : tr("Withdraw"));
+    forgetting->setAccessibleName((entry.refusal ? tr("Dismiss: %1") : tr("Withdraw: %1")).arg(what));
+    if (!entry.refusal)
+        forgetting->setToolTip(tr("If the server had taken it before the connection broke, it stays."));
+    connect(forgetting, &QPushButton::clicked, this, [this, key = entry.change.key] { forget(key); });
+    layout->addWidget(forgetting, 0, 1, 2, 1, Qt::AlignTop);
+    if (QWidget *others = makeAlternatives(entry))
+        layout->addWidget(others, 2, 0, 1, 2);
     return row;
 }
 
-QWidget *WaitingList::makeButtons(const WaitingChange &entry)
+/// Buttons for the times the server offered instead; null where there are none, or the wish was a line of words.
+QWidget *WaitingList::makeAlternatives(const WaitingChange &entry)
 {
+    const Change &change = entry.change;
+    const bool hasTime = change.kind == Change::Kind::Book || change.kind == Change::Kind::Move;
+    if (!entry.refusal || !hasTime || entry.refusal->alternatives.isEmpty())
+        return nullptr;
     auto *row = new QWidget;
     auto *layout = new QHBoxLayout(row);
-    layout->setContentsMargins(0, 2, 0, 0);
-    const QString what = changeWords(entry.change, m_zone);
-    const bool canRebook =
-        entry.refusal && (entry.change.kind == Change::Kind::Book || entry.change.kind == Change::Kind::Move);
-    for (const Interval &slot : canRebook ? entry.refusal->alternatives.mid(0, mostAlternatives) : QList<Interval>()) {
-        auto *button = new QPushButton(momentWords(slot.start, m_zone));
-        button->setAccessibleName(tr("%1 instead: %2", "what, when").arg(what, button->text()));
+    layout->setContentsMargins(0, 4, 0, 0);
+    const QString what = changeWords(change, m_zone);
+    for (const Interval &slot : entry.refusal->alternatives.mid(0, mostAlternatives)) {
+        auto *button = new QPushButton(shortWords(slot.start, change.when, m_zone));
+        button->setAccessibleName(tr("%1 instead: %2", "what, when").arg(what, momentWords(slot.start, m_zone)));
         connect(button, &QPushButton::clicked, this, [this, entry, slot] { rebook(entry, slot); });
         layout->addWidget(button);
     }
-    auto *forgetting = new QPushButton(entry.refusal ? tr("Dismiss") : tr("Withdraw"));
-    forgetting->setAccessibleName(
-        (entry.refusal ? tr("Dismiss: %1") : tr("Withdraw: %1")).arg(what)); // one name for each row
-    forgetting->setToolTip(entry.refusal ? QString()
-                                         : tr("If the server had taken it before the connection broke, it stays."));
-    connect(forgetting, &QPushButton::clicked, this, [this, key = entry.change.key] { forget(key); });
-    layout->addWidget(forgetting);
     layout->addStretch();
     return row;
 }
@@ -217,11 +261,7 @@ void WaitingList::forget(const QString &key)
 
 void WaitingList::dress()
 {
-    QPalette colors = QApplication::palette();
-    if (m_hasRefusal)
-        colors.setColor(QPalette::WindowText, alarmColor(colors));
-    m_words->setPalette(colors);
-    update();
+    showWaiting(); // the rows are made in the colours there are
 }
 
 void WaitingList::paintEvent(QPaintEvent *)

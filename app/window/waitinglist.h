@@ -32,12 +32,14 @@ public:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void showWaiting();
     void fill(const QList<WaitingChange> &waiting);
     [[nodiscard]] QWidget *makeRow(const WaitingChange &entry);
-    [[nodiscard]] QWidget *makeButtons(const WaitingChange &entry);
+    [[nodiscard]] QWidget *makeAlternatives(const WaitingChange &entry);
+    void fitList();
     [[nodiscard]] QString askedWords(Instant askedAt) const;
     void rebook(WaitingChange entry, Interval when);
     void forget(const QString &key);
