@@ -17,6 +17,8 @@ import { ZonePicker } from './zonepicker.js';
 
 const DEFAULTS = { role: 'guest', host_name: 'your host', greeting: '', time_zone: 'UTC', max_message_length: MESSAGE_LIMIT };
 
+const RESENDS = 5; // of one turn by itself, where calls go through and turns do not
+
 class Widget {
   constructor() {
     this.shell = byId('shell');
@@ -34,6 +36,7 @@ class Widget {
     });
     this.log = new Log({ shelf: this.shelf, onSuggestion: (text) => this.send(text) });
     this.config = DEFAULTS;
+    this.unsent = null;
     this.wire();
   }
 
@@ -53,7 +56,10 @@ class Widget {
       else this.composer.focus();
     });
     this.desk.addEventListener('present', () => this.log.redrawCards());
-    this.connection.addEventListener('change', () => this.showStatus());
+    this.connection.addEventListener('change', () => {
+      this.showStatus();
+      this.resend();
+    });
     this.frame.onFocus(() => this.composer.focus());
   }
 
@@ -141,6 +147,7 @@ class Widget {
 
   async restart() {
     this.setBusy(true);
+    this.unsent = null;
     await this.conversation.end();
     this.log.clear();
     this.shelf.forget();
@@ -162,6 +169,7 @@ class Widget {
   /** One try of one turn. A later try of the same turn has the same key, so nothing is booked twice. */
   async attempt(turn, own) {
     if (this.busy) return;
+    this.unsent = null;
     own.sending();
     this.log.clearSuggestions();
     this.setBusy(true);
@@ -193,6 +201,7 @@ class Widget {
       this.log.addNotice('Our earlier conversation has ended, so this is a fresh one. Your message is still in the box: send it when you are ready.');
       return;
     }
+    if (['network', 'timeout'].includes(error.kind)) this.unsent = { turn, own };
     own.failed(explain(error), {
       retry: () => this.attempt(turn, own),
       edit: () => {
@@ -200,6 +209,14 @@ class Widget {
         this.composer.restore(turn.text);
       },
     });
+  }
+
+  /** What nobody answered goes out again once the server is back, under its key. */
+  resend() {
+    if (!this.connection.online || this.busy || !this.unsent) return;
+    const { turn, own } = this.unsent;
+    turn.resends = (turn.resends ?? 0) + 1;
+    if (turn.resends <= RESENDS) this.attempt(turn, own);
   }
 
   noteFailure(error) {
