@@ -53,5 +53,5 @@ if(CHATCAL_CCACHE)
     # BASEDIR and NOHASHDIR let two checkouts share one cache.
     set(CMAKE_CXX_COMPILER_LAUNCHER ${CMAKE_COMMAND} -E env
         "CCACHE_BASEDIR=${CMAKE_SOURCE_DIR}" CCACHE_NOHASHDIR=1
-        CCACHE_SLOPPINESS=pch_defines,time_macros "${CHATCAL_CCACHE}")
+        CCACHE_SLOPPINESS=pch_defines,time_macros CCACHE_PCH_EXTSUM=1 "${CHATCAL_CCACHE}")
 endif()

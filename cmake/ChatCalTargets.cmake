@@ -22,23 +22,32 @@ function(chatcal_expose target dir)
     target_include_directories(${target} PUBLIC "${root}")
 endfunction()
 
-# The headers every source pays for, parsed once.
+# The headers every source pays for, parsed once. Not by REUSE_FROM: that names the header by its absolute path too, and
+# then ccache finds nothing that another checkout compiled. What stands for the parsed headers in its key is the sum file
+# (CCACHE_PCH_EXTSUM): which headers, which compiler, which options.
 function(chatcal_use_pch target)
-    if(NOT CHATCAL_PCH)
+    if(NOT CHATCAL_PCH OR NOT CMAKE_CXX_COMPILER_ID STREQUAL "Clang")
         return()
     endif()
+    set(headers
+        <QByteArray> <QCoreApplication> <QHash> <QJsonArray> <QJsonDocument> <QJsonObject> <QList> <QPointer>
+        <QRegularExpression> <QString> <QTcpSocket> <QTimer>
+        <QCoroCore> <QCoroTask> <QCoroNetwork> <date/date.h> <date/tz.h> <tl/expected.hpp>
+        <algorithm> <chrono> <functional> <memory> <optional> <stop_token> <string> <variant> <vector>)
+    set(pch "${CMAKE_BINARY_DIR}/core/base/CMakeFiles/chatcal_pch.dir/cmake_pch.hxx.pch")
     if(NOT TARGET chatcal_pch)
         add_library(chatcal_pch OBJECT "${CMAKE_SOURCE_DIR}/cmake/pch.cpp")
         set_target_properties(chatcal_pch PROPERTIES AUTOMOC OFF)
         target_link_libraries(chatcal_pch PRIVATE chatcal::options Qt6::Core Qt6::Network QCoro6::Core QCoro6::Network
             tl::expected date::date date::date-tz)
-        target_precompile_headers(chatcal_pch PRIVATE
-            <QByteArray> <QCoreApplication> <QHash> <QJsonArray> <QJsonDocument> <QJsonObject> <QList> <QPointer>
-            <QRegularExpression> <QString> <QTcpSocket> <QTimer>
-            <QCoroCore> <QCoroTask> <QCoroNetwork> <date/date.h> <date/tz.h> <tl/expected.hpp>
-            <algorithm> <chrono> <functional> <memory> <optional> <stop_token> <string> <variant> <vector>)
+        target_precompile_headers(chatcal_pch PRIVATE ${headers})
+        string(JOIN " " what ${headers} ${CMAKE_CXX_COMPILER_VERSION} ${Qt6_VERSION} ${CMAKE_BUILD_TYPE}
+            ${CMAKE_CXX_FLAGS_DEBUG} ${CMAKE_CXX_FLAGS_RELEASE} ${CHATCAL_SANITIZE} ${CHATCAL_FUZZ})
+        string(SHA256 sum "${what}")
+        file(WRITE "${pch}.sum" "${sum}")
     endif()
-    target_precompile_headers(${target} REUSE_FROM chatcal_pch)
+    add_dependencies(${target} chatcal_pch)
+    target_compile_options(${target} PRIVATE "SHELL:-Xclang -include-pch -Xclang \"${pch}\"" -Winvalid-pch)
 endfunction()
 
 # chatcal_test(NAME SOURCES ... LINK targets... LABELS labels... [ENVIRONMENT ...] [TIMEOUT seconds])
