@@ -38,6 +38,8 @@ public:
     void want(const QObject *owner, const Interval &range);
     /// Reads anew what is wanted; the server answers again, or somebody asked for it.
     void refresh();
+    /// What is known may be old from now on: nobody would tell of a change.
+    void outdate();
     /// The changes that wait for the server, shown as if they were done.
     void setWaiting(const QList<WaitingChange> &waiting);
 
@@ -53,7 +55,6 @@ Q_SIGNALS:
     void failed(const ChatCal::Error &error);
 
 private:
-    void outdate();
     void readWanted();
     void read(const Interval &range);
     void take(const AgendaCache::Stretch &stretch, const Result<Agenda> &agenda, quint64 server);

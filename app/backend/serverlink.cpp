@@ -23,9 +23,9 @@ ServerLink::ServerLink(QString program, const QString &dataDir, Parts parts, QOb
             connectTo(url, m_child.token());
     });
     connect(&m_child, &ServerProcess::failed, this,
-            [this](const QString &reason) { Q_EMIT outage(tr("ChatCal's server did not start"), reason, true); });
+            [this](const QString &reason) { tell(tr("ChatCal's server did not start"), reason, true); });
     connect(&m_child, &ServerProcess::restarting, this,
-            [this] { Q_EMIT outage(tr("The server stopped"), tr("It is started again."), false); });
+            [this] { tell(tr("The server stopped"), tr("It is started again."), false); });
     connect(&m_parts.outgoing, &Outgoing::changed, this,
             [this] { m_parts.source.setWaiting(m_parts.outgoing.waiting()); });
     m_retry.setSingleShot(true);
@@ -76,8 +76,8 @@ void ServerLink::turnTo(const QString &team)
         if (token)
             connectTo(server->url, *token);
         else
-            Q_EMIT outage(tr("The token of %1 cannot be read").arg(server->name),
-                          tr("Unlock the keychain, or add the server again in the settings."), true);
+            tell(tr("The token of %1 cannot be read").arg(server->name),
+                 tr("Unlock the keychain, or add the server again in the settings."), true);
     });
 }
 
@@ -117,15 +117,21 @@ void ServerLink::greet()
     });
 }
 
+void ServerLink::tell(const QString &title, const QString &text, bool canRetry)
+{
+    m_parts.source.outdate();
+    Q_EMIT outage(title, text, canRetry);
+}
+
 void ServerLink::explain(const Error &error)
 {
     const bool isRefused = error.code == ErrorCode::Unauthorized;
     const QString server = name();
     if (isRefused && isOwn())
-        Q_EMIT outage(tr("The server refused"), tr("It does not accept the token ChatCal was started with."), true);
+        tell(tr("The server refused"), tr("It does not accept the token ChatCal was started with."), true);
     else
-        Q_EMIT outage(server.isEmpty() ? tr("The server does not answer") : tr("%1 does not answer").arg(server),
-                      isOwn() ? QString() : Servers::addFailureWords(error), true);
+        tell(server.isEmpty() ? tr("The server does not answer") : tr("%1 does not answer").arg(server),
+             isOwn() ? QString() : Servers::addFailureWords(error), true);
     if (isRefused)
         return; // a repeat would be refused again
     m_retry.start(std::max(m_pause, error.retryAfter.value_or(0s)));

@@ -55,6 +55,7 @@ private:
     void connectTo(const QUrl &url, const Secret &token);
     void greet();
     void explain(const Error &error);
+    void tell(const QString &title, const QString &text, bool canRetry);
 
     Parts m_parts;
     Servers m_servers;

@@ -8,6 +8,7 @@
 #include "app/look/daywords.h"
 #include "app/window/chatview.h"
 #include "app/window/navigationbar.h"
+#include "app/window/outagebar.h"
 #include "app/window/shortcuts.h"
 #include "app/window/waitinglist.h"
 
@@ -35,6 +36,7 @@ MainWindow::MainWindow(ApiClient &client, AgendaSource &source, Outgoing &outgoi
       m_clock(clock),
       m_pane(new AgendaPane(client, outgoing, clock, this)),
       m_agenda(&m_pane->view()),
+      m_outage(new OutageBar(this)),
       m_waiting(new WaitingList(outgoing, clock, this)),
       m_chat(new ChatView(this)),
       m_splitter(new QSplitter(Qt::Horizontal, this)),
@@ -50,6 +52,7 @@ MainWindow::MainWindow(ApiClient &client, AgendaSource &source, Outgoing &outgoi
     auto *column = new QVBoxLayout(left);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
+    column->addWidget(m_outage);
     column->addWidget(m_waiting);
     column->addWidget(m_pane, 1);
     m_splitter->addWidget(left);
@@ -74,12 +77,13 @@ MainWindow::MainWindow(ApiClient &client, AgendaSource &source, Outgoing &outgoi
         m_chat->takeFocus();
     });
     connect(m_agenda, &AgendaView::retryWanted, this, &MainWindow::retryWanted);
+    connect(m_outage, &OutageBar::retryWanted, this, &MainWindow::retryWanted);
     connect(m_chat, &ChatView::retryWanted, this, &MainWindow::retryWanted);
     connect(&m_source, &AgendaSource::changed, this, &MainWindow::showAgenda);
     connect(&m_source, &AgendaSource::failed, this, &MainWindow::showFailure);
     connect(&m_outgoing, &Outgoing::settled, this, &MainWindow::refresh);
     connect(&m_client, &ApiClient::connectedChanged, this, [this](bool connected) {
-        setConnection(connected, connected ? tr("Connected · times in %1").arg(m_zone.name()) : tr("Reconnecting…"));
+        setConnection(connected, connected ? connectedWords() : tr("Reconnecting…"));
         showAgenda();
     });
     m_bar->setTitle(m_agenda->title());
@@ -205,16 +209,30 @@ void MainWindow::dress()
     m_bar->dress();
     m_agenda->dress();
     m_waiting->dress();
-    setConnection(m_isConnected, m_connection->text());
+    m_outage->dress();
+    paintDot();
 }
 
 void MainWindow::setConnection(bool connected, const QString &words)
 {
     m_isConnected = connected;
-    QPalette colors = QApplication::palette();
-    colors.setColor(QPalette::WindowText, connected ? goodColor(colors) : mutedColor(colors));
-    m_dot->setPalette(colors);
+    m_state = words;
     m_connection->setText(words);
+    if (connected)
+        m_outage->hide();
+    paintDot();
+}
+
+void MainWindow::paintDot()
+{
+    QPalette colors = QApplication::palette();
+    colors.setColor(QPalette::WindowText, m_isConnected ? goodColor(colors) : mutedColor(colors));
+    m_dot->setPalette(colors);
+}
+
+QString MainWindow::connectedWords() const
+{
+    return tr("Connected · times in %1").arg(m_zone.name());
 }
 
 void MainWindow::setUpcoming(const QString &words)
@@ -230,12 +248,12 @@ void MainWindow::showMeeting(Instant start)
 
 void MainWindow::useServer(const ServerFacts &facts)
 {
-    setConnection(true, tr("Connected · times in %1").arg(facts.zone.name()));
     m_chat->setServer(m_client.url(), m_client.token());
     if (m_hasZone && m_zone == facts.zone)
         wantAgenda();
     else
         useZone(facts.zone);
+    setConnection(true, connectedWords());
 }
 
 void MainWindow::useZone(const Zone &zone)
@@ -249,11 +267,15 @@ void MainWindow::useZone(const Zone &zone)
 void MainWindow::showOutage(const QString &title, const QString &text, bool canRetry)
 {
     setConnection(false, title);
-    const QString action = canRetry ? tr("Retry") : QString();
-    if (m_source.view(m_agenda->range()).asOf)
-        showAgenda(); // what is known, and when it was
+    const bool isKnown = m_source.view(m_agenda->range()).asOf.has_value();
+    if (isKnown)
+        showAgenda(); // and when it was so
     else
-        m_agenda->setOutage(title, text, action);
+        m_agenda->setOutage(title, text, canRetry ? tr("Retry") : QString());
+    if (isKnown && canRetry)
+        m_outage->tell(title, text);
+    else
+        m_outage->hide();
     if (!m_chat->hasWebView())
         m_chat->setOutage(title, tr("The chat comes when the server answers."));
 }
@@ -280,8 +302,10 @@ void MainWindow::showAgenda()
         return;
     m_agenda->setAgenda(view.agenda);
     m_bar->setTitle(m_agenda->title());
-    if (!m_isConnected)
-        setConnection(false, tr("As of %1").arg(asOfWords(*view.asOf)));
+    if (view.isFresh && !m_isConnected)
+        setConnection(true, connectedWords()); // somebody answered
+    else if (!m_isConnected)
+        m_connection->setText(tr("%1 · as of %2", "state of the connection, time").arg(m_state, asOfWords(*view.asOf)));
 }
 
 /// "10:42 AM", with the day when it is not today's.

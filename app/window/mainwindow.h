@@ -18,6 +18,7 @@ class AgendaPane;
 class AgendaView;
 class ChatView;
 class NavigationBar;
+class OutageBar;
 class WaitingList;
 
 /// Agenda beside chat.
@@ -66,6 +67,8 @@ private:
     void makeActions();
     void makeStatusBar();
     void setConnection(bool connected, const QString &words);
+    void paintDot();
+    [[nodiscard]] QString connectedWords() const;
     void switchFocus();
     void run(WindowCommand command);
     void restoreState();
@@ -81,6 +84,7 @@ private:
     const ServerClock &m_clock;
     AgendaPane *m_pane;
     AgendaView *m_agenda; ///< of the pane
+    OutageBar *m_outage;
     WaitingList *m_waiting;
     ChatView *m_chat;
     QSplitter *m_splitter;
@@ -91,6 +95,7 @@ private:
     Zone m_zone;
     bool m_hasZone = false;
     bool m_isConnected = false;
+    QString m_state; ///< of the connection, in words
     bool m_hidesOnClose = false;
 };
 

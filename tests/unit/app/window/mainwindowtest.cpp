@@ -4,6 +4,7 @@
 #include "app/look/notice.h"
 #include "app/look/theme.h"
 #include "app/window/chatview.h"
+#include "app/window/outagebar.h"
 #include "app/window/shortcuts.h"
 #include "core/time/words.h"
 #include "tests/support/await.h"
@@ -99,6 +100,25 @@ TEST_F(MainWindowTest, OffersARetryInAnOutageAndForgetsItAfterwards)
 
     connectNow();
     EXPECT_TRUE(eventually([&] { return notice().isHidden(); }));
+}
+
+TEST_F(MainWindowTest, ShowsWhatItKnowsInAnOutageAndHowOldItIs)
+{
+    connectNow();
+    ASSERT_TRUE(eventually([&] { return window->agenda().accessibleDescription().contains(u"Entries: 1"_s); }));
+    QSignalSpy retry(window.get(), &MainWindow::retryWanted);
+    Q_EMIT client.connectedChanged(false);
+    window->showOutage(u"The server did not start"_s, u"PORT is no number."_s, true);
+    EXPECT_TRUE(notice().isHidden());
+    EXPECT_TRUE(window->agenda().accessibleDescription().contains(u"Entries: 1"_s));
+    EXPECT_TRUE(shows(u"The server did not start. PORT is no number."_s));
+    EXPECT_TRUE(shows(u"The server did not start · as of "_s));
+    QTest::mouseClick(window->findChild<OutageBar *>()->findChild<QPushButton *>(), Qt::LeftButton);
+    EXPECT_EQ(retry.size(), 1);
+
+    window->refresh();
+    EXPECT_TRUE(eventually([&] { return shows(u"Connected"_s); })) << "it answered";
+    EXPECT_FALSE(window->findChild<OutageBar *>()->isVisible());
 }
 
 TEST_F(MainWindowTest, SaysSoWhenTheTokenIsRefused)

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/window/outagebar.h"
+
+#include "app/look/colors.h"
+
+#include <QApplication>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPainter>
+#include <QPushButton>
+
+namespace ChatCal {
+
+OutageBar::OutageBar(QWidget *parent)
+    : QWidget(parent), m_words(new QLabel(this)), m_retry(new QPushButton(tr("Retry"), this))
+{
+    m_words->setTextFormat(Qt::PlainText); // it may quote a server
+    m_words->setWordWrap(true);
+    m_retry->setAccessibleName(m_retry->text());
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(12, 6, 12, 6);
+    layout->addWidget(m_words, 1);
+    layout->addWidget(m_retry);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+    connect(m_retry, &QPushButton::clicked, this, &OutageBar::retryWanted);
+    hide();
+}
+
+void OutageBar::tell(const QString &title, const QString &text)
+{
+    m_words->setText(text.isEmpty() ? title : tr("%1. %2", "what is the matter. more of it").arg(title, text));
+    setAccessibleName(title);
+    setAccessibleDescription(text);
+    dress();
+    show();
+}
+
+void OutageBar::dress()
+{
+    QPalette colors = QApplication::palette();
+    colors.setColor(QPalette::WindowText, alarmColor(colors));
+    m_words->setPalette(colors);
+    update();
+}
+
+void OutageBar::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    const QColor ground = palette().color(QPalette::Window);
+    painter.fillRect(rect(), mixed(ground, alarmColor(palette()), 0.10));
+    painter.fillRect(QRect(0, height() - 1, width(), 1), lineColor(palette()));
+}
+
+} // namespace ChatCal

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QWidget>
+
+class QLabel;
+class QPushButton;
+
+namespace ChatCal {
+
+/// A strip above what is still shown: why it may be old, and a way to try again. Hidden until there is something to
+/// say.
+class OutageBar : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit OutageBar(QWidget *parent = nullptr);
+
+    void tell(const QString &title, const QString &text);
+    /// Takes on the application's palette.
+    void dress();
+
+Q_SIGNALS:
+    void retryWanted();
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    QLabel *m_words;
+    QPushButton *m_retry;
+};
+
+} // namespace ChatCal
