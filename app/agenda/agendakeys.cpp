@@ -66,7 +66,6 @@ void AgendaView::keyPressEvent(QKeyEvent *event)
         activate();
         return;
     case Qt::Key_Delete:
-    case Qt::Key_Backspace:
         if (const auto item = chosen()) {
             const QString why = whyFixed(*item);
             if (why.isEmpty())

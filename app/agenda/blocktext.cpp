@@ -37,8 +37,8 @@ QString firstLine(const QString &text, const QFontMetrics &metrics, int room)
 void BlockText::add(const AgendaLook &look, const QString &words, Face face, int y, int room)
 {
     const QFontMetrics &metrics = face == Face::Bold ? look.boldMetrics
-        : face == Face::Small                        ? look.smallMetrics
-                                                     : look.tinyMetrics;
+        : face == Face::Tiny                         ? look.tinyMetrics
+                                                     : look.smallMetrics;
     const QString text = room < metrics.averageCharWidth() * 6 ? cutOff(words, metrics, room)
                                                                : metrics.elidedText(words, Qt::ElideRight, room);
     if (text.isEmpty())
@@ -66,6 +66,19 @@ void BlockText::fit(const AgendaLook &look, const AgendaEntry &entry, const Agen
         const bool fits = metrics.horizontalAdvance(words) <= room;
         add(look, fits ? words : entry.item.title, isTiny ? Face::Tiny : Face::Bold,
             (size.height() - metrics.height()) / 2, room);
+        return;
+    }
+    if (room < look.smallMetrics.averageCharWidth() * 8) {
+        // Too narrow for words: as much of the title as there is room for, wherever it has to break.
+        QString rest = entry.item.title;
+        for (int y = 4; !rest.isEmpty() && y + look.smallMetrics.height() <= size.height() && m_lines.size() < 6;) {
+            const QString piece = cutOff(rest, look.smallMetrics, room);
+            if (piece.isEmpty())
+                break;
+            add(look, piece, Face::Narrow, y, room);
+            rest = rest.mid(piece.size()).trimmed();
+            y += look.smallMetrics.height();
+        }
         return;
     }
     // The title takes a second line where there is room for it.
@@ -97,7 +110,7 @@ void BlockText::draw(QPainter &painter, const AgendaLook &look, const QRect &blo
                      const QColor &soft, bool isMirrored) const
 {
     for (const Line &line : m_lines) {
-        painter.setFont(line.face == Face::Bold ? look.bold : line.face == Face::Small ? look.small : look.tiny);
+        painter.setFont(line.face == Face::Bold ? look.bold : line.face == Face::Tiny ? look.tiny : look.small);
         painter.setPen(line.face == Face::Small ? soft : ink);
         const int x = isMirrored ? block.right() + 1 - leftPad - line.width : block.left() + leftPad;
         painter.drawStaticText(x, block.top() + line.y, line.text);

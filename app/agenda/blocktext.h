@@ -22,7 +22,12 @@ public:
               bool isMirrored) const;
 
 private:
-    enum class Face : qint8 { Bold, Small, Tiny };
+    enum class Face : qint8 {
+        Bold,
+        Small, ///< and soft
+        Narrow, ///< small too
+        Tiny,
+    };
     struct Line
     {
         QStaticText text;

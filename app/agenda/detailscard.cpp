@@ -74,7 +74,7 @@ DetailsCard::DetailsCard(ApiClient &client, const Clock &clock, QWidget *parent)
     m_timesTitle = addLine(tr("Free times"));
     m_list = new QListWidget(this);
     m_list->setAccessibleName(tr("Free times"));
-    m_list->setFixedHeight(170);
+    m_list->setSpacing(3);
     layout->addWidget(m_list);
     connect(m_list, &QListWidget::itemActivated, this, [this](QListWidgetItem *row) { take(m_list->row(row)); });
     connect(m_list, &QListWidget::itemClicked, this, [this](QListWidgetItem *row) { take(m_list->row(row)); });
@@ -227,6 +227,7 @@ void DetailsCard::showTimes(const Result<QList<Interval>> &times)
     }
     m_timesTitle->setText(m_times.isEmpty() ? tr("Nothing is free within two weeks.") : tr("Move it to:"));
     m_list->setVisible(!m_times.isEmpty());
+    m_list->setFixedHeight(std::min(190, (m_list->sizeHintForRow(0) + 6) * m_list->count() + 6));
     if (!m_times.isEmpty()) {
         m_list->setCurrentRow(0);
         m_list->setFocus();

@@ -11,6 +11,7 @@
 #include <gmock/gmock.h>
 
 #include <QApplication>
+#include <QDir>
 #include <QLineEdit>
 #include <QMessageBox>
 #include <QPushButton>
@@ -71,6 +72,12 @@ protected:
         }
         return nullptr;
     }
+    void picture(const QString &name)
+    {
+        const QString folder = qEnvironmentVariable("CHATCAL_ARTIFACTS", u"."_s);
+        EXPECT_TRUE(QDir().mkpath(folder));
+        EXPECT_TRUE(pane.grab().save(folder + u'/' + name));
+    }
     Interval whenOf(const QString &uid)
     {
         return pane.view().scene().entries()[*pane.view().scene().find(uid)].item.when;
@@ -102,10 +109,12 @@ TEST_F(AgendaPaneTest, DrawsAMeetingNamesItAndBooksIt)
     auto *title = card->findChild<QLineEdit *>();
     EXPECT_TRUE(title->hasFocus());
     QTest::keyClicks(title, u"Lunch with Ada"_s);
+    picture(u"agenda-new.png"_s);
     QTest::keyClick(title, Qt::Key_Return);
     EXPECT_FALSE(card->isVisible());
     EXPECT_TRUE(eventually([&] { return toldWords().contains(u"Booked: \"Lunch with Ada\""_s); }));
     EXPECT_THAT(api.done, ElementsAre(u"book Lunch with Ada"_s));
+    picture(u"agenda-toast.png"_s);
     EXPECT_EQ(pane.view().scene().count(), 3);
     EXPECT_FALSE(pane.view().state().isDragging);
 }
@@ -133,6 +142,7 @@ TEST_F(AgendaPaneTest, MovesAMeetingToAnotherDayAtOnceAndTakesItBack)
     drop(to);
     EXPECT_EQ(whenOf(standup.uid).start, at(u"2026-03-06T13:00"_s)) << "shown before the server answers";
     EXPECT_EQ(stateOf(standup.uid), AgendaEntry::State::OnItsWay);
+    picture(u"agenda-on-its-way.png"_s);
     EXPECT_TRUE(eventually([&] { return toldWords().contains(u"moved to Fri"_s); }));
     EXPECT_EQ(stateOf(standup.uid), AgendaEntry::State::Settled);
     EXPECT_EQ(whenOf(standup.uid).end, at(u"2026-03-06T14:00"_s));
@@ -171,6 +181,7 @@ TEST_F(AgendaPaneTest, ShowsAConflictWhileDragging)
     drag(placeOf(u"2026-03-04T10:00"_s) + QPoint(0, 15), placeOf(u"2026-03-05T14:15"_s) + QPoint(0, 15));
     EXPECT_TRUE(pane.view().state().clashes);
     EXPECT_EQ(pane.view().state().clash, u"Dentist"_s);
+    picture(u"agenda-conflict.png"_s);
     EXPECT_TRUE(pane.view().accessibleDescription().contains(u"Busy: Dentist"_s));
     QTest::keyClick(&pane.view(), Qt::Key_Escape);
 }

@@ -2,6 +2,7 @@
 #include "app/agenda/agendasearch.h"
 #include "app/agenda/agendapane.h"
 #include "app/agenda/agendaview.h"
+#include "app/agenda/datecard.h"
 #include "tests/support/await.h"
 #include "tests/support/fakeclock.h"
 #include "tests/unit/app/agenda/sample.h"
@@ -10,6 +11,7 @@
 #include <gmock/gmock.h>
 
 #include <QApplication>
+#include <QDir>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
@@ -63,6 +65,9 @@ TEST_F(AgendaSearchTest, FindsByTitleGuestAndPlaceAndJumps)
     QTest::keyClicks(field, u"cafe"_s);
     ASSERT_TRUE(eventually([&] { return list->count() == 2; })) << "accents do not count";
     EXPECT_EQ(list->currentRow(), 1) << "what comes next is chosen, not what is over";
+    const QString folder = qEnvironmentVariable("CHATCAL_ARTIFACTS", u"."_s);
+    EXPECT_TRUE(QDir().mkpath(folder));
+    EXPECT_TRUE(pane.grab().save(folder + u"/agenda-search.png"_s));
     QTest::keyClick(field, Qt::Key_Up);
     EXPECT_EQ(list->currentRow(), 0);
     field->setText(u"grace ada"_s);
@@ -74,6 +79,21 @@ TEST_F(AgendaSearchTest, FindsByTitleGuestAndPlaceAndJumps)
     EXPECT_FALSE(search->isVisible());
     EXPECT_TRUE(pane.view().hasFocus());
     EXPECT_EQ(toIsoDate(pane.view().firstDay()), u"2026-05-11"_s);
+}
+
+TEST_F(AgendaSearchTest, GoesToADateByKeys)
+{
+    pane.askForDay();
+    auto *card = pane.findChild<DateCard *>();
+    ASSERT_TRUE(card->isVisible());
+    const QString folder = qEnvironmentVariable("CHATCAL_ARTIFACTS", u"."_s);
+    EXPECT_TRUE(pane.grab().save(folder + u"/agenda-date.png"_s));
+    QWidget *days = QApplication::focusWidget();
+    QTest::keyClick(days, Qt::Key_Down);
+    QTest::keyClick(days, Qt::Key_Down);
+    QTest::keyClick(days, Qt::Key_Return);
+    EXPECT_FALSE(card->isVisible());
+    EXPECT_EQ(toIsoDate(pane.view().chosenDay()), u"2026-03-18"_s);
 }
 
 TEST_F(AgendaSearchTest, SaysWhatItLooksThroughAndWhenThereIsNothing)
