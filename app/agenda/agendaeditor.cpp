@@ -160,6 +160,8 @@ void AgendaEditor::submit(Change change, Then then)
     change.key = randomToken(12);
     m_underWay.insert(change.key, {change, std::move(then)});
     m_view.add(editOf(change));
+    if (change.kind == Change::Kind::Book)
+        m_view.select(change.key); // its name until it has one
     send(change);
 }
 

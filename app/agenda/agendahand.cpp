@@ -172,6 +172,7 @@ void AgendaView::mouseMoveEvent(QMouseEvent *event)
             }
         }
         m_state.isDragging = true;
+        m_state.cursor.reset();
         m_scrolling.start();
         showWhatIsMissing();
         viewport()->setCursor(m_state.drag.kind() == AgendaDrag::Kind::Move ? Qt::ClosedHandCursor : Qt::SizeVerCursor);

@@ -92,7 +92,7 @@ AgendaSearch::AgendaSearch(ApiClient &client, const Clock &clock, QWidget *paren
     m_list->setAccessibleName(tr("Found"));
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setUniformItemSizes(true);
-    m_list->setFixedHeight(m_list->fontMetrics().height() * 12);
+    m_list->setSpacing(1);
     auto *close = new QPushButton(tr("Close"), this);
     close->setAccessibleName(tr("Close the search"));
     auto *row = new QHBoxLayout;
@@ -173,6 +173,8 @@ void AgendaSearch::show(const QString &question)
         m_list->setCurrentRow(next >= 0 ? next : m_list->count() - 1);
         m_list->scrollToItem(m_list->currentItem(), QAbstractItemView::PositionAtCenter);
     }
+    const int row = m_list->sizeHintForRow(0) + 2 * m_list->spacing();
+    m_list->setFixedHeight(row * std::min(9, m_list->count()) + 4);
     m_list->setVisible(!m_found.isEmpty());
     if (m_missing > 0)
         m_words->setText(tr("Reading the calendar…"));

@@ -29,7 +29,7 @@ BookingCard::BookingCard(QWidget *parent)
         label->setWordWrap(true);
     }
     m_book->setDefault(true);
-    auto *drop = new QPushButton(tr("Drop"), this);
+    auto *drop = new QPushButton(tr("Discard"), this);
     auto *buttons = new QHBoxLayout;
     buttons->addStretch();
     buttons->addWidget(drop);

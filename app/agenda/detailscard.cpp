@@ -202,7 +202,8 @@ void DetailsCard::showTimes(const Result<QList<Interval>> &times)
 {
     m_times.clear();
     if (!times) {
-        m_timesTitle->setText(tr("The server does not answer. Escape closes this; the meeting can be dragged as well."));
+        m_timesTitle->setText(
+            tr("The server does not answer. Escape closes this; the meeting can be dragged as well."));
         place();
         return;
     }

@@ -117,6 +117,8 @@ TEST_F(AgendaPaneTest, DrawsAMeetingNamesItAndBooksIt)
     picture(u"agenda-toast.png"_s);
     EXPECT_EQ(pane.view().scene().count(), 3);
     EXPECT_FALSE(pane.view().state().isDragging);
+    ASSERT_TRUE(pane.view().chosen()) << "it can be moved on at once";
+    EXPECT_EQ(pane.view().chosen()->title, u"Lunch with Ada"_s);
 }
 
 TEST_F(AgendaPaneTest, DropsANewMeetingOnEscape)
