@@ -14,7 +14,7 @@ AgendaCalendars AgendaCalendars::kept()
 {
     const QSettings settings;
     AgendaCalendars calendars;
-    calendars.m_names = settings.value("agenda/calendars"_L1).toStringList();
+    calendars.m_kept = settings.value("agenda/calendars"_L1).toStringList();
     const QStringList hidden = settings.value("agenda/hidden"_L1).toStringList();
     calendars.m_hidden = QSet<QString>(hidden.begin(), hidden.end());
     return calendars;
@@ -22,16 +22,22 @@ AgendaCalendars AgendaCalendars::kept()
 
 bool AgendaCalendars::learn(const QList<AgendaItem> &items)
 {
-    bool isNew = false;
+    const qsizetype before = m_names.size();
+    const qsizetype keptBefore = m_kept.size();
     for (const AgendaItem &item : items) {
         if (item.calendar.isEmpty() || m_names.contains(item.calendar))
             continue;
         m_names.append(item.calendar);
-        isNew = true;
+        if (!m_kept.contains(item.calendar))
+            m_kept.append(item.calendar);
     }
-    if (isNew)
-        QSettings().setValue("agenda/calendars"_L1, m_names);
-    return isNew;
+    if (m_kept.size() > keptBefore)
+        QSettings().setValue("agenda/calendars"_L1, m_kept);
+    if (m_names.size() == before)
+        return false;
+    std::sort(m_names.begin(), m_names.end(),
+              [this](const QString &a, const QString &b) { return m_kept.indexOf(a) < m_kept.indexOf(b); });
+    return true;
 }
 
 void AgendaCalendars::setHidden(const QString &name, bool hidden)
@@ -52,7 +58,7 @@ int AgendaCalendars::shadeOf(const AgendaItem &item) const
 
 int AgendaCalendars::shadeOf(const QString &name) const
 {
-    return static_cast<int>(std::max<qsizetype>(m_names.indexOf(name), 0) % agendaShadeCount);
+    return static_cast<int>(std::max<qsizetype>(m_kept.indexOf(name), 0) % agendaShadeCount);
 }
 
 QString AgendaCalendars::words(const QString &name)

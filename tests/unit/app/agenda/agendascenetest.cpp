@@ -104,6 +104,12 @@ TEST_F(AgendaSceneTest, HidesACalendarAndRemembersIt)
     scene.setCalendars(calendars);
     EXPECT_EQ(scene.count(), 1);
     EXPECT_TRUE(AgendaCalendars::kept().isHidden(u"google"_s));
+
+    AgendaCalendars later = AgendaCalendars::kept();
+    EXPECT_TRUE(later.names().isEmpty()) << "of a server used before, perhaps";
+    EXPECT_TRUE(later.learn({other}));
+    EXPECT_FALSE(later.learn({other}));
+    EXPECT_EQ(later.shadeOf(u"google"_s), 1) << "as it was, though it is the only one now";
 }
 
 TEST_F(AgendaSceneTest, FindsTheOneOfASeriesThatIsMeant)
