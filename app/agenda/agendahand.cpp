@@ -96,6 +96,12 @@ AgendaView::Hit AgendaView::hitInMonth(const QPoint &point) const
     return hit;
 }
 
+std::optional<qsizetype> AgendaView::entryAt(const QPoint &point) const
+{
+    const Hit hit = viewport()->rect().contains(point) ? hitAt(point) : Hit();
+    return hit.entry >= 0 ? std::optional(hit.entry) : std::nullopt;
+}
+
 LocalTime AgendaView::timeAt(const QPoint &point) const
 {
     if (isMonth()) {

@@ -84,18 +84,32 @@ void AgendaView::placeNotice()
     m_notice->move(place.topLeft());
 }
 
-QRect AgendaView::placeOfChosen() const
+QRect AgendaView::placeOf(qsizetype entry) const
 {
     if (isMonth()) {
         const MonthGeometry geometry = monthGeometry();
         for (qsizetype week = 0; week < m_scene.bars().size(); ++week) {
             for (const AgendaBar &bar : m_scene.bars()[week].bars) {
-                if (bar.item == m_state.chosen && isShown(m_scene.bars()[week], bar, geometry.rowsThatFit()))
+                if (bar.item == entry && isShown(m_scene.bars()[week], bar, geometry.rowsThatFit()))
                     return geometry.bar(static_cast<int>(week), bar.day, bar.days, bar.row);
             }
         }
-        return geometry.cell(static_cast<int>((chosenDay() - firstDay()).count()));
+        return {};
     }
+    const DayGeometry geometry = dayGeometry();
+    for (const AgendaBlock &block : m_scene.blocks()) {
+        if (block.item == entry)
+            return geometry.isShown(block) ? geometry.block(block) : geometry.crowd(block.day, block.startMinute / 60);
+    }
+    for (const AgendaBar &bar : m_scene.bars().first().bars) {
+        if (bar.item == entry)
+            return geometry.bar(bar.day, bar.days, std::min(bar.row, geometry.barRows - 1));
+    }
+    return {};
+}
+
+QRect AgendaView::placeOfChosen() const
+{
     const DayGeometry geometry = dayGeometry();
     const auto place = [&](LocalTime start, std::chrono::minutes length) {
         const auto minute = static_cast<int>(timeOf(start).count());
@@ -103,16 +117,12 @@ QRect AgendaView::placeOfChosen() const
         return geometry.block(std::clamp(day, 0, geometry.days - 1), minute,
                               std::min(1440, minute + static_cast<int>(length.count())));
     };
-    if (m_state.isDragging)
+    if (m_state.isDragging && !isMonth())
         return place(m_state.drag.span().start, m_state.drag.span().length());
-    for (const AgendaBlock &block : m_scene.blocks()) {
-        if (block.item == m_state.chosen)
-            return geometry.isShown(block) ? geometry.block(block) : geometry.crowd(block.day, block.startMinute / 60);
-    }
-    for (const AgendaBar &bar : m_scene.bars().first().bars) {
-        if (bar.item == m_state.chosen)
-            return geometry.bar(bar.day, bar.days, std::min(bar.row, geometry.barRows - 1));
-    }
+    if (const QRect chosen = m_state.chosen >= 0 ? placeOf(m_state.chosen) : QRect(); chosen.isValid())
+        return chosen;
+    if (isMonth())
+        return monthGeometry().cell(static_cast<int>((chosenDay() - firstDay()).count()));
     if (m_state.cursor)
         return place(*m_state.cursor, usualLength);
     return {viewport()->rect().center(), QSize(1, 1)};

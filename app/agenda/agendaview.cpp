@@ -3,6 +3,7 @@
 // in agendakeys.cpp.
 #include "app/agenda/agendaview.h"
 
+#include "app/agenda/agendaaccessible.h"
 #include "app/agenda/daypainter.h"
 #include "app/agenda/monthpainter.h"
 #include "app/look/daywords.h"
@@ -24,6 +25,7 @@ namespace ChatCal {
 AgendaView::AgendaView(const Clock &clock, QWidget *parent)
     : QAbstractScrollArea(parent), m_clock(clock), m_notice(new Notice(viewport()))
 {
+    AgendaAccessible::install();
     m_notice->hide();
     connect(m_notice, &Notice::actionWanted, this, &AgendaView::retryWanted);
     setFocusPolicy(Qt::StrongFocus);
@@ -245,6 +247,7 @@ void AgendaView::choose(qsizetype index)
     showWhatIsMissing();
     describe();
     viewport()->update();
+    tellFocus();
     if (isOther)
         Q_EMIT chosenChanged(chosen());
 }
@@ -267,6 +270,7 @@ void AgendaView::chooseSlot(LocalTime slot)
 
 void AgendaView::sceneChanged()
 {
+    ++m_generation;
     m_texts.clear();
     m_texts.resize(m_scene.blocks().size());
     countCrowds();

@@ -47,6 +47,8 @@ public:
     /// Chooses the item and makes it visible. With @p start it turns to that day first, and chooses it once it is
     /// known.
     void select(const QString &uid, std::optional<Instant> start = {});
+    /// The entry of the scene, or none: -1.
+    void choose(qsizetype index);
     /// Shows the bars above the hours that are folded away, or folds them again.
     void setUnfolded(bool unfolded);
     [[nodiscard]] bool isUnfolded() const { return m_state.isUnfolded; }
@@ -74,6 +76,11 @@ public:
     [[nodiscard]] std::optional<AgendaItem> chosen() const;
     /// Where the chosen item, what is held or the cursor is on the viewport; the middle when nothing is.
     [[nodiscard]] QRect placeOfChosen() const;
+    /// Where an entry of the page is; not a valid one where it is only counted.
+    [[nodiscard]] QRect placeOf(qsizetype entry) const;
+    [[nodiscard]] std::optional<qsizetype> entryAt(const QPoint &point) const;
+    /// Another one means that scene() holds other entries.
+    [[nodiscard]] quint64 generation() const { return m_generation; }
     [[nodiscard]] const AgendaState &state() const { return m_state; }
 
 Q_SIGNALS:
@@ -126,7 +133,6 @@ private:
     void changeScene(const std::function<void()> &change);
     void goTo(const AgendaPage &page);
     void sceneChanged();
-    void choose(qsizetype index);
     void chooseSlot(LocalTime slot);
     void updateScrollBar();
     void scrollToMinute(int minute);
@@ -135,6 +141,7 @@ private:
     void showWhatIsMissing();
     void countCrowds();
     void describe();
+    void tellFocus();
     void refreshState();
     [[nodiscard]] LocalDate today() const;
     [[nodiscard]] const AgendaLook &look() const;
@@ -168,6 +175,7 @@ private:
     mutable std::optional<AgendaLook> m_look;
     QList<BlockText> m_texts; ///< one per block of the scene
     QList<int> m_crowds; ///< per day and hour: blocks too narrow to be shown
+    quint64 m_generation = 1;
     QString m_wanted; ///< uid to choose once it is known
     bool m_isOut = false;
     bool m_isPressed = false;

@@ -40,6 +40,19 @@ void AgendaView::describe()
     QAccessible::updateAccessibility(&event);
 }
 
+/// A screen reader follows the choice from entry to entry.
+void AgendaView::tellFocus()
+{
+    if (!QAccessible::isActive() || !hasFocus() || m_state.chosen < 0)
+        return;
+    QAccessibleInterface *agenda = QAccessible::queryAccessibleInterface(this);
+    QAccessibleInterface *entry = agenda ? agenda->focusChild() : nullptr;
+    if (!entry)
+        return;
+    QAccessibleEvent event(entry, QAccessible::Focus);
+    QAccessible::updateAccessibility(&event);
+}
+
 QString AgendaView::describeItem(const AgendaItem &item) const
 {
     const LocalTime start = m_scene.zone().toLocal(item.when.start);

@@ -6,6 +6,7 @@
 
 #include <gtest/gtest.h>
 
+#include <QAccessible>
 #include <QDir>
 #include <QSignalSpy>
 #include <QTest>
@@ -223,4 +224,35 @@ TEST_F(AgendaViewTest, TellsWhatIsChosenAndSelectsWhatIsNotReadYet)
     view.setAgenda(agendaOf({meeting(u"Later"_s, u"2026-03-18T10:00"_s, u"2026-03-18T11:00"_s)}));
     ASSERT_TRUE(view.chosen());
     EXPECT_EQ(view.chosen()->title, u"Later"_s);
+}
+
+TEST_F(AgendaViewTest, GivesAScreenReaderEachEntry)
+{
+    QAccessibleInterface *agenda = QAccessible::queryAccessibleInterface(&view);
+    ASSERT_NE(agenda, nullptr);
+    const auto entries = [agenda] {
+        QList<QAccessibleInterface *> list;
+        for (int i = 0; i < agenda->childCount(); ++i) {
+            QAccessibleInterface *child = agenda->child(i);
+            if (child && child->role() == QAccessible::ListItem)
+                list.append(child);
+        }
+        return list;
+    };
+    ASSERT_EQ(entries().size(), 2);
+    QAccessibleInterface *review = entries()[1];
+    EXPECT_TRUE(review->text(QAccessible::Name).startsWith(u"Review, Thursday"_s))
+        << qPrintable(review->text(QAccessible::Name));
+    EXPECT_EQ(agenda->indexOfChild(review), agenda->childCount() - 1);
+    EXPECT_EQ(review->parent(), agenda);
+    QSignalSpy activated(&view, &AgendaView::itemActivated);
+    review->actionInterface()->doAction(QAccessibleActionInterface::pressAction());
+    EXPECT_EQ(activated.size(), 1);
+    EXPECT_TRUE(review->state().selected);
+    EXPECT_TRUE(view.viewport()->rect().contains(view.viewport()->mapFromGlobal(review->rect().center())));
+    EXPECT_EQ(agenda->childAt(review->rect().center().x(), review->rect().center().y()), review);
+
+    view.setAgenda(agendaOf({meeting(u"Lunch"_s, u"2026-03-04T12:00"_s, u"2026-03-04T13:00"_s)}));
+    ASSERT_EQ(entries().size(), 1);
+    EXPECT_TRUE(entries()[0]->text(QAccessible::Name).startsWith(u"Lunch"_s));
 }
