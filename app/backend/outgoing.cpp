@@ -157,7 +157,10 @@ void Outgoing::keepIn(const QString &file)
         return;
     m_file = file;
     m_lane->resolveWaiting();
-    m_lane = std::make_shared<Lane>(file);
+    std::shared_ptr<Lane> &lane = m_lanes[file];
+    if (!lane) // else one of its wishes may still be on its way: two must not write one file
+        lane = std::make_shared<Lane>(file);
+    m_lane = lane;
     m_pause = 1s;
     Q_EMIT changed();
 }
@@ -200,6 +203,7 @@ bool Outgoing::withdraw(const QString &key)
         return false;
     m_lane->queue.remove(key);
     m_lane->fresh.remove(key);
+    m_lane->resolve(key, refused(tr("This was withdrawn.")));
     Q_EMIT changed();
     return true;
 }

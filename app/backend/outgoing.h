@@ -7,6 +7,7 @@
 
 #include <QCoroTask>
 
+#include <QHash>
 #include <QObject>
 #include <QTimer>
 
@@ -64,6 +65,7 @@ private:
     const Clock &m_clock;
     std::shared_ptr<Lane> m_lane; ///< of the server in use
     QString m_file; ///< its
+    QHash<QString, std::shared_ptr<Lane>> m_lanes; ///< by file, of every server there was
     QTimer m_retry;
     std::chrono::seconds m_pause{1};
 };

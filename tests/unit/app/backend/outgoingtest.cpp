@@ -365,6 +365,29 @@ TEST_F(OutgoingTest, KeepsTheWishesOfEachServerApart)
     EXPECT_EQ(outgoing->waiting().first().change.title, u"Review"_s);
 }
 
+TEST_F(OutgoingTest, LosesNothingWhenItTurnsBackWhileAWishIsOnItsWay)
+{
+    auto first = outgoing->submit(booking(u"Review"_s)); // on its way to the first server
+    outgoing->keepIn(folder.filePath(u"outgoing/team.json"_s));
+    outgoing->keepIn(file());
+    auto second = outgoing->submit(booking(u"Lunch"_s));
+    EXPECT_EQ(await(std::move(first)).state, State::Done);
+    EXPECT_EQ(await(std::move(second)).state, State::Done);
+    EXPECT_THAT(api.done, ElementsAre(u"book Review"_s, u"book Lunch"_s));
+    outgoing = start();
+    EXPECT_THAT(outgoing->waiting(), IsEmpty());
+}
+
+TEST_F(OutgoingTest, AnswersForAWishThatIsWithdrawnBeforeItsTurn)
+{
+    auto first = outgoing->submit(booking(u"Review"_s));
+    auto second = outgoing->submit(booking(u"Lunch"_s, u"lunch"_s));
+    EXPECT_TRUE(outgoing->withdraw(u"lunch"_s));
+    EXPECT_EQ(await(std::move(second)).state, State::Refused);
+    EXPECT_EQ(await(std::move(first)).state, State::Done);
+    EXPECT_THAT(api.done, ElementsAre(u"book Review"_s));
+}
+
 TEST_F(OutgoingTest, PutsAFileAsideThatItCannotRead)
 {
     ASSERT_TRUE(QDir().mkpath(folder.filePath(u"outgoing"_s)));

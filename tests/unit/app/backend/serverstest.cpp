@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/backend/servers.h"
 #include "tests/support/await.h"
+#include "tests/support/smtpsink.h"
 #include "tests/unit/app/fakeapi.h"
 
 #include <gmock/gmock.h>
@@ -9,6 +10,9 @@
 #include <QFile>
 #include <QSettings>
 #include <QSignalSpy>
+#include <QSslConfiguration>
+#include <QSslKey>
+#include <QSslServer>
 #include <QTemporaryDir>
 
 using namespace ChatCal;
@@ -128,6 +132,24 @@ TEST_F(ServersTest, ShowNoTokenToWhoeverIsNoChatCal)
     const auto port = orDie(other.listen(QHostAddress(QHostAddress::LocalHost), 0), "a free port");
     EXPECT_EQ(failureOf(u"http://127.0.0.1:%1"_s.arg(port), api.token()), ErrorCode::NotFound);
     EXPECT_THAT(headers, testing::ElementsAre(QByteArray()));
+}
+
+TEST_F(ServersTest, SayWhenACertificateDoesNotHold)
+{
+    TestAuthority authority;
+    const auto certificate = authority.isMade() ? authority.sign({u"IP:127.0.0.1"_s}) : std::nullopt;
+    if (!certificate)
+        GTEST_SKIP() << "openssl makes no certificate here";
+    QFile certFile(certificate->certFile);
+    QFile keyFile(certificate->keyFile);
+    ASSERT_TRUE(certFile.open(QIODevice::ReadOnly) && keyFile.open(QIODevice::ReadOnly));
+    QSslConfiguration tls;
+    tls.setLocalCertificate(QSslCertificate(&certFile));
+    tls.setPrivateKey(QSslKey(&keyFile, QSsl::Ec));
+    QSslServer server;
+    server.setSslConfiguration(tls);
+    ASSERT_TRUE(server.listen(QHostAddress::LocalHost));
+    EXPECT_EQ(failureOf(u"https://127.0.0.1:%1"_s.arg(server.serverPort()), api.token()), ErrorCode::Protocol);
 }
 
 TEST(ServerUrl, TakesWhatPeopleWrite)
