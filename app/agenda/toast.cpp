@@ -59,6 +59,7 @@ void Toast::tell(const QString &words, const QList<Offer> &offers)
             action();
         });
         m_offers->addWidget(button);
+        button->show(); // the layout would do so later, and not count it until then
     }
     auto *close = new QPushButton(tr("Close"), this);
     close->setAccessibleName(tr("Close this message"));
@@ -66,6 +67,7 @@ void Toast::tell(const QString &words, const QList<Offer> &offers)
     close->setAutoDefault(false);
     connect(close, &QPushButton::clicked, this, &Toast::hide);
     m_offers->addWidget(close);
+    close->show();
     show();
     raise();
     place();
@@ -94,6 +96,7 @@ void Toast::place()
     const QRect room = parentWidget()->rect();
     setMaximumWidth(std::max(120, room.width() - 32));
     m_words->setMinimumWidth(std::min(room.width() / 2, m_words->fontMetrics().horizontalAdvance(m_words->text()) + 4));
+    layout()->invalidate();
     adjustSize();
     if (layout()->hasHeightForWidth())
         resize(width(), layout()->heightForWidth(width()));

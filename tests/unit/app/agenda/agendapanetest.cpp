@@ -12,6 +12,7 @@
 
 #include <QApplication>
 #include <QDir>
+#include <QLabel>
 #include <QLineEdit>
 #include <QMessageBox>
 #include <QPushButton>
@@ -330,4 +331,24 @@ TEST_F(AgendaPaneTest, KeepsHoldWhileTheAgendaIsReadAnew)
     drag(placeOf(u"2026-03-05T14:00"_s) + QPoint(0, 15), placeOf(u"2026-03-06T13:00"_s));
     pane.view().setAgenda(agendaOf({}));
     EXPECT_FALSE(pane.view().state().isDragging) << "what was held is gone";
+}
+
+TEST_F(AgendaPaneTest, TellsOneThingAfterAnotherWithoutOverlap)
+{
+    pane.toast().tell(u"Short"_s);
+    pane.toast().tell(u"\"Lunch with Ada\" moved to Fri 6 Mar, 13:15."_s, {{u"Undo"_s, [] {}}});
+    QCoreApplication::processEvents();
+    const QLabel *words = pane.toast().findChild<QLabel *>();
+    EXPECT_GE(words->width(), words->fontMetrics().horizontalAdvance(words->text()));
+    int buttons = 0;
+    for (const auto *button : pane.toast().findChildren<QPushButton *>()) {
+        if (!button->isVisible())
+            continue;
+        ++buttons;
+        EXPECT_FALSE(button->geometry().intersects(words->geometry())) << qPrintable(button->text());
+    }
+    EXPECT_EQ(buttons, 2);
+    pane.resize(360, 700);
+    QCoreApplication::processEvents();
+    EXPECT_TRUE(pane.rect().contains(pane.toast().geometry())) << "also in a narrow window";
 }
