@@ -134,30 +134,34 @@ void AgendaEditor::move(const AgendaItem &item, const Interval &when)
 
 void AgendaEditor::cancel(const AgendaItem &item)
 {
+    Change change{Change::Kind::Cancel, randomToken(12), {}, {}, item.uid, item.title, item.when};
+    change.sequence = item.sequence;
+    m_view.add(editOf(change));
     // What there is to book again is known only before.
     QCoro::connect(m_client.meeting(item.uid), this,
-                   [this, item](const Result<MeetingDetails> &details) { cancelKnowing(item, details); });
+                   [this, change](const Result<MeetingDetails> &details) { cancelKnowing(change, details); });
 }
 
-void AgendaEditor::cancelKnowing(const AgendaItem &item, const Result<MeetingDetails> &details)
+void AgendaEditor::cancelKnowing(const Change &change, const Result<MeetingDetails> &details)
 {
-    Change change{Change::Kind::Cancel, {}, {}, {}, item.uid, item.title, item.when};
-    change.sequence = item.sequence;
-    submit(change, [this, change, details](const ChangeOutcome &outcome) {
+    const Then then = [this, change, details](const ChangeOutcome &outcome) {
         if (!details) { // it had to wait for the server: nothing is known to book again
-            Q_EMIT news({doneWords(change, Turn::First)});
+            if (outcome.state == ChangeOutcome::State::Done)
+                Q_EMIT news({doneWords(change, Turn::First)});
             return;
         }
         Change again = change;
         again.sequence.reset();
         keepDone(again, {Change::Kind::Book, {}, {}, bookingOf(*details), change.uid, change.title, details->item.when},
                  outcome);
-    });
+    };
+    m_underWay.insert(change.key, {change, then});
+    send(change);
 }
 
 void AgendaEditor::submit(Change change, Then then)
 {
-    change.key = randomToken(12);
+    change.key = randomToken(12); // another one each time: the same key would be the same wish
     m_underWay.insert(change.key, {change, std::move(then)});
     m_view.add(editOf(change));
     if (change.kind == Change::Kind::Book)

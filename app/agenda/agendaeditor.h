@@ -59,7 +59,7 @@ private:
     void keepDone(Change forward, Change backward, const ChangeOutcome &outcome);
     void runAgain(const Command &command, Change change, Turn turn);
     void refuse(const Change &change, const ChangeOutcome &outcome);
-    void cancelKnowing(const AgendaItem &item, const Result<MeetingDetails> &details);
+    void cancelKnowing(const Change &change, const Result<MeetingDetails> &details);
     [[nodiscard]] QString doneWords(const Change &change, Turn turn, const std::optional<Interval> &was = {}) const;
     [[nodiscard]] QString whenWords(const Interval &when) const;
 

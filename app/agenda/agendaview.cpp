@@ -74,7 +74,14 @@ void AgendaView::setMode(Mode mode)
 {
     if (mode == this->mode())
         return;
+    const bool wasMonth = isMonth();
+    if (!wasMonth)
+        m_hours = verticalScrollBar()->value(); // a month has nothing to scroll
     goTo({mode, m_scene.page().chosen()});
+    if (wasMonth && m_hours)
+        verticalScrollBar()->setValue(*m_hours);
+    else if (wasMonth)
+        scrollToMinute(8 * 60);
     Q_EMIT modeChanged(mode);
 }
 

@@ -176,6 +176,7 @@ private:
     QList<BlockText> m_texts; ///< one per block of the scene
     QList<int> m_crowds; ///< per day and hour: blocks too narrow to be shown
     quint64 m_generation = 1;
+    std::optional<int> m_hours; ///< how far day and week are scrolled, while a month is shown
     QString m_wanted; ///< uid to choose once it is known
     bool m_isOut = false;
     bool m_isPressed = false;

@@ -352,3 +352,32 @@ TEST_F(AgendaPaneTest, TellsOneThingAfterAnotherWithoutOverlap)
     QCoreApplication::processEvents();
     EXPECT_TRUE(pane.rect().contains(pane.toast().geometry())) << "also in a narrow window";
 }
+
+TEST_F(AgendaPaneTest, SaysThatAChangeWaitsWhenNobodyAnswers)
+{
+    client.setServer(QUrl(u"http://127.0.0.1:1"_s), api.token());
+    pane.editor().move(standup, {at(u"2026-03-06T13:00"_s), at(u"2026-03-06T14:00"_s)});
+    EXPECT_TRUE(eventually([&] { return toldWords().contains(u"kept and sent when the server is back"_s); }));
+    EXPECT_FALSE(pane.editor().undoStack().canUndo()) << "nothing is done yet";
+    ASSERT_EQ(outgoing.waiting().size(), 1);
+    EXPECT_EQ(outgoing.waiting().first().change.uid, standup.uid);
+}
+
+TEST_F(AgendaPaneTest, ShowsACancelOnItsWayBeforeTheMeetingIsRead)
+{
+    pane.editor().cancel(standup);
+    EXPECT_EQ(stateOf(standup.uid), AgendaEntry::State::Leaving);
+    EXPECT_TRUE(eventually([&] { return pane.editor().undoStack().canUndo(); }));
+}
+
+TEST_F(AgendaPaneTest, DoesNotSayCancelledWhenItWasRefused)
+{
+    api.before = [](const ServerRequest &request) -> std::optional<ServerResponse> {
+        if (request.method == "GET")
+            return problemResponse(404, u"no such meeting"_s);
+        return ServerResponse::json({{u"detail"_s, u"It began already."_s}}, 409);
+    };
+    pane.editor().cancel(standup);
+    EXPECT_TRUE(eventually([&] { return toldWords().contains(u"It began already."_s); }));
+    EXPECT_EQ(stateOf(standup.uid), AgendaEntry::State::Settled);
+}

@@ -8,6 +8,7 @@
 
 #include <QAccessible>
 #include <QDir>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -255,4 +256,12 @@ TEST_F(AgendaViewTest, GivesAScreenReaderEachEntry)
     view.setAgenda(agendaOf({meeting(u"Lunch"_s, u"2026-03-04T12:00"_s, u"2026-03-04T13:00"_s)}));
     ASSERT_EQ(entries().size(), 1);
     EXPECT_TRUE(entries()[0]->text(QAccessible::Name).startsWith(u"Lunch"_s));
+}
+
+TEST_F(AgendaViewTest, ComesBackFromAMonthToTheSameHours)
+{
+    view.verticalScrollBar()->setValue(321);
+    view.setMode(AgendaView::Mode::Month);
+    view.setMode(AgendaView::Mode::Week);
+    EXPECT_EQ(view.verticalScrollBar()->value(), 321);
 }
