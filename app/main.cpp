@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/desktop.h"
 #include "app/look/fontscale.h"
+#include "app/look/language.h"
 #include "app/look/theme.h"
 #include "app/singleinstance.h"
 #include "core/base/version.h"
@@ -43,6 +44,8 @@ int main(int argc, char **argv)
     QGuiApplication::setDesktopFileName(u"chatcal"_s);
     QApplication::setWindowIcon(QIcon(u":/icons/chatcal.svg"_s));
 
+    applyLanguage(chosenLanguage());
+
     QCommandLineParser parser;
     parser.setApplicationDescription(QCoreApplication::translate("main", "The scheduling assistant you talk to"));
     parser.addHelpOption();
@@ -57,7 +60,11 @@ int main(int argc, char **argv)
     const QCommandLineOption themeOption(
         u"theme"_s, QCoreApplication::translate("main", "Light, dark, or auto: as the desktop has it. It is kept."),
         u"light|dark|auto"_s);
-    parser.addOptions({server, dataDir, quick, themeOption});
+    const QCommandLineOption languageOption(
+        u"language"_s,
+        QCoreApplication::translate("main", "English, German, French or Spanish, or the system's own. It is kept."),
+        u"en|de|fr|es|system"_s);
+    parser.addOptions({server, dataDir, quick, themeOption, languageOption});
     parser.process(application);
 
     QSettings settings;
@@ -70,6 +77,19 @@ int main(int argc, char **argv)
     }
     if (parser.isSet(themeOption))
         settings.setValue("theme"_L1, themeName);
+
+    if (parser.isSet(languageOption)) {
+        const QString code = parser.value(languageOption);
+        if (code != "system"_L1 && !(code.size() == 2 && languageFromCode(code))) {
+            std::fprintf(stderr, "chatcal: --language is en, de, fr, es or system\n");
+            return 2;
+        }
+        chooseLanguage(code);
+        applyLanguage(code);
+    }
+
+    if (!qEnvironmentVariableIsSet("HOST_LANGUAGE")) // for the server child: mails to the host
+        qputenv("HOST_LANGUAGE", languageCode(languageInUse()).toLatin1());
 
     DesktopOptions options;
     options.serverProgram = serverProgram();

@@ -2,8 +2,8 @@
 # Every dependency with its version floor and its purpose. All are in Debian 12.
 find_package(PkgConfig REQUIRED)
 
-find_package(Qt6 6.4 REQUIRED COMPONENTS Core Network Sql)
-set_package_properties(Qt6 PROPERTIES TYPE REQUIRED PURPOSE "event loop, sockets, SQLite driver")
+find_package(Qt6 6.4 REQUIRED COMPONENTS Core Network Sql LinguistTools)
+set_package_properties(Qt6 PROPERTIES TYPE REQUIRED PURPOSE "event loop, sockets, SQLite driver, translations")
 find_package(QCoro6 0.8 REQUIRED COMPONENTS Coro Core Network)
 set_package_properties(QCoro6 PROPERTIES TYPE REQUIRED PURPOSE "coroutines on the Qt loop")
 find_package(tl-expected REQUIRED)
@@ -27,7 +27,7 @@ pkg_check_modules(libsodium REQUIRED IMPORTED_TARGET libsodium)
 pkg_check_modules(rapidjson REQUIRED IMPORTED_TARGET RapidJSON) # writes what each turn stores and answers
 
 if(CHATCAL_BUILD_DESKTOP)
-    find_package(Qt6 6.4 REQUIRED COMPONENTS Widgets WebEngineWidgets WebChannel Svg DBus LinguistTools)
+    find_package(Qt6 6.4 REQUIRED COMPONENTS Widgets WebEngineWidgets WebChannel Svg DBus)
 endif()
 if(CHATCAL_BUILD_TESTS)
     find_package(Qt6 6.4 REQUIRED COMPONENTS Test)

@@ -88,7 +88,7 @@ The service chatcal.service is not enabled by the installation.")
 set(CPACK_DEBIAN_DESKTOP_PACKAGE_NAME chatcal)
 set(CPACK_DEBIAN_DESKTOP_PACKAGE_SECTION gnome)
 set(CPACK_DEBIAN_DESKTOP_PACKAGE_DEPENDS
-    "chatcal-server (= ${PROJECT_VERSION}-${CPACK_DEBIAN_PACKAGE_RELEASE}), libsecret-1-0")
+    "chatcal-server (= ${PROJECT_VERSION}-${CPACK_DEBIAN_PACKAGE_RELEASE}), libsecret-1-0, qt6-translations-l10n")
 set(CPACK_COMPONENT_DESKTOP_DESCRIPTION "scheduling assistant for the desktop
 The agenda beside a chat that books, moves and finds meetings in plain words,
 and quick booking from the system tray that shows conflicts before anything

@@ -16,11 +16,6 @@ namespace {
 
 constexpr qreal corner = 6;
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("AgendaView", text);
-}
-
 } // namespace
 
 DayPainter::DayPainter(const AgendaScene &scene, const DayGeometry &geometry, const AgendaLook &look,

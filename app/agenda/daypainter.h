@@ -7,6 +7,7 @@
 #include "app/agenda/agendastate.h"
 #include "app/agenda/blocktext.h"
 
+#include <QCoreApplication>
 #include <QPainter>
 
 namespace ChatCal {
@@ -14,6 +15,7 @@ namespace ChatCal {
 /// Draws days as columns: the grid, blocks, bars, now, and what is held.
 class DayPainter
 {
+    Q_DECLARE_TR_FUNCTIONS(AgendaView)
 public:
     /// All outlive it. @p texts has one per block of the scene and is filled as blocks come into view; @p crowds has
     /// 24 counts a day, of what is too narrow to be shown.

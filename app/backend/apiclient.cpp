@@ -8,6 +8,7 @@
 #include <QCoroTimer>
 
 #include <QJsonArray>
+#include <QLocale>
 #include <QPointer>
 #include <QTimer>
 #include <QUrlQuery>
@@ -133,7 +134,9 @@ QCoro::Task<Result<ApiClient::Answer>> ApiClient::call(QByteArray method, QStrin
     HttpRequest request;
     request.method = method;
     request.url = QUrl(m_url.toString() + path);
-    request.headers = {{"Authorization", "Bearer " + m_token.reveal()}, {"Content-Type", "application/json"}};
+    request.headers = {{"Authorization", "Bearer " + m_token.reveal()},
+                       {"Content-Type", "application/json"},
+                       {"Accept-Language", QLocale().bcp47Name().toLatin1()}};
     request.headers += headers;
     if (method != "GET")
         request.body = toJson(body);

@@ -2,6 +2,7 @@
 #include "app/settings/appearancepage.h"
 
 #include "app/look/fontscale.h"
+#include "app/look/language.h"
 #include "app/look/theme.h"
 #include "app/settings/form.h"
 
@@ -44,6 +45,14 @@ AppearancePage::AppearancePage(const SettingsContext &context, QWidget *parent) 
     size->setKeyboardTracking(false); // "1" on the way to "150" would be 80 %
     connect(size, &QSpinBox::valueChanged, this, [](int percent) { FontScale::set(percent); });
     form->add(u"fontScale"_s, tr("Text &size"), size, tr("For all of ChatCal's windows, at once."));
+
+    auto *language = new QComboBox(form);
+    for (const LanguageChoice &choice : languageChoices())
+        language->addItem(choice.name, choice.code);
+    language->setCurrentIndex(std::max(0, language->findData(chosenLanguage())));
+    connect(language, &QComboBox::currentIndexChanged, this,
+            [language] { chooseLanguage(language->currentData().toString()); });
+    form->add(u"language"_s, tr("&Language"), language, tr("Holds from the next start of ChatCal on."));
 }
 
 } // namespace ChatCal

@@ -2,6 +2,7 @@
 #include "app/webchat/webchatview.h"
 
 #include "app/look/colors.h"
+#include "app/look/language.h"
 #include "app/webchat/chatbridge.h"
 #include "app/webchat/chatpage.h"
 
@@ -92,7 +93,7 @@ void WebChatView::openPage()
     m_isDark = isDark(m_view->palette());
     QUrl url = m_url;
     url.setPath(u"/chat-widget"_s);
-    url.setQuery(m_isDark ? u"theme=dark"_s : u"theme=light"_s);
+    url.setQuery((m_isDark ? u"theme=dark&lang="_s : u"theme=light&lang="_s) + languageCode(languageInUse()));
     m_view->page()->setBackgroundColor(m_view->palette().color(QPalette::Window));
     m_view->load(url);
 }

@@ -13,10 +13,11 @@ namespace ChatCal {
 
 namespace {
 
-QString tr(const char *text)
+/// A free tr() would be looked up in another context than lupdate files it under.
+struct Names
 {
-    return QCoreApplication::translate("ShortcutsDialog", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(Shortcuts)
+};
 
 } // namespace
 
@@ -28,37 +29,43 @@ QList<Shortcut> shortcuts()
     const auto alt = Qt::ALT;
     const auto shift = Qt::SHIFT;
     return {
-        {Command::QuickBook, {ctrl | Qt::Key_N}, Scope::Window, tr("Book in one line")},
-        {Command::Search, {ctrl | Qt::Key_F}, Scope::Window, tr("Search the calendar")},
-        {Command::Today, {Qt::Key_T}, Scope::Agenda, tr("Show today")},
-        {Command::GoToDate, {Qt::Key_G}, Scope::Agenda, tr("Go to a date")},
-        {Command::Day, {Qt::Key_D}, Scope::Agenda, tr("Show one day")},
-        {Command::Week, {Qt::Key_W}, Scope::Agenda, tr("Show the week")},
-        {Command::Month, {Qt::Key_M}, Scope::Agenda, tr("Show the month")},
-        {Command::None, {Qt::Key_PageUp, Qt::Key_PageDown}, Scope::Agenda, tr("Earlier or later days")},
-        {Command::None, {Qt::Key_Up, Qt::Key_Down}, Scope::Agenda, tr("Choose a time or a meeting")},
-        {Command::None, {Qt::Key_Left, Qt::Key_Right}, Scope::Agenda, tr("The same time on another day")},
-        {Command::None, {ctrl | Qt::Key_Up, ctrl | Qt::Key_Down}, Scope::Agenda, tr("From meeting to meeting")},
-        {Command::None, {Qt::Key_Return}, Scope::Agenda, tr("Show the meeting, or make one there")},
-        {Command::None, {alt | Qt::Key_Up, alt | Qt::Key_Down}, Scope::Agenda, tr("Move the meeting by 15 minutes")},
-        {Command::None, {alt | Qt::Key_Left, alt | Qt::Key_Right}, Scope::Agenda, tr("Move the meeting by a day")},
+        {Command::QuickBook, {ctrl | Qt::Key_N}, Scope::Window, Names::tr("Book in one line")},
+        {Command::Search, {ctrl | Qt::Key_F}, Scope::Window, Names::tr("Search the calendar")},
+        {Command::Today, {Qt::Key_T}, Scope::Agenda, Names::tr("Show today")},
+        {Command::GoToDate, {Qt::Key_G}, Scope::Agenda, Names::tr("Go to a date")},
+        {Command::Day, {Qt::Key_D}, Scope::Agenda, Names::tr("Show one day")},
+        {Command::Week, {Qt::Key_W}, Scope::Agenda, Names::tr("Show the week")},
+        {Command::Month, {Qt::Key_M}, Scope::Agenda, Names::tr("Show the month")},
+        {Command::None, {Qt::Key_PageUp, Qt::Key_PageDown}, Scope::Agenda, Names::tr("Earlier or later days")},
+        {Command::None, {Qt::Key_Up, Qt::Key_Down}, Scope::Agenda, Names::tr("Choose a time or a meeting")},
+        {Command::None, {Qt::Key_Left, Qt::Key_Right}, Scope::Agenda, Names::tr("The same time on another day")},
+        {Command::None, {ctrl | Qt::Key_Up, ctrl | Qt::Key_Down}, Scope::Agenda, Names::tr("From meeting to meeting")},
+        {Command::None, {Qt::Key_Return}, Scope::Agenda, Names::tr("Show the meeting, or make one there")},
+        {Command::None,
+         {alt | Qt::Key_Up, alt | Qt::Key_Down},
+         Scope::Agenda,
+         Names::tr("Move the meeting by 15 minutes")},
+        {Command::None,
+         {alt | Qt::Key_Left, alt | Qt::Key_Right},
+         Scope::Agenda,
+         Names::tr("Move the meeting by a day")},
         {Command::None,
          {alt | shift | Qt::Key_Up, alt | shift | Qt::Key_Down},
          Scope::Agenda,
-         tr("Make the meeting shorter or longer")},
-        {Command::None, {Qt::Key_Delete}, Scope::Agenda, tr("Cancel the meeting")},
-        {Command::Undo, {ctrl | Qt::Key_Z}, Scope::Pane, tr("Undo")},
-        {Command::Redo, {ctrl | shift | Qt::Key_Z}, Scope::Pane, tr("Do it again")},
+         Names::tr("Make the meeting shorter or longer")},
+        {Command::None, {Qt::Key_Delete}, Scope::Agenda, Names::tr("Cancel the meeting")},
+        {Command::Undo, {ctrl | Qt::Key_Z}, Scope::Pane, Names::tr("Undo")},
+        {Command::Redo, {ctrl | shift | Qt::Key_Z}, Scope::Pane, Names::tr("Do it again")},
         {Command::Redo, {ctrl | Qt::Key_Y}, Scope::Pane, {}},
-        {Command::Unfold, {Qt::Key_A}, Scope::Agenda, tr("Show all that lasts all day, or less of it")},
-        {Command::FocusToast, {ctrl | Qt::Key_E}, Scope::Window, tr("Go to the message at the foot")},
-        {Command::SwitchFocus, {Qt::Key_F6}, Scope::Window, tr("Go to the chat, or back to the agenda")},
-        {Command::ShowChat, {ctrl | Qt::Key_J}, Scope::Window, tr("Show or hide the chat")},
-        {Command::Refresh, {ctrl | Qt::Key_R}, Scope::Window, tr("Read the calendar again")},
-        {Command::Settings, {ctrl | Qt::Key_Comma}, Scope::Window, tr("Settings")},
-        {Command::CloseWindow, {ctrl | Qt::Key_W}, Scope::Window, tr("Close the window")},
-        {Command::Quit, {ctrl | Qt::Key_Q}, Scope::Window, tr("Quit ChatCal")},
-        {Command::ShowShortcuts, {Qt::Key_Question}, Scope::Agenda, tr("Show this list")},
+        {Command::Unfold, {Qt::Key_A}, Scope::Agenda, Names::tr("Show all that lasts all day, or less of it")},
+        {Command::FocusToast, {ctrl | Qt::Key_E}, Scope::Window, Names::tr("Go to the message at the foot")},
+        {Command::SwitchFocus, {Qt::Key_F6}, Scope::Window, Names::tr("Go to the chat, or back to the agenda")},
+        {Command::ShowChat, {ctrl | Qt::Key_J}, Scope::Window, Names::tr("Show or hide the chat")},
+        {Command::Refresh, {ctrl | Qt::Key_R}, Scope::Window, Names::tr("Read the calendar again")},
+        {Command::Settings, {ctrl | Qt::Key_Comma}, Scope::Window, Names::tr("Settings")},
+        {Command::CloseWindow, {ctrl | Qt::Key_W}, Scope::Window, Names::tr("Close the window")},
+        {Command::Quit, {ctrl | Qt::Key_Q}, Scope::Window, Names::tr("Quit ChatCal")},
+        {Command::ShowShortcuts, {Qt::Key_Question}, Scope::Agenda, Names::tr("Show this list")},
     };
 }
 

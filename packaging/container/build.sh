@@ -9,7 +9,7 @@ set -euo pipefail
 # The desktop's packages are not among them. tests/packaging compares this list with ./dev's.
 build_packages=(
     clang-16 lld-16 cmake ninja-build ca-certificates pkg-config
-    qt6-base-dev qt6-base-dev-tools qcoro-qt6-dev qtkeychain-qt6-dev libexpected-dev libhowardhinnant-date-dev libhiredis-dev
+    qt6-base-dev qt6-base-dev-tools qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools qcoro-qt6-dev qtkeychain-qt6-dev libexpected-dev libhowardhinnant-date-dev libhiredis-dev
     libical-dev rapidjson-dev libcmark-dev cmark libsodium-dev libboost-dev libcurl4-openssl-dev prometheus-cpp-dev
 )
 # Loaded at run time, or data: ldd does not see them. Debian's tzdata has fat files, which date/tz needs.

@@ -1,0 +1,3234 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de" sourcelanguage="en">
+<context>
+    <name>AgendaCalendars</name>
+    <message>
+        <source>Local calendar</source>
+        <translation>Lokaler Kalender</translation>
+    </message>
+    <message>
+        <source>Google</source>
+        <translation>Google</translation>
+    </message>
+    <message>
+        <source>CalDAV</source>
+        <translation>CalDAV</translation>
+    </message>
+</context>
+<context>
+    <name>AgendaPage</name>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 %2 – %3, %4</source>
+        <translation>%2. – %3. %1 %4</translation>
+    </message>
+    <message>
+        <source>%1 %2 – %3 %4, %5</source>
+        <translation>%2. %1 – %4. %3 %5</translation>
+    </message>
+</context>
+<context>
+    <name>AgendaView</name>
+    <message>
+        <source>%1 – %2</source>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>on its way</source>
+        <translation>unterwegs</translation>
+    </message>
+    <message>
+        <source>being cancelled</source>
+        <translation>wird abgesagt</translation>
+    </message>
+    <message>
+        <source>+%1</source>
+        <translation>+%1</translation>
+    </message>
+    <message>
+        <source>New meeting</source>
+        <translation>Neuer Termin</translation>
+    </message>
+    <message>
+        <source>Busy: %1</source>
+        <translation>Belegt: %1</translation>
+    </message>
+    <message>
+        <source>W%1</source>
+        <translation>KW %1</translation>
+    </message>
+    <message>
+        <source>all day</source>
+        <translation>ganztägig</translation>
+    </message>
+</context>
+<context>
+    <name>ChatCal::AgendaEditor</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>ddd d MMM</source>
+        <comment>short date: QLocale&apos;s letters</comment>
+        <translation>ddd d. MMM</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is kept and sent when the server is back.</source>
+        <translation>„%1“ ist gemerkt und wird gesendet, wenn der Server zurück ist.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is taken back.</source>
+        <translation>„%1“ ist zurückgenommen.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is cancelled.</source>
+        <translation>„%1“ ist abgesagt.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is back at %2.</source>
+        <translation>„%1“ ist wieder am %2.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; now lasts until %2.</source>
+        <translation>„%1“ dauert jetzt bis %2.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; moved to %2.</source>
+        <translation>„%1“ verschoben auf %2.</translation>
+    </message>
+    <message>
+        <source>Booked: &quot;%1&quot;, %2.</source>
+        <translation>Gebucht: „%1“, %2.</translation>
+    </message>
+    <message>
+        <source>Booked again: &quot;%1&quot;, %2.</source>
+        <translation>Wieder gebucht: „%1“, %2.</translation>
+    </message>
+    <message>
+        <source>%1 The guests get a new invitation.</source>
+        <translation>%1 Die Gäste erhalten eine neue Einladung.</translation>
+    </message>
+    <message>
+        <source>The calendar refused &quot;%1&quot;.</source>
+        <translation>Der Kalender hat „%1“ abgelehnt.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot;: %2</source>
+        <translation>„%1“: %2</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>Es gibt nichts rückgängig zu machen.</translation>
+    </message>
+    <message>
+        <source>There is nothing to do again.</source>
+        <translation>Es gibt nichts zu wiederholen.</translation>
+    </message>
+</context>
+<context>
+    <name>ChatCal::AgendaPane</name>
+    <message>
+        <source>%1, %2 – %3</source>
+        <translation>%1, %2 – %3</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Cancel the meeting?</source>
+        <translation>Termin absagen?</translation>
+    </message>
+    <message>
+        <source>Cancel &quot;%1&quot;?</source>
+        <translation>„%1“ absagen?</translation>
+    </message>
+    <message numerus="yes">
+        <source>A mail about it goes to: %1</source>
+        <translation>
+            <numerusform>Eine E-Mail darüber geht an: %1</numerusform>
+            <numerusform>Eine E-Mail darüber geht an: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel the meeting</source>
+        <translation>Termin absagen</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>All day: %1</source>
+        <translation>Ganztägig: %1</translation>
+    </message>
+    <message>
+        <source>%1  %2</source>
+        <translation>%1  %2</translation>
+    </message>
+</context>
+<context>
+    <name>ChatCal::AgendaSearch</name>
+    <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Search the calendar</source>
+        <translation>Im Kalender suchen</translation>
+    </message>
+    <message>
+        <source>Title, guest or place</source>
+        <translation>Titel, Gast oder Ort</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Gefunden</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Close the search</source>
+        <translation>Suche schließen</translation>
+    </message>
+    <message>
+        <source>ddd d MMM yyyy</source>
+        <comment>QLocale&apos;s letters</comment>
+        <translation>ddd d. MMM yyyy</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>date, time</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>when, what</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3</source>
+        <comment>when, what, where</comment>
+        <translation>%1 · %2 · %3</translation>
+    </message>
+    <message>
+        <source>Reading the calendar…</source>
+        <translation>Kalender wird gelesen …</translation>
+    </message>
+    <message>
+        <source>A year back and a year ahead are searched.</source>
+        <translation>Gesucht wird ein Jahr zurück und ein Jahr voraus.</translation>
+    </message>
+    <message>
+        <source>The server does not answer, so nothing can be searched.</source>
+        <translation>Der Server antwortet nicht, daher kann nicht gesucht werden.</translation>
+    </message>
+    <message>
+        <source>Nothing has &quot;%1&quot; in it, a year back and a year ahead.</source>
+        <translation>Nichts enthält „%1“, ein Jahr zurück und ein Jahr voraus.</translation>
+    </message>
+    <message>
+        <source>Found: %1</source>
+        <translation>Gefunden: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ChatCal::AgendaView</name>
+    <message>
+        <source>all day</source>
+        <translation>ganztägig</translation>
+    </message>
+    <message>
+        <source>Agenda</source>
+        <translation>Kalender</translation>
+    </message>
+    <message>
+        <source>Nothing is planned this week</source>
+        <translation>Diese Woche ist nichts geplant</translation>
+    </message>
+    <message>
+        <source>Nothing is planned on this day</source>
+        <translation>An diesem Tag ist nichts geplant</translation>
+    </message>
+    <message>
+        <source>%1. Entries: %2</source>
+        <translation>%1. Einträge: %2</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is still on its way to the calendar.</source>
+        <translation>„%1“ ist noch auf dem Weg in den Kalender.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; was not booked with ChatCal: change it in the calendar it comes from.</source>
+        <translation>„%1“ wurde nicht mit ChatCal gebucht: bitte in dem Kalender ändern, aus dem es stammt.</translation>
+    </message>
+    <message>
+        <source>Nothing is planned this month</source>
+        <translation>Diesen Monat ist nichts geplant</translation>
+    </message>
+    <message>
+        <source>Draw a meeting with the mouse, press Ctrl+N to book in one line, or say what you need in the chat.</source>
+        <translation>Einen Termin mit der Maus aufziehen, mit Strg+N in einer Zeile buchen oder im Chat sagen, was gebraucht wird.</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1. Busy: %2</source>
+        <translation>%1. Belegt: %2</translation>
+    </message>
+    <message>
+        <source>%1, %2, free</source>
+        <translation>%1, %2, frei</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>%1, %2 – %3, %4</source>
+        <translation>%1, %2 – %3, %4</translation>
+    </message>
+</context>
+<context>
+    <name>ChatCal::AppearancePage</name>
+    <message>
+        <source>As the desktop has it</source>
+        <translation>Wie der Desktop</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>&amp;Appearance</source>
+        <translation>Er&amp;scheinungsbild</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>Text &amp;size</source>
+        <translation>Schrift&amp;größe</translation>
+    </message>
+    <message>
+        <source>For all of ChatCal&apos;s windows, at once.</source>
+        <translation>Für alle Fenster von ChatCal, sofort.</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>Sp&amp;rache</translation>
+    </message>
+    <message>
+        <source>Holds from the next start of ChatCal on.</source>
+        <translation>Gilt ab dem nächsten Start von ChatCal.</translation>
+    </message>
+    <message>
+        <source>General</source>
+        <translation>Allgemein</translation>
+    </message>
+</context>
+<context>
+    <name>ChatCal::ApplyBar</name>
+    <message>
+        <source>&amp;Apply</source>
+        <translation>An&amp;wenden</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Anwenden</translation>
+    </message>
+    <message>
+        <source>There is nothing to apply yet.</source>
+        <translation>Es gibt noch nichts anzuwenden.</translation>
+    </message>
+    <message>
+        <source>Not applied: see above what is wrong.</source>
+        <translation>Nicht angewandt: Oben steht, was nicht stimmt.</translation>
+    </message>
+    <message>
+        <source>Only an admin of this server may do that.</source>
+        <translation>Das darf nur eine Person, die diesen Server verwaltet.</translation>
+    </message>
+    <message>
+        <source>This server does not know that yet. Is it up to date?</source>
+        <translation>Das kennt dieser Server noch nicht. Ist er aktuell?</translation>
+    </message>
+    <message>
+        <source>The server does not answer. Try again in a moment.</source>
+        <translation>Der Server antwortet nicht. Gleich noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>That was too often. Try again in a minute.</source>
+        <translation>Das war zu oft. In einer Minute noch einmal versuchen.</translation>
+    </message>
+</context>
+<context>
+    <name>ChatCal::AssistantPage</name>
+    <message>
+        <source>The team&apos;s server answers in the chat. Its operator sets up with which models.</source>
+        <translation>Im Chat antwortet der Server des Teams. Wer ihn betreibt, legt fest, mit welchen Modellen.</translation>
+    </message>
+    <message>
+        <source>ChatCal&apos;s own model works offline, needs no key and sends nothing anywhere. A model of a service understands freer wording; what is said in the chat then goes to that service.</source>
+        <translation>Das eigene Modell von ChatCal arbeitet offline, braucht keinen Schlüssel und sendet nichts. Das Modell eines Dienstes versteht freiere Worte; was im Chat gesagt wird, geht dann an diesen Dienst.</translation>
+    </message>
+    <message>
+        <source>Groq</source>
+        <translation>Groq</translation>
+    </message>
+    <message>
+        <source>&amp;Groq key</source>
+        <translation>&amp;Groq-Schlüssel</translation>
+    </message>
+    <message>
+        <source>From console.groq.com, for free.</source>
+        <translation>Von console.groq.com, kostenlos.</translation>
+    </message>
+    <message>
+        <source>Model at Groq</source>
+        <translation>Modell bei Groq</translation>
+    </message>
+    <message>
+        <source>Anthropic</source>
+        <translation>Anthropic</translation>
+    </message>
+    <message>
+        <source>&amp;Anthropic key</source>
+        <translation>&amp;Anthropic-Schlüssel</translation>
+    </message>
+    <message>
+        <source>From console.anthropic.com.</source>
+        <translation>Von console.anthropic.com.</translation>
+    </message>
+    <message>
+        <source>Model at Anthropic</source>
+        <translation>Modell bei Anthropic</translation>
+    </message>
+    <message>
+        <source>Any other service</source>
+        <translation>Ein anderer Dienst</translation>
+    </message>
+    <message>
+        <source>One that speaks as OpenAI&apos;s does: Ollama or llama.cpp on your own machine, and many others.</source>
+        <translation>Einer, der spricht wie der von OpenAI: Ollama oder llama.cpp auf dem eigenen Rechner und viele andere.</translation>
+    </message>
+    <message>
+        <source>A&amp;ddress</source>
+        <translation>A&amp;dresse</translation>
+    </message>
+    <message>
+        <source>&amp;Model there</source>
+        <translation>&amp;Modell dort</translation>
+    </message>
+    <message>
+        <source>&amp;Key there</source>
+        <translation>Schlüssel dor&amp;t</translation>
+    </message>
+    <message>
+        <source>A service on your own machine needs none.</source>
+        <translation>Ein Dienst auf dem eigenen Rechner braucht keinen.</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Reihenfolge</translation>
+    </message>
+    <message>
+        <source>The first that answers is used.</source>
+        <translation>Das erste, das antwortet, wird benutzt.</translation>
+    </message>
+    <message>
+        <source>M&amp;odels</source>
+        <translation>M&amp;odelle</translation>
+    </message>
+    <message>
+        <source>&amp;Check</source>
+        <translation>&amp;Prüfen</translation>
+    </message>
+    <message>
+        <source>Assistant</source>
+        <translation>Assistent</translation>
+    </message>
+</context>
+<context>
+    <name>ChatCal::BookingCard</name>
+    <message>
+        <source>Book</source>
+        <translation>Buchen</translation>
+    </message>
+    <message>
+        <source>New meeting</source>
+        <translation>Neuer Termin</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>What is it about?</source>
+        <translation>Worum geht es?</translation>
+    </message>
+    <message>
+        <source>It needs a title first.</source>
+        <translation>Zuerst fehlt noch ein Titel.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is then already.</source>
+        <translation>Dann ist schon „%1“.</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+</context>
+<context>
+    <name>ChatCal::CalendarLegend</name>
+    <message>
+        <source>Calendars</source>
+        <translation>Kalender</translation>
+    </message>
+    <message>
+        <source>Show or hide this calendar</source>
+        <translation>Diesen Kalender ein- oder ausblenden</translation>
+    </message>
+</context>
+<context>
+    <name>ChatCal::CalendarPage</name>
+    <message>
+        <source>Meetings are kept where the team&apos;s server keeps them. Its operator sets that up; an admin of the server connects the team&apos;s Google calendar.</source>
+        <translation>Termine liegen dort, wo der Server des Teams sie aufbewahrt. Das richtet ein, wer ihn betreibt; wer ihn verwaltet, verbindet den Google Kalender des Teams.</translation>
+    </message>
+    <message>
+        <source>Google</source>
+        <translation>Google</translation>
+    </message>
+    <message>
+        <source>&amp;Meetings are kept</source>
+        <translation>&amp;Termine liegen</translation>
+    </message>
+    <message>
+        <source>Here, on this machine</source>
+        <translation>Hier, auf diesem Rechner</translation>
+    </message>
+    <message>
+        <source>At Google Calendar</source>
+        <translation>Bei Google Kalender</translation>
+    </message>
+    <message>
+        <source>On a CalDAV server</source>
+        <translation>Auf einem CalDAV-Server</translation>
+    </message>
+    <message>
+        <source>Nextcloud, Fastmail, iCloud, Posteo and many others speak CalDAV.</source>
+        <translation>Nextcloud, Fastmail, iCloud, Posteo und viele andere sprechen CalDAV.</translation>
+    </message>
+    <message>
+        <source>Add&amp;ress</source>
+        <translation>Ad&amp;resse</translation>
+    </message>
+    <message>
+        <source>Of the server, or of the very calendar to write to.</source>
+        <translation>Des Servers, oder genau des Kalenders, in den geschrieben wird.</translation>
+    </message>
+    <message>
+        <source>&amp;Name there</source>
+        <translation>&amp;Name dort</translation>
+    </message>
+    <message>
+        <source>Pass&amp;word</source>
+        <translation>Pass&amp;wort</translation>
+    </message>
+    <message>
+        <source>Better one made for apps than the one you sign in with.</source>
+        <translation>Besser ein App-Passwort als das, mit dem man sich anmeldet.</translation>
+    </message>
+    <message>
+        <source>&amp;Further calendars</source>
+        <translation>&amp;Weitere Kalender</translation>
+    </message>
+    <message>
+        <source>Addresses of calendars there in which you are busy too, with commas between them.</source>
+        <translation>Adressen von Kalendern dort, die auch als belegt zählen, durch Kommas getrennt.</translation>
+    </message>
+    <message>
+        <source>At &amp;home</source>
+        <translation>Im &amp;Heimnetz</translation>
+    </message>
+    <message>
+        <source>The server&apos;s name, if it stands in your own network: nas.local</source>
+        <translation>Der Name des Servers, wenn er im eigenen Netz steht: nas.local</translation>
+    </message>
+    <message>
+        <source>Client &amp;ID</source>
+        <translation>Client-&amp;ID</translation>
+    </message>
+    <message>
+        <source>Of an OAuth client of your own, type &quot;Desktop app&quot;, from console.cloud.google.com.</source>
+        <translation>Eines eigenen OAuth-Clients vom Typ „Desktop-App“, von console.cloud.google.com.</translation>
+    </message>
+    <message>
+        <source>Client &amp;secret</source>
+        <translation>Client&amp;schlüssel</translation>
+    </message>
+    <message>
+        <source>Ca&amp;lendar</source>
+        <translation>Ka&amp;lender</translation>
+    </message>
+    <message>
+        <source>The one to write to; your main one until you name another.</source>
+        <translation>In den geschrieben wird; der Hauptkalender, bis ein anderer genannt ist.</translation>
+    </message>
+    <message>
+        <source>IDs of calendars in which you are busy too, with commas between them.</source>
+        <translation>IDs von Kalendern, die auch als belegt zählen, durch Kommas getrennt.</translation>
+    </message>
+    <message>
+        <source>&amp;Account</source>
+        <translation>&amp;Konto</translation>
+    </message>
+    <message>
+        <source>&amp;Check</source>
+        <translation>&amp;Prüfen</translation>
+    </message>
+    <message>
+        <source>First put in the client&apos;s ID and secret, and choose Apply.</source>
+        <translation>Zuerst ID und Schlüssel des Clients eintragen und Anwenden wählen.</translation>
+    </message>
+    <message>
+        <source>Calendar accounts</source>
+        <translation>Kalenderkonten</translation>
+    </message>
+</context>
+<context>
+    <name>ChatCal::ChatView</name>
+    <message>
+        <source>Chat</source>
+        <translation>Chat</translation>
+    </message>
+    <message>
+        <source>Starting…</source>
+        <translation>Wird gestartet …</translation>
+    </message>
+    <message>
+        <source>The chat&apos;s view is missing</source>
+        <translation>Die Ansicht des Chats fehlt</translation>
+    </message>
+    <message>
+        <source>The part of ChatCal that shows it is not installed. Booking in one line and the agenda work without it.</source>
+        <translation>Der Teil von ChatCal, der sie zeigt, ist nicht installiert. Buchen in einer Zeile und der Kalender gehen ohne ihn.</translation>
+    </message>
+    <message>
+        <source>The chat could not be loaded</source>
+        <translation>Der Chat konnte nicht geladen werden</translation>
+    </message>
+    <message>
+        <source>The server did not answer.</source>
+        <translation>Der Server hat nicht geantwortet.</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+</context>
+<context>
+    <name>ChatCal::DateCard</name>
+    <message>
+        <source>Go to a date</source>
+        <translation>Zu einem Datum gehen</translation>
+    </message>
+</context>
+<context>
+    <name>ChatCal::Desktop</name>
+    <message>
+        <source>ChatCal is still here</source>
+        <translation>ChatCal ist noch da</translation>
+    </message>
+    <message>
+        <source>Click its icon to book, or choose Quit in its menu.</source>
+        <translation>Zum Buchen das Symbol anklicken, oder im Menü Beenden wählen.</translation>
+    </message>
+    <message>
+        <source>Begins in %1 min.</source>
+        <translation>Beginnt in %1 min.</translation>
+    </message>
+</context>
+<context>
+    <name>ChatCal::DetailsCard</name>
+    <message>
+        <source>%1 · %2</source>
+        <comment>name and address</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weitere Person</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Wo</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Wer</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notizen</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>Kalender</translation>
+    </message>
+    <message>
+        <source>Why it cannot be changed here</source>
+        <translation>Warum er hier nicht geändert werden kann</translation>
+    </message>
+    <message>
+        <source>Free times</source>
+        <translation>Freie Zeiten</translation>
+    </message>
+    <message>
+        <source>Join</source>
+        <translation>Teilnehmen</translation>
+    </message>
+    <message>
+        <source>Move…</source>
+        <translation>Verschieben …</translation>
+    </message>
+    <message>
+        <source>Cancel meeting</source>
+        <translation>Termin absagen</translation>
+    </message>
+    <message>
+        <source>Speak of it in the chat</source>
+        <translation>Im Chat darüber sprechen</translation>
+    </message>
+    <message>
+        <source>Copy link</source>
+        <translation>Link kopieren</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Kopiert</translation>
+    </message>
+    <message>
+        <source>Booked with ChatCal · %1</source>
+        <translation>Mit ChatCal gebucht · %1</translation>
+    </message>
+    <message>
+        <source>Looking for free times…</source>
+        <translation>Freie Zeiten werden gesucht …</translation>
+    </message>
+    <message>
+        <source>The server does not answer. Escape closes this; the meeting can be dragged as well.</source>
+        <translation>Der Server antwortet nicht. Esc schließt dies; der Termin lässt sich auch mit der Maus ziehen.</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>day, time</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>dddd d MMMM</source>
+        <comment>QLocale&apos;s letters</comment>
+        <translation>dddd, d. MMMM</translation>
+    </message>
+    <message>
+        <source>Nothing is free within two weeks.</source>
+        <translation>In den nächsten zwei Wochen ist nichts frei.</translation>
+    </message>
+    <message>
+        <source>Move it to:</source>
+        <translation>Verschieben auf:</translation>
+    </message>
+</context>
+<context>
+    <name>ChatCal::DurationField</name>
+    <message>
+        <source>minutes</source>
+        <translation>Minuten</translation>
+    </message>
+    <message>
+        <source>hours</source>
+        <translation>Stunden</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>Tage</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Einheit</translation>
+    </message>
+</context>
+<context>
+    <name>ChatCal::EntryField</name>
+    <message>
+        <source>Lunch with Kim tomorrow at noon</source>
+        <translation>Mittagessen mit Kim morgen um 12 Uhr</translation>
+    </message>
+    <message>
+        <source>What to book</source>
+        <translation>Was gebucht werden soll</translation>
+    </message>
+</context>
+<context>
+    <name>ChatCal::GoogleSignInRow</name>
+    <message>
+        <source>Sign in with Google…</source>
+        <translation>Mit Google anmelden …</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>Abmelden</translation>
+    </message>
+    <message>
+        <source>Signed in. Meetings are kept there.</source>
+        <translation>Angemeldet. Termine liegen dort.</translation>
+    </message>
+    <message>
+        <source>The server is not set up for Google.</source>
+        <translation>Der Server ist nicht für Google eingerichtet.</translation>
+    </message>
+    <message>
+        <source>Google took the permission back. Please sign in again.</source>
+        <translation>Google hat die Erlaubnis zurückgenommen. Bitte neu anmelden.</translation>
+    </message>
+    <message>
+        <source>The kept sign-in cannot be opened any more. Please sign in again.</source>
+        <translation>Die gespeicherte Anmeldung lässt sich nicht mehr öffnen. Bitte neu anmelden.</translation>
+    </message>
+    <message>
+        <source>Go on in your browser. This page follows by itself.</source>
+        <translation>Im Browser weitermachen. Diese Seite folgt von selbst.</translation>
+    </message>
+    <message>
+        <source>Not signed in.</source>
+        <translation>Nicht angemeldet.</translation>
+    </message>
+    <message>
+        <source>No browser could be opened.</source>
+        <translation>Es konnte kein Browser geöffnet werden.</translation>
+    </message>
+</context>
+<context>
+    <name>ChatCal::HostPage</name>
+    <message>
+        <source>Applying…</source>
+        <translation>Wird angewandt …</translation>
+    </message>
+    <message>
+        <source>Applied. It holds from now on.</source>
+        <translation>Angewandt. Gilt ab jetzt.</translation>
+    </message>
+</context>
+<context>
+    <name>ChatCal::HoursPage</name>
+    <message>
+        <source>When others can book you. Your own bookings may lie at any time.</source>
+        <translation>Wann andere buchen können. Eigene Buchungen dürfen jederzeit liegen.</translation>
+    </message>
+    <message>
+        <source>&amp;Week</source>
+        <translation>&amp;Woche</translation>
+    </message>
+    <message>
+        <source>Time &amp;zone</source>
+        <translation>&amp;Zeitzone</translation>
+    </message>
+    <message>
+        <source>The hours are read in it.</source>
+        <translation>In ihr gelten die Zeiten.</translation>
+    </message>
+    <message>
+        <source>Rules for bookings</source>
+        <translation>Regeln für Buchungen</translation>
+    </message>
+    <message>
+        <source>Free &amp;before</source>
+        <translation>Frei da&amp;vor</translation>
+    </message>
+    <message>
+        <source>Kept free before each meeting.</source>
+        <translation>Bleibt vor jedem Termin frei.</translation>
+    </message>
+    <message>
+        <source>Free a&amp;fter</source>
+        <translation>Frei &amp;danach</translation>
+    </message>
+    <message>
+        <source>Shortest &amp;notice</source>
+        <translation>Kürzeste &amp;Frist</translation>
+    </message>
+    <message>
+        <source>How long before its start a meeting can be booked at the latest.</source>
+        <translation>Wie lange vor Beginn ein Termin spätestens gebucht werden kann.</translation>
+    </message>
+    <message>
+        <source> days</source>
+        <translation> Tage</translation>
+    </message>
+    <message>
+        <source>How far a&amp;head</source>
+        <translation>Wie weit i&amp;m Voraus</translation>
+    </message>
+    <message>
+        <source>S&amp;hortest meeting</source>
+        <translation>&amp;Kürzester Termin</translation>
+    </message>
+    <message>
+        <source>&amp;Longest meeting</source>
+        <translation>&amp;Längster Termin</translation>
+    </message>
+    <message>
+        <source>S&amp;teps</source>
+        <translation>&amp;Schritte</translation>
+    </message>
+    <message>
+        <source>Starts are offered this far apart.</source>
+        <translation>In diesem Abstand werden Anfänge angeboten.</translation>
+    </message>
+    <message>
+        <source>No limit</source>
+        <translation>Keine Grenze</translation>
+    </message>
+    <message>
+        <source>&amp;Most per day</source>
+        <translation>&amp;Höchstens am Tag</translation>
+    </message>
+    <message>
+        <source>About you</source>
+        <translation>Zur Person</translation>
+    </message>
+    <message>
+        <source>So meetings and mails name you.</source>
+        <translation>So erscheint der Name in Terminen und E-Mails.</translation>
+    </message>
+    <message>
+        <source>N&amp;ame</source>
+        <translation>N&amp;ame</translation>
+    </message>
+    <message>
+        <source>Ma&amp;il address</source>
+        <translation>E-Ma&amp;il-Adresse</translation>
+    </message>
+    <message>
+        <source>&amp;Phone</source>
+        <translation>&amp;Telefon</translation>
+    </message>
+    <message>
+        <source>Shown where a meeting is by phone.</source>
+        <translation>Wird gezeigt, wo ein Termin per Telefon stattfindet.</translation>
+    </message>
+    <message>
+        <source>Working hours</source>
+        <translation>Arbeitszeiten</translation>
+    </message>
+</context>
+<context>
+    <name>ChatCal::MailPage</name>
+    <message>
+        <source>The team&apos;s server sends the mail. Its operator sets up by which mail server.</source>
+        <translation>Der Server des Teams versendet die E-Mails. Wer ihn betreibt, legt fest, über welchen Mailserver.</translation>
+    </message>
+    <message>
+        <source>Invitations, changes and cancellations go to attendees by mail. Until a mail server is set, they are kept as files in the data folder.</source>
+        <translation>Einladungen, Änderungen und Absagen gehen per E-Mail an die Teilnehmenden. Bis ein Mailserver eingestellt ist, liegen sie als Dateien im Datenordner.</translation>
+    </message>
+    <message>
+        <source>Mail &amp;server</source>
+        <translation>Mail&amp;server</translation>
+    </message>
+    <message>
+        <source>S&amp;ecurity</source>
+        <translation>Sicher&amp;heit</translation>
+    </message>
+    <message>
+        <source>STARTTLS (usual)</source>
+        <translation>STARTTLS (üblich)</translation>
+    </message>
+    <message>
+        <source>TLS from the first byte</source>
+        <translation>TLS vom ersten Byte an</translation>
+    </message>
+    <message>
+        <source>None, on this machine only</source>
+        <translation>Keine, nur auf diesem Rechner</translation>
+    </message>
+    <message>
+        <source>&amp;Port</source>
+        <translation>P&amp;ort</translation>
+    </message>
+    <message>
+        <source>Left empty: the usual one for the security chosen.</source>
+        <translation>Leer: der übliche für die gewählte Sicherheit.</translation>
+    </message>
+    <message>
+        <source>&amp;Name there</source>
+        <translation>&amp;Name dort</translation>
+    </message>
+    <message>
+        <source>Pass&amp;word</source>
+        <translation>Pass&amp;wort</translation>
+    </message>
+    <message>
+        <source>Many services want a password made for apps here.</source>
+        <translation>Viele Dienste wollen hier ein App-Passwort.</translation>
+    </message>
+    <message>
+        <source>Sen&amp;der</source>
+        <translation>Absen&amp;der</translation>
+    </message>
+    <message>
+        <source>Left empty: your own address.</source>
+        <translation>Leer: die eigene Adresse.</translation>
+    </message>
+    <message>
+        <source>&amp;Check</source>
+        <translation>&amp;Prüfen</translation>
+    </message>
+    <message>
+        <source>Send me a &amp;test mail</source>
+        <translation>&amp;Testmail an mich senden</translation>
+    </message>
+    <message>
+        <source>Apply the changes first.</source>
+        <translation>Zuerst die Änderungen anwenden.</translation>
+    </message>
+    <message>
+        <source>Sending…</source>
+        <translation>Wird gesendet …</translation>
+    </message>
+    <message>
+        <source>Sent to %1. Look into the mailbox.</source>
+        <translation>An %1 gesendet. Ein Blick ins Postfach zeigt es.</translation>
+    </message>
+    <message>
+        <source>No mail server is set: the mail is a file in the data folder&apos;s &quot;outbox&quot;.</source>
+        <translation>Kein Mailserver eingestellt: Die E-Mail liegt als Datei in „outbox“ im Datenordner.</translation>
+    </message>
+    <message>
+        <source>Your own mail address is not known yet: see Working hours, About you.</source>
+        <translation>Die eigene E-Mail-Adresse fehlt noch: siehe Arbeitszeiten, Zur Person.</translation>
+    </message>
+    <message>
+        <source>Not sent: %1</source>
+        <translation>Nicht gesendet: %1</translation>
+    </message>
+    <message>
+        <source>Mail</source>
+        <translation>E-Mail</translation>
+    </message>
+</context>
+<context>
+    <name>ChatCal::MainWindow</name>
+    <message>
+        <source>ChatCal</source>
+        <translation>ChatCal</translation>
+    </message>
+    <message>
+        <source>Connected · times in %1</source>
+        <translation>Verbunden · Zeiten in %1</translation>
+    </message>
+    <message>
+        <source>Reconnecting…</source>
+        <translation>Wird neu verbunden …</translation>
+    </message>
+    <message>
+        <source>Starting…</source>
+        <translation>Wird gestartet …</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>The chat comes when the server answers.</source>
+        <translation>Der Chat kommt, sobald der Server antwortet.</translation>
+    </message>
+    <message>
+        <source>The server refused</source>
+        <translation>Der Server hat abgelehnt</translation>
+    </message>
+    <message>
+        <source>It does not accept the token ChatCal was started with.</source>
+        <translation>Er nimmt das Token nicht an, mit dem ChatCal gestartet wurde.</translation>
+    </message>
+    <message>
+        <source>The server does not answer</source>
+        <translation>Der Server antwortet nicht</translation>
+    </message>
+    <message>
+        <source>ChatCal goes on trying. Nothing you booked is lost.</source>
+        <translation>ChatCal versucht es weiter. Nichts Gebuchtes geht verloren.</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>day, time</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1 · as of %2</source>
+        <comment>state of the connection, time</comment>
+        <translation>%1 · Stand: %2</translation>
+    </message>
+</context>
+<context>
+    <name>ChatCal::ModelOrder</name>
+    <message>
+        <source>Models, in the order they are asked</source>
+        <translation>Modelle, in der Reihenfolge, in der sie gefragt werden</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>Früher</translation>
+    </message>
+    <message>
+        <source>Earlier (Alt+Up)</source>
+        <translation>Früher (Alt+Aufwärts)</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Später</translation>
+    </message>
+    <message>
+        <source>Later (Alt+Down)</source>
+        <translation>Später (Alt+Abwärts)</translation>
+    </message>
+    <message>
+        <source>Groq</source>
+        <translation>Groq</translation>
+    </message>
+    <message>
+        <source>Anthropic</source>
+        <translation>Anthropic</translation>
+    </message>
+    <message>
+        <source>The other service</source>
+        <translation>Der andere Dienst</translation>
+    </message>
+    <message>
+        <source>ChatCal&apos;s own, offline</source>
+        <translation>Das eigene von ChatCal, offline</translation>
+    </message>
+    <message>
+        <source>Always there, so that there is always an answer.</source>
+        <translation>Immer da, damit es immer eine Antwort gibt.</translation>
+    </message>
+</context>
+<context>
+    <name>ChatCal::NavigationBar</name>
+    <message>
+        <source>Navigation</source>
+        <translation>Navigation</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>Show today (T)</source>
+        <translation>Heute zeigen (T)</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Back (Page Up)</source>
+        <translation>Zurück (Bild auf)</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>Vor</translation>
+    </message>
+    <message>
+        <source>Forward (Page Down)</source>
+        <translation>Vor (Bild ab)</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Day view</source>
+        <translation>Tagesansicht</translation>
+    </message>
+    <message>
+        <source>Show one day (D)</source>
+        <translation>Einen Tag zeigen (D)</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>Woche</translation>
+    </message>
+    <message>
+        <source>Week view</source>
+        <translation>Wochenansicht</translation>
+    </message>
+    <message>
+        <source>Show the week (W)</source>
+        <translation>Die Woche zeigen (W)</translation>
+    </message>
+    <message>
+        <source>Chat</source>
+        <translation>Chat</translation>
+    </message>
+    <message>
+        <source>Show or hide the chat (Ctrl+J)</source>
+        <translation>Chat ein- oder ausblenden (Strg+J)</translation>
+    </message>
+    <message>
+        <source>Quick book</source>
+        <translation>Schnell buchen</translation>
+    </message>
+    <message>
+        <source>Book in one line (Ctrl+N)</source>
+        <translation>In einer Zeile buchen (Strg+N)</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Monat</translation>
+    </message>
+    <message>
+        <source>Month view</source>
+        <translation>Monatsansicht</translation>
+    </message>
+    <message>
+        <source>Show the month (M)</source>
+        <translation>Den Monat zeigen (M)</translation>
+    </message>
+</context>
+<context>
+    <name>ChatCal::OutageBar</name>
+    <message>
+        <source>Retry</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <comment>what is the matter. more of it</comment>
+        <translation>%1. %2</translation>
+    </message>
+</context>
+<context>
+    <name>ChatCal::Outgoing</name>
+    <message>
+        <source>This meeting is not in the calendar any more.</source>
+        <translation>Dieser Termin ist nicht mehr im Kalender.</translation>
+    </message>
+    <message>
+        <source>The server does not accept ChatCal&apos;s token.</source>
+        <translation>Der Server nimmt das Token von ChatCal nicht an.</translation>
+    </message>
+    <message>
+        <source>The server does not understand this wish.</source>
+        <translation>Der Server versteht diesen Wunsch nicht.</translation>
+    </message>
+    <message>
+        <source>The server refused: %1.</source>
+        <translation>Der Server hat abgelehnt: %1.</translation>
+    </message>
+    <message>
+        <source>The server does not answer. This is sent once it is back.</source>
+        <translation>Der Server antwortet nicht. Gesendet wird, sobald er zurück ist.</translation>
+    </message>
+    <message>
+        <source>The server does not answer, and the disk takes nothing: this is sent once the server is back, if ChatCal runs until then.</source>
+        <translation>Der Server antwortet nicht, und die Festplatte nimmt nichts an: Gesendet wird, sobald der Server zurück ist, falls ChatCal bis dahin läuft.</translation>
+    </message>
+    <message>
+        <source>This waited for a week. Look whether it is in the calendar.</source>
+        <translation>Das hat eine Woche gewartet. Bitte nachsehen, ob es im Kalender steht.</translation>
+    </message>
+    <message>
+        <source>“%1” was changed meanwhile. Look at it again before you change it.</source>
+        <translation>„%1“ wurde inzwischen geändert. Vor einer Änderung noch einmal ansehen.</translation>
+    </message>
+</context>
+<context>
+    <name>ChatCal::QuickBookWindow</name>
+    <message>
+        <source>Enter books · Escape leaves</source>
+        <translation>Eingabe bucht · Esc schließt</translation>
+    </message>
+    <message>
+        <source>Quick booking</source>
+        <translation>Schnellbuchung</translation>
+    </message>
+    <message>
+        <source>Understood as</source>
+        <translation>Verstanden als</translation>
+    </message>
+    <message>
+        <source>What and where</source>
+        <translation>Was und wo</translation>
+    </message>
+    <message>
+        <source>In the way</source>
+        <translation>Im Weg</translation>
+    </message>
+    <message>
+        <source>Starting… What you type is read in a moment.</source>
+        <translation>Wird gestartet … Das Getippte wird gleich gelesen.</translation>
+    </message>
+    <message>
+        <source>The server does not answer. What you typed stays here.</source>
+        <translation>Der Server antwortet nicht. Das Getippte bleibt hier.</translation>
+    </message>
+    <message>
+        <source>with %1</source>
+        <translation>mit %1</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>In the way: %1</source>
+        <translation>Im Weg: %1</translation>
+    </message>
+    <message>
+        <source>That time cannot be booked. Free instead:</source>
+        <translation>Diese Zeit ist nicht buchbar. Frei wäre:</translation>
+    </message>
+    <message>
+        <source>When? Add a day and a time.</source>
+        <translation>Wann? Tag und Uhrzeit ergänzen.</translation>
+    </message>
+    <message>
+        <source>Free</source>
+        <translation>Frei</translation>
+    </message>
+    <message>
+        <source>Quick booking: booked</source>
+        <translation>Schnellbuchung: gebucht</translation>
+    </message>
+    <message>
+        <source>Quick booking: free</source>
+        <translation>Schnellbuchung: frei</translation>
+    </message>
+    <message>
+        <source>Quick booking: not free</source>
+        <translation>Schnellbuchung: nicht frei</translation>
+    </message>
+    <message>
+        <source>Book %1 instead</source>
+        <translation>Stattdessen %1 buchen</translation>
+    </message>
+    <message>
+        <source>Booking…</source>
+        <translation>Wird gebucht …</translation>
+    </message>
+    <message>
+        <source>This %1.</source>
+        <translation>Das geht nicht: %1.</translation>
+    </message>
+    <message>
+        <source>Not booked: the server does not answer. Press Enter to try again; it is booked once.</source>
+        <translation>Nicht gebucht: Der Server antwortet nicht. Eingabe versucht es noch einmal; gebucht wird einmal.</translation>
+    </message>
+    <message>
+        <source>Enter or Escape closes</source>
+        <translation>Eingabe oder Esc schließt</translation>
+    </message>
+    <message>
+        <source>Booked</source>
+        <translation>Gebucht</translation>
+    </message>
+</context>
+<context>
+    <name>ChatCal::SecretField</name>
+    <message>
+        <source>Not set</source>
+        <translation>Nicht gesetzt</translation>
+    </message>
+    <message>
+        <source>Will be removed</source>
+        <translation>Wird entfernt</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>Gesetzt</translation>
+    </message>
+    <message>
+        <source>Keep the old one</source>
+        <translation>Altes behalten</translation>
+    </message>
+    <message>
+        <source>Replace…</source>
+        <translation>Ersetzen …</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>ChatCal::ServerLink</name>
+    <message>
+        <source>ChatCal&apos;s server did not start</source>
+        <translation>Der Server von ChatCal ist nicht gestartet</translation>
+    </message>
+    <message>
+        <source>The server stopped</source>
+        <translation>Der Server ist stehen geblieben</translation>
+    </message>
+    <message>
+        <source>It is started again.</source>
+        <translation>Er wird neu gestartet.</translation>
+    </message>
+    <message>
+        <source>The token of %1 cannot be read</source>
+        <translation>Das Token von %1 ist nicht lesbar</translation>
+    </message>
+    <message>
+        <source>Unlock the keychain, or add the server again in the settings.</source>
+        <translation>Den Schlüsselbund entsperren oder den Server in den Einstellungen neu hinzufügen.</translation>
+    </message>
+    <message>
+        <source>The server refused</source>
+        <translation>Der Server hat abgelehnt</translation>
+    </message>
+    <message>
+        <source>It does not accept the token ChatCal was started with.</source>
+        <translation>Er nimmt das Token nicht an, mit dem ChatCal gestartet wurde.</translation>
+    </message>
+    <message>
+        <source>The server does not answer</source>
+        <translation>Der Server antwortet nicht</translation>
+    </message>
+    <message>
+        <source>%1 does not answer</source>
+        <translation>%1 antwortet nicht</translation>
+    </message>
+</context>
+<context>
+    <name>ChatCal::ServerProcess</name>
+    <message>
+        <source>%1 could not be started: %2</source>
+        <translation>%1 konnte nicht gestartet werden: %2</translation>
+    </message>
+</context>
+<context>
+    <name>ChatCal::Servers</name>
+    <message>
+        <source>This is not the address of a server.</source>
+        <translation>Das ist keine Serveradresse.</translation>
+    </message>
+    <message>
+        <source>Give the address alone; the token has a field of its own.</source>
+        <translation>Nur die Adresse angeben; das Token hat ein eigenes Feld.</translation>
+    </message>
+    <message>
+        <source>The address must begin with https://, else others could read along.</source>
+        <translation>Die Adresse muss mit https:// beginnen, sonst könnten andere mitlesen.</translation>
+    </message>
+    <message>
+        <source>The address or the token holds characters that neither can have.</source>
+        <translation>Adresse oder Token enthält Zeichen, die dort nicht vorkommen können.</translation>
+    </message>
+    <message>
+        <source>Nobody answers at this address in time.</source>
+        <translation>Unter dieser Adresse antwortet niemand rechtzeitig.</translation>
+    </message>
+    <message>
+        <source>The server does not accept this token. Ask its admin for another one.</source>
+        <translation>Der Server nimmt dieses Token nicht an. Ein anderes gibt, wer ihn verwaltet.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate does not hold, or the connection is tampered with. Nothing was sent but the address.</source>
+        <translation>Das Zertifikat des Servers stimmt nicht, oder die Verbindung wird manipuliert. Außer der Adresse wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>Something answers at this address, but it is not ChatCal.</source>
+        <translation>Unter dieser Adresse antwortet etwas, aber nicht ChatCal.</translation>
+    </message>
+    <message>
+        <source>The server asks for patience. Try again in a minute.</source>
+        <translation>Der Server bittet um Geduld. In einer Minute noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>The server answers, but its token cannot be kept on this computer: %1</source>
+        <translation>Der Server antwortet, aber sein Token kann auf diesem Rechner nicht aufbewahrt werden: %1</translation>
+    </message>
+    <message>
+        <source>Nobody answers at this address. Check it, and the network.</source>
+        <translation>Unter dieser Adresse antwortet niemand. Adresse und Netz prüfen.</translation>
+    </message>
+</context>
+<context>
+    <name>ChatCal::SettingsWindow</name>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Pages of the settings</source>
+        <translation>Seiten der Einstellungen</translation>
+    </message>
+</context>
+<context>
+    <name>ChatCal::SetupPage</name>
+    <message>
+        <source>Set in the environment ChatCal was started with, and changed there.</source>
+        <translation>In der Umgebung gesetzt, mit der ChatCal gestartet wurde, und dort zu ändern.</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>Wird geprüft …</translation>
+    </message>
+    <message>
+        <source>Applied. It holds from now on.</source>
+        <translation>Angewandt. Gilt ab jetzt.</translation>
+    </message>
+    <message>
+        <source>Trying it…</source>
+        <translation>Wird ausprobiert …</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>There is nothing to try yet.</source>
+        <translation>Es gibt noch nichts auszuprobieren.</translation>
+    </message>
+    <message>
+        <source>It works: %1</source>
+        <translation>Es funktioniert: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ChatCal::Toast</name>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Close this message</source>
+        <translation>Diese Meldung schließen</translation>
+    </message>
+</context>
+<context>
+    <name>ChatCal::TrayIcon</name>
+    <message>
+        <source>ChatCal: click to book in one line</source>
+        <translation>ChatCal: zum Buchen in einer Zeile anklicken</translation>
+    </message>
+    <message>
+        <source>Quick book…</source>
+        <translation>Schnell buchen …</translation>
+    </message>
+    <message>
+        <source>Open ChatCal</source>
+        <translation>ChatCal öffnen</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
+</context>
+<context>
+    <name>ChatCal::TypesPage</name>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Entfernen</translation>
+    </message>
+    <message>
+        <source>What others can choose from when they book you. Without any, they say in their own words what it is about and how long it takes.</source>
+        <translation>Woraus andere beim Buchen wählen können. Ohne Terminarten sagen sie in eigenen Worten, worum es geht und wie lange es dauert.</translation>
+    </message>
+    <message>
+        <source>Meeting types</source>
+        <translation>Terminarten</translation>
+    </message>
+    <message>
+        <source>Add a &amp;type</source>
+        <translation>&amp;Art hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add a type</source>
+        <translation>Art hinzufügen</translation>
+    </message>
+    <message>
+        <source>Remove the chosen type</source>
+        <translation>Gewählte Art entfernen</translation>
+    </message>
+    <message>
+        <source>&amp;Kinds</source>
+        <translation>A&amp;rten</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>&amp;Lengths</source>
+        <translation>&amp;Dauer</translation>
+    </message>
+    <message>
+        <source>In minutes, the usual one first, with commas between several: 30, 60</source>
+        <translation>In Minuten, die übliche zuerst, mehrere durch Kommas getrennt: 30, 60</translation>
+    </message>
+    <message>
+        <source>As the guest likes</source>
+        <translation>Wie der Gast möchte</translation>
+    </message>
+    <message>
+        <source>By video</source>
+        <translation>Per Video</translation>
+    </message>
+    <message>
+        <source>By phone</source>
+        <translation>Per Telefon</translation>
+    </message>
+    <message>
+        <source>In person</source>
+        <translation>Persönlich</translation>
+    </message>
+    <message>
+        <source>&amp;How</source>
+        <translation>&amp;Wie</translation>
+    </message>
+    <message>
+        <source>&amp;Description</source>
+        <translation>&amp;Beschreibung</translation>
+    </message>
+    <message>
+        <source>For guests; may stay empty.</source>
+        <translation>Für Gäste; kann leer bleiben.</translation>
+    </message>
+    <message>
+        <source>New type</source>
+        <translation>Neue Art</translation>
+    </message>
+    <message>
+        <source>Choose a type first.</source>
+        <translation>Zuerst eine Art wählen.</translation>
+    </message>
+    <message>
+        <source>A meeting type needs a name.</source>
+        <translation>Eine Terminart braucht einen Namen.</translation>
+    </message>
+</context>
+<context>
+    <name>ChatCal::Upcoming</name>
+    <message>
+        <source>in %1 min</source>
+        <translation>in %1 min</translation>
+    </message>
+    <message>
+        <source>in %1 h</source>
+        <translation>in %1 h</translation>
+    </message>
+    <message>
+        <source>Now: %1, until %2</source>
+        <translation>Jetzt: %1, bis %2</translation>
+    </message>
+    <message>
+        <source>Nothing is planned for the next 7 days</source>
+        <translation>In den nächsten 7 Tagen ist nichts geplant</translation>
+    </message>
+    <message>
+        <source>Next: %1 at %2, %3</source>
+        <translation>Als Nächstes: %1 um %2, %3</translation>
+    </message>
+    <message>
+        <source>Next: %1, tomorrow at %2</source>
+        <translation>Als Nächstes: %1, morgen um %2</translation>
+    </message>
+    <message>
+        <source>Next: %1, %2 at %3</source>
+        <translation>Als Nächstes: %1, %2 um %3</translation>
+    </message>
+</context>
+<context>
+    <name>ChatCal::WaitingList</name>
+    <message>
+        <source>%1, %2</source>
+        <comment>day, time</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Book: %1</source>
+        <translation>Buchen: %1</translation>
+    </message>
+    <message>
+        <source>Book “%1”</source>
+        <translation>„%1“ buchen</translation>
+    </message>
+    <message>
+        <source>Book “%1” on %2</source>
+        <translation>„%1“ buchen: %2</translation>
+    </message>
+    <message>
+        <source>Move “%1” to %2</source>
+        <translation>„%1“ verschieben auf %2</translation>
+    </message>
+    <message>
+        <source>Cancel “%1”</source>
+        <translation>„%1“ absagen</translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation>Jetzt versuchen</translation>
+    </message>
+    <message>
+        <source>Changes that wait for the server</source>
+        <translation>Änderungen, die auf den Server warten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) could not be made.</source>
+        <translation>
+            <numerusform>%n Änderung ging nicht.</numerusform>
+            <numerusform>%n Änderungen gingen nicht.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) wait for the server.</source>
+        <translation>
+            <numerusform>%n Änderung wartet auf den Server.</numerusform>
+            <numerusform>%n Änderungen warten auf den Server.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>Ausblenden</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Anzeigen</translation>
+    </message>
+    <message>
+        <source>Hide the changes that wait</source>
+        <translation>Wartende Änderungen ausblenden</translation>
+    </message>
+    <message>
+        <source>Show the changes that wait</source>
+        <translation>Wartende Änderungen anzeigen</translation>
+    </message>
+    <message>
+        <source>%1 instead: %2</source>
+        <comment>what, when</comment>
+        <translation>%1 stattdessen: %2</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>Zurückziehen</translation>
+    </message>
+    <message>
+        <source>Dismiss: %1</source>
+        <translation>Verwerfen: %1</translation>
+    </message>
+    <message>
+        <source>Withdraw: %1</source>
+        <translation>Zurückziehen: %1</translation>
+    </message>
+    <message>
+        <source>If the server had taken it before the connection broke, it stays.</source>
+        <translation>Hatte der Server es vor dem Abbruch schon angenommen, bleibt es dabei.</translation>
+    </message>
+    <message>
+        <source>Asked for today at %1</source>
+        <translation>Heute um %1 gewünscht</translation>
+    </message>
+    <message>
+        <source>Asked for on %1</source>
+        <translation>Gewünscht am %1</translation>
+    </message>
+    <message>
+        <source>This one is on its way just now.</source>
+        <translation>Das ist gerade unterwegs.</translation>
+    </message>
+</context>
+<context>
+    <name>ChatCal::WebChatView</name>
+    <message>
+        <source>Chat</source>
+        <translation>Chat</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <translation>Ausschneiden</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Einfügen</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy link</source>
+        <translation>Link kopieren</translation>
+    </message>
+    <message>
+        <source>Save the meeting</source>
+        <translation>Termin speichern</translation>
+    </message>
+    <message>
+        <source>Calendar files (*.ics);;All files (*)</source>
+        <translation>Kalenderdateien (*.ics);;Alle Dateien (*)</translation>
+    </message>
+</context>
+<context>
+    <name>ChatCal::WeekGrid</name>
+    <message>
+        <source>Another stretch on %1</source>
+        <translation>Weiterer Abschnitt am %1</translation>
+    </message>
+    <message>
+        <source>Another stretch, after a break</source>
+        <translation>Weiterer Abschnitt, nach einer Pause</translation>
+    </message>
+    <message>
+        <source>%1, from</source>
+        <translation>%1, von</translation>
+    </message>
+    <message>
+        <source>%1, to</source>
+        <translation>%1, bis</translation>
+    </message>
+    <message>
+        <source>Remove this stretch of %1</source>
+        <translation>Diesen Abschnitt am %1 entfernen</translation>
+    </message>
+    <message>
+        <source>Remove this stretch</source>
+        <translation>Diesen Abschnitt entfernen</translation>
+    </message>
+    <message>
+        <source>%1 ends before it begins.</source>
+        <translation>%1 endet, bevor es beginnt.</translation>
+    </message>
+    <message>
+        <source>The stretches of %1 overlap.</source>
+        <translation>Die Abschnitte am %1 überschneiden sich.</translation>
+    </message>
+</context>
+<context>
+    <name>QDialog</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+</context>
+<context>
+    <name>Shortcuts</name>
+    <message>
+        <source>Book in one line</source>
+        <translation>In einer Zeile buchen</translation>
+    </message>
+    <message>
+        <source>Show today</source>
+        <translation>Heute zeigen</translation>
+    </message>
+    <message>
+        <source>Show one day</source>
+        <translation>Einen Tag zeigen</translation>
+    </message>
+    <message>
+        <source>Show the week</source>
+        <translation>Die Woche zeigen</translation>
+    </message>
+    <message>
+        <source>Show the month</source>
+        <translation>Den Monat zeigen</translation>
+    </message>
+    <message>
+        <source>Earlier or later days</source>
+        <translation>Frühere oder spätere Tage</translation>
+    </message>
+    <message>
+        <source>Choose a time or a meeting</source>
+        <translation>Eine Zeit oder einen Termin auswählen</translation>
+    </message>
+    <message>
+        <source>The same time on another day</source>
+        <translation>Dieselbe Zeit an einem anderen Tag</translation>
+    </message>
+    <message>
+        <source>From meeting to meeting</source>
+        <translation>Von Termin zu Termin</translation>
+    </message>
+    <message>
+        <source>Show the meeting, or make one there</source>
+        <translation>Termin zeigen oder dort anlegen</translation>
+    </message>
+    <message>
+        <source>Move the meeting by 15 minutes</source>
+        <translation>Termin um 15 Minuten verschieben</translation>
+    </message>
+    <message>
+        <source>Move the meeting by a day</source>
+        <translation>Termin um einen Tag verschieben</translation>
+    </message>
+    <message>
+        <source>Make the meeting shorter or longer</source>
+        <translation>Termin kürzen oder verlängern</translation>
+    </message>
+    <message>
+        <source>Cancel the meeting</source>
+        <translation>Termin absagen</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Do it again</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Show all that lasts all day, or less of it</source>
+        <translation>Alles Ganztägige zeigen, oder weniger davon</translation>
+    </message>
+    <message>
+        <source>Go to the message at the foot</source>
+        <translation>Zur Meldung am unteren Rand</translation>
+    </message>
+    <message>
+        <source>Go to the chat, or back to the agenda</source>
+        <translation>Zum Chat oder zurück zum Kalender</translation>
+    </message>
+    <message>
+        <source>Show or hide the chat</source>
+        <translation>Chat ein- oder ausblenden</translation>
+    </message>
+    <message>
+        <source>Read the calendar again</source>
+        <translation>Den Kalender neu lesen</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Close the window</source>
+        <translation>Fenster schließen</translation>
+    </message>
+    <message>
+        <source>Quit ChatCal</source>
+        <translation>ChatCal beenden</translation>
+    </message>
+    <message>
+        <source>Show this list</source>
+        <translation>Diese Liste zeigen</translation>
+    </message>
+    <message>
+        <source>Search the calendar</source>
+        <translation>Im Kalender suchen</translation>
+    </message>
+    <message>
+        <source>Go to a date</source>
+        <translation>Zu einem Datum gehen</translation>
+    </message>
+</context>
+<context>
+    <name>cards</name>
+    <message>
+        <source>Please confirm</source>
+        <translation>Bitte bestätigen</translation>
+    </message>
+    <message>
+        <source>Say it once more, or press the button, and it will be done.</source>
+        <translation>Noch einmal sagen oder auf die Schaltfläche drücken, dann wird es erledigt.</translation>
+    </message>
+    <message>
+        <source>Not possible just now</source>
+        <translation>Im Moment nicht möglich</translation>
+    </message>
+    <message>
+        <source>The calendar did not answer. Please try again a little later.</source>
+        <translation>Der Kalender hat nicht geantwortet. Bitte etwas später noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>That time is taken</source>
+        <translation>Diese Zeit ist belegt</translation>
+    </message>
+    <message>
+        <source>Outside meeting hours</source>
+        <translation>Außerhalb der Terminzeiten</translation>
+    </message>
+    <message>
+        <source>That time has passed</source>
+        <translation>Diese Zeit ist vorbei</translation>
+    </message>
+    <message>
+        <source>Too short notice</source>
+        <translation>Zu kurzfristig</translation>
+    </message>
+    <message>
+        <source>Too far ahead</source>
+        <translation>Zu weit in der Zukunft</translation>
+    </message>
+    <message>
+        <source>Too short</source>
+        <translation>Zu kurz</translation>
+    </message>
+    <message>
+        <source>Too long</source>
+        <translation>Zu lang</translation>
+    </message>
+    <message>
+        <source>That day is full</source>
+        <translation>Dieser Tag ist voll</translation>
+    </message>
+    <message>
+        <source>Not bookable just now</source>
+        <translation>Im Moment nicht buchbar</translation>
+    </message>
+    <message>
+        <source>That time is not free.</source>
+        <translation>Diese Zeit ist nicht frei.</translation>
+    </message>
+    <message>
+        <source>Meetings are not possible at that hour.</source>
+        <translation>Zu dieser Uhrzeit sind keine Termine möglich.</translation>
+    </message>
+    <message>
+        <source>That time has already passed.</source>
+        <translation>Diese Zeit ist schon vorbei.</translation>
+    </message>
+    <message>
+        <source>Meetings need at least %1 notice.</source>
+        <translation>Termine brauchen mindestens %1 Vorlauf.</translation>
+    </message>
+    <message>
+        <source>A meeting takes at least %1.</source>
+        <translation>Ein Termin dauert mindestens %1.</translation>
+    </message>
+    <message>
+        <source>A meeting takes at most %1.</source>
+        <translation>Ein Termin dauert höchstens %1.</translation>
+    </message>
+    <message>
+        <source>No more meetings fit into that day.</source>
+        <translation>An diesem Tag ist kein Platz mehr für Termine.</translation>
+    </message>
+    <message>
+        <source>The calendar cannot be read just now, so nothing can be booked. Please try again a little later.</source>
+        <translation>Der Kalender ist gerade nicht lesbar, daher kann nichts gebucht werden. Bitte etwas später noch einmal versuchen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Meetings can be booked up to %n days ahead.</source>
+        <translation>
+            <numerusform>Termine können bis zu einen Tag im Voraus gebucht werden.</numerusform>
+            <numerusform>Termine können bis zu %n Tage im Voraus gebucht werden.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>language</name>
+    <message>
+        <source>As the system</source>
+        <translation>Wie das System</translation>
+    </message>
+</context>
+<context>
+    <name>mail</name>
+    <message>
+        <source>Phone call: %1 calls %2</source>
+        <translation>Telefonat: %1 ruft %2 an</translation>
+    </message>
+    <message>
+        <source>Phone call</source>
+        <translation>Telefonat</translation>
+    </message>
+    <message>
+        <source>your host</source>
+        <translation>Ihr Gastgeber</translation>
+    </message>
+    <message>
+        <source>your guest</source>
+        <translation>Ihr Gast</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>Wie</translation>
+    </message>
+    <message>
+        <source>In person</source>
+        <translation>Persönlich</translation>
+    </message>
+    <message>
+        <source>Video call</source>
+        <translation>Videoanruf</translation>
+    </message>
+    <message>
+        <source>%1 will call you at %2</source>
+        <translation>%1 ruft Sie unter %2 an</translation>
+    </message>
+    <message>
+        <source>Call %1 at %2</source>
+        <translation>%1 unter %2 anrufen</translation>
+    </message>
+    <message>
+        <source>Meeting</source>
+        <translation>Termin</translation>
+    </message>
+    <message>
+        <source>Moved: %1, %2</source>
+        <translation>Verschoben: %1, %2</translation>
+    </message>
+    <message>
+        <source>Cancelled: %1, %2</source>
+        <translation>Abgesagt: %1, %2</translation>
+    </message>
+    <message>
+        <source>Invitation: %1, %2</source>
+        <translation>Einladung: %1, %2</translation>
+    </message>
+    <message>
+        <source>Hello,</source>
+        <translation>Guten Tag,</translation>
+    </message>
+    <message>
+        <source>Hello %1,</source>
+        <translation>Guten Tag %1,</translation>
+    </message>
+    <message>
+        <source>Your meeting with %1 was moved to another time.</source>
+        <translation>Ihr Termin mit %1 wurde auf eine andere Zeit verschoben.</translation>
+    </message>
+    <message>
+        <source>Your meeting with %1 was cancelled.</source>
+        <translation>Ihr Termin mit %1 wurde abgesagt.</translation>
+    </message>
+    <message>
+        <source>Your meeting with %1 is booked.</source>
+        <translation>Ihr Termin mit %1 ist gebucht.</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Bisher</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Wo</translation>
+    </message>
+    <message>
+        <source>With</source>
+        <translation>Mit</translation>
+    </message>
+    <message>
+        <source>Guest</source>
+        <translation>Gast</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Worum es geht</translation>
+    </message>
+    <message>
+        <source>Meeting id</source>
+        <translation>Terminnummer</translation>
+    </message>
+    <message>
+        <source>The attached invite.ics takes it out of your calendar.</source>
+        <translation>Die angehängte Datei invite.ics nimmt ihn aus Ihrem Kalender.</translation>
+    </message>
+    <message>
+        <source>The attached invite.ics puts it into your calendar.</source>
+        <translation>Die angehängte Datei invite.ics trägt ihn in Ihren Kalender ein.</translation>
+    </message>
+    <message>
+        <source>See, move or cancel it</source>
+        <translation>Ansehen, verschieben oder absagen</translation>
+    </message>
+    <message>
+        <source>Video call: %1</source>
+        <translation>Videoanruf: %1</translation>
+    </message>
+    <message>
+        <source>Meeting id: %1</source>
+        <translation>Terminnummer: %1</translation>
+    </message>
+</context>
+<context>
+    <name>main</name>
+    <message>
+        <source>The scheduling assistant you talk to</source>
+        <translation>Der Terminassistent, mit dem man spricht</translation>
+    </message>
+    <message>
+        <source>Use a team&apos;s server; its token comes from CHATCAL_TOKEN.</source>
+        <translation>Den Server eines Teams verwenden; sein Token steht in CHATCAL_TOKEN.</translation>
+    </message>
+    <message>
+        <source>Folder for the calendar and settings.</source>
+        <translation>Ordner für Kalender und Einstellungen.</translation>
+    </message>
+    <message>
+        <source>Open only the quick-booking field.</source>
+        <translation>Nur das Feld zum Schnellbuchen öffnen.</translation>
+    </message>
+    <message>
+        <source>Light, dark, or auto: as the desktop has it. It is kept.</source>
+        <translation>Hell, dunkel oder auto: wie der Desktop. Wird behalten.</translation>
+    </message>
+    <message>
+        <source>English, German, French or Spanish, or the system&apos;s own. It is kept.</source>
+        <translation>Englisch, Deutsch, Französisch, Spanisch oder die Sprache des Systems. Wird behalten.</translation>
+    </message>
+</context>
+<context>
+    <name>pages</name>
+    <message>
+        <source>Hello! What shall I do? You can ask about your calendar, or have me book, move and cancel.</source>
+        <translation>Hallo! Was soll ich tun? Du kannst nach deinem Kalender fragen oder mich buchen, verschieben und absagen lassen.</translation>
+    </message>
+    <message>
+        <source>Hi! I&apos;m %1&apos;s scheduling assistant. When would you like to meet?</source>
+        <translation>Hallo! Ich vereinbare Termine für %1. Wann möchten Sie sich treffen?</translation>
+    </message>
+    <message>
+        <source>This link does not work</source>
+        <translation>Dieser Link funktioniert nicht</translation>
+    </message>
+    <message>
+        <source>It may have been cut short on its way: open it from the newest mail about the meeting, or copy all of it.</source>
+        <translation>Vielleicht wurde er unterwegs abgeschnitten: Öffnen Sie ihn aus der neuesten E-Mail zum Termin oder kopieren Sie ihn ganz.</translation>
+    </message>
+    <message>
+        <source>Not at the moment</source>
+        <translation>Im Moment nicht</translation>
+    </message>
+    <message>
+        <source>The meeting cannot be looked up or changed just now, and stays as it is. Try again in a minute.</source>
+        <translation>Der Termin kann gerade weder angezeigt noch geändert werden und bleibt, wie er ist. Versuchen Sie es in einer Minute noch einmal.</translation>
+    </message>
+    <message>
+        <source>There is no time zone of that name; they look like Europe/Paris.</source>
+        <translation>Eine Zeitzone dieses Namens gibt es nicht; sie heißen zum Beispiel Europe/Berlin.</translation>
+    </message>
+    <message>
+        <source>This link has expired</source>
+        <translation>Dieser Link ist abgelaufen</translation>
+    </message>
+    <message>
+        <source>Links to a meeting work until a month after it. You can book a new one.</source>
+        <translation>Links zu einem Termin funktionieren bis einen Monat danach. Sie können einen neuen buchen.</translation>
+    </message>
+    <message>
+        <source>It is cancelled. Everybody invited gets a mail.</source>
+        <translation>Der Termin ist abgesagt. Alle Eingeladenen erhalten eine E-Mail.</translation>
+    </message>
+    <message>
+        <source>It is moved. Everybody invited gets a mail with the new time.</source>
+        <translation>Der Termin ist verschoben. Alle Eingeladenen erhalten eine E-Mail mit der neuen Zeit.</translation>
+    </message>
+    <message>
+        <source>This meeting can no longer be changed.</source>
+        <translation>Dieser Termin kann nicht mehr geändert werden.</translation>
+    </message>
+    <message>
+        <source>The meeting has changed meanwhile. This is how it stands now.</source>
+        <translation>Der Termin hat sich inzwischen geändert. So ist er jetzt.</translation>
+    </message>
+    <message>
+        <source>The reason is too long, or holds characters that are no text. Nothing was cancelled.</source>
+        <translation>Der Grund ist zu lang oder enthält Zeichen, die kein Text sind. Nichts wurde abgesagt.</translation>
+    </message>
+    <message>
+        <source>%1 The meeting stays as it is.</source>
+        <translation>%1 Der Termin bleibt, wie er ist.</translation>
+    </message>
+    <message>
+        <source>Choose one of the times.</source>
+        <translation>Wählen Sie eine der Zeiten.</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Abgesagt</translation>
+    </message>
+    <message>
+        <source>Over</source>
+        <translation>Vorbei</translation>
+    </message>
+    <message>
+        <source>Being booked</source>
+        <translation>Wird gebucht</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Geändert</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation>Bestätigt</translation>
+    </message>
+    <message>
+        <source>This meeting was cancelled. A link cannot bring it back; you can book another time.</source>
+        <translation>Dieser Termin wurde abgesagt. Ein Link kann ihn nicht zurückholen; Sie können eine andere Zeit buchen.</translation>
+    </message>
+    <message>
+        <source>This meeting is over.</source>
+        <translation>Dieser Termin ist vorbei.</translation>
+    </message>
+    <message>
+        <source>This meeting is being booked. Look again in a moment.</source>
+        <translation>Dieser Termin wird gerade gebucht. Schauen Sie gleich noch einmal.</translation>
+    </message>
+    <message>
+        <source>It has changed since the mail with this link. This is how it stands now.</source>
+        <translation>Der Termin hat sich seit der E-Mail mit diesem Link geändert. So ist er jetzt.</translation>
+    </message>
+    <message>
+        <source>Add to your calendar</source>
+        <translation>In Ihren Kalender eintragen</translation>
+    </message>
+    <message>
+        <source>Calendar file (.ics)</source>
+        <translation>Kalenderdatei (.ics)</translation>
+    </message>
+    <message>
+        <source>Move it</source>
+        <translation>Verschieben</translation>
+    </message>
+    <message>
+        <source>Cancel it</source>
+        <translation>Absagen</translation>
+    </message>
+    <message>
+        <source>Cancel this meeting?</source>
+        <translation>Diesen Termin absagen?</translation>
+    </message>
+    <message>
+        <source>Everybody invited gets a mail, and the time is free again.</source>
+        <translation>Alle Eingeladenen erhalten eine E-Mail, und die Zeit ist wieder frei.</translation>
+    </message>
+    <message>
+        <source>Why? (you need not say; it is told in the mails)</source>
+        <translation>Warum? (freiwillig; steht in den E-Mails)</translation>
+    </message>
+    <message>
+        <source>Yes, cancel it</source>
+        <translation>Ja, absagen</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Move it to another time</source>
+        <translation>Auf eine andere Zeit verschieben</translation>
+    </message>
+    <message>
+        <source>Nobody can say what is free at the moment. The meeting stays as it is; try again in a while.</source>
+        <translation>Was frei ist, lässt sich im Moment nicht sagen. Der Termin bleibt, wie er ist; versuchen Sie es später noch einmal.</translation>
+    </message>
+    <message>
+        <source>%1 each, times in %2 (%3).</source>
+        <translation>Je %1, Zeiten in %2 (%3).</translation>
+    </message>
+    <message>
+        <source>Nothing is free in these days.</source>
+        <translation>An diesen Tagen ist nichts frei.</translation>
+    </message>
+    <message>
+        <source>Move it here</source>
+        <translation>Hierhin verschieben</translation>
+    </message>
+    <message>
+        <source>Earlier days</source>
+        <translation>Frühere Tage</translation>
+    </message>
+    <message>
+        <source>Later days</source>
+        <translation>Spätere Tage</translation>
+    </message>
+    <message>
+        <source>Keep the time</source>
+        <translation>Zeit behalten</translation>
+    </message>
+    <message>
+        <source>Times are in %1</source>
+        <translation>Zeiten in %1</translation>
+    </message>
+    <message>
+        <source>Show them in the time zone</source>
+        <translation>In dieser Zeitzone anzeigen</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Anzeigen</translation>
+    </message>
+    <message>
+        <source>Book another time</source>
+        <translation>Eine andere Zeit buchen</translation>
+    </message>
+    <message>
+        <source>%1 with %2</source>
+        <translation>%1 mit %2</translation>
+    </message>
+    <message>
+        <source>Your meeting with %1</source>
+        <translation>Ihr Termin mit %1</translation>
+    </message>
+    <message>
+        <source>That time is taken.</source>
+        <translation>Diese Zeit ist belegt.</translation>
+    </message>
+    <message>
+        <source>That time is outside working hours.</source>
+        <translation>Diese Zeit liegt außerhalb der Arbeitszeiten.</translation>
+    </message>
+    <message>
+        <source>That time is in the past.</source>
+        <translation>Diese Zeit ist vorbei.</translation>
+    </message>
+    <message>
+        <source>That time is too soon.</source>
+        <translation>Diese Zeit ist zu kurzfristig.</translation>
+    </message>
+    <message>
+        <source>That time is too far ahead.</source>
+        <translation>Diese Zeit liegt zu weit in der Zukunft.</translation>
+    </message>
+    <message>
+        <source>That meeting would be too short.</source>
+        <translation>Dieser Termin wäre zu kurz.</translation>
+    </message>
+    <message>
+        <source>That meeting would be too long.</source>
+        <translation>Dieser Termin wäre zu lang.</translation>
+    </message>
+    <message>
+        <source>That day is full.</source>
+        <translation>Dieser Tag ist voll.</translation>
+    </message>
+    <message>
+        <source>The calendar cannot be read at the moment, so nothing can be booked.</source>
+        <translation>Der Kalender ist im Moment nicht lesbar, daher kann nichts gebucht werden.</translation>
+    </message>
+    <message>
+        <source>Not available</source>
+        <translation>Nicht verfügbar</translation>
+    </message>
+</context>
+<context>
+    <name>web</name>
+    <message>
+        <source>%1 at %2</source>
+        <translation>%1 um %2 Uhr</translation>
+    </message>
+    <message>
+        <source>%1, all day, %2</source>
+        <translation>%1, ganztägig, %2</translation>
+    </message>
+    <message>
+        <source>%1, tap to take</source>
+        <translation>%1, zum Wählen antippen</translation>
+    </message>
+    <message>
+        <source>%1’s assistant</source>
+        <translation>Assistent von %1</translation>
+    </message>
+    <message>
+        <source>%1’s scheduling assistant</source>
+        <translation>Der Terminassistent von %1</translation>
+    </message>
+    <message>
+        <source>30 minutes on March 10 at 2 pm, I’m Ada</source>
+        <translation>30 Minuten am 10. März um 14 Uhr, ich bin Ada</translation>
+    </message>
+    <message>
+        <source>A little too fast</source>
+        <translation>Etwas zu schnell</translation>
+    </message>
+    <message>
+        <source>A message has at most %1 characters.</source>
+        <translation>Eine Nachricht hat höchstens %1 Zeichen.</translation>
+    </message>
+    <message>
+        <source>A scheduling assistant</source>
+        <translation>Ein Terminassistent</translation>
+    </message>
+    <message>
+        <source>API</source>
+        <translation>API</translation>
+    </message>
+    <message>
+        <source>Add to calendar</source>
+        <translation>Zum Kalender hinzufügen</translation>
+    </message>
+    <message>
+        <source>Agenda</source>
+        <translation>Kalender</translation>
+    </message>
+    <message>
+        <source>All day</source>
+        <translation>Ganztägig</translation>
+    </message>
+    <message>
+        <source>All time zones</source>
+        <translation>Alle Zeitzonen</translation>
+    </message>
+    <message>
+        <source>All times in %1.</source>
+        <translation>Alle Zeiten in %1.</translation>
+    </message>
+    <message>
+        <source>Another day may do: name one, and I will look.</source>
+        <translation>Vielleicht geht ein anderer Tag: Nennen Sie einen, und ich sehe nach.</translation>
+    </message>
+    <message>
+        <source>Assistant</source>
+        <translation>Assistent</translation>
+    </message>
+    <message>
+        <source>Assistant:</source>
+        <translation>Assistent:</translation>
+    </message>
+    <message>
+        <source>Back in a moment</source>
+        <translation>Gleich wieder da</translation>
+    </message>
+    <message>
+        <source>Book a 30 minute Google Meet on</source>
+        <translation>Buchen Sie ein Google Meet, 30 Minuten, am</translation>
+    </message>
+    <message>
+        <source>Book a 30 minute meeting with</source>
+        <translation>Buche 30 Minuten mit</translation>
+    </message>
+    <message>
+        <source>Book a 30 minute phone call on</source>
+        <translation>Buchen Sie ein Telefonat, 30 Minuten, am</translation>
+    </message>
+    <message>
+        <source>Book a meeting</source>
+        <translation>Termin buchen</translation>
+    </message>
+    <message>
+        <source>Book a time</source>
+        <translation>Termin buchen</translation>
+    </message>
+    <message>
+        <source>Book a time with %1</source>
+        <translation>Termin mit %1 buchen</translation>
+    </message>
+    <message>
+        <source>Booked. See you on Tuesday, Ada.</source>
+        <translation>Gebucht. Bis Dienstag, Ada.</translation>
+    </message>
+    <message>
+        <source>Booking</source>
+        <translation>Wird gebucht</translation>
+    </message>
+    <message>
+        <source>Busy</source>
+        <translation>Belegt</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Absagen</translation>
+    </message>
+    <message>
+        <source>Cancel meeting %1</source>
+        <translation>Termin %1 absagen</translation>
+    </message>
+    <message>
+        <source>Cancel this meeting?</source>
+        <translation>Diesen Termin absagen?</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Abgesagt</translation>
+    </message>
+    <message>
+        <source>Cancelling the meeting</source>
+        <translation>Termin wird abgesagt</translation>
+    </message>
+    <message>
+        <source>Changed since, see below</source>
+        <translation>Inzwischen geändert, siehe unten</translation>
+    </message>
+    <message>
+        <source>Chat widget</source>
+        <translation>Chat-Fenster</translation>
+    </message>
+    <message>
+        <source>ChatCal &lt;span id=&quot;version&quot;&gt;&lt;/span&gt;, self-hosted. No key, account or network is needed to begin.</source>
+        <translation>ChatCal &lt;span id=&quot;version&quot;&gt;&lt;/span&gt;, selbst betrieben. Zum Anfangen braucht es weder Schlüssel noch Konto noch Netz.</translation>
+    </message>
+    <message>
+        <source>ChatCal: say when, and the meeting is booked</source>
+        <translation>ChatCal: Sagen Sie, wann, und der Termin ist gebucht</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Code to embed</source>
+        <translation>Code zum Einbetten</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation>Bestätigt</translation>
+    </message>
+    <message>
+        <source>Conversation</source>
+        <translation>Gespräch</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Kopiert</translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation>Kopiert.</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy meeting id</source>
+        <translation>Terminnummer kopieren:</translation>
+    </message>
+    <message>
+        <source>Copy the meeting id</source>
+        <translation>Terminnummer kopieren</translation>
+    </message>
+    <message>
+        <source>Could not be copied</source>
+        <translation>Konnte nicht kopiert werden</translation>
+    </message>
+    <message>
+        <source>Could not be copied: mark it and press Ctrl+C.</source>
+        <translation>Konnte nicht kopiert werden: markieren und Strg+C drücken.</translation>
+    </message>
+    <message>
+        <source>Edit message</source>
+        <translation>Nachricht bearbeiten</translation>
+    </message>
+    <message>
+        <source>Embed</source>
+        <translation>Einbetten</translation>
+    </message>
+    <message>
+        <source>Enter sends, Shift and Enter starts a new line.</source>
+        <translation>Eingabe sendet, Umschalt und Eingabe beginnt eine neue Zeile.</translation>
+    </message>
+    <message>
+        <source>Every call with its shapes and examples, and the &lt;code&gt;openapi.json&lt;/code&gt; behind it.</source>
+        <translation>Jeder Aufruf mit Formen und Beispielen, und die &lt;code&gt;openapi.json&lt;/code&gt; dahinter.</translation>
+    </message>
+    <message>
+        <source>Floating button</source>
+        <translation>Schwebende Schaltfläche</translation>
+    </message>
+    <message>
+        <source>Free times</source>
+        <translation>Freie Zeiten</translation>
+    </message>
+    <message>
+        <source>Free: %1</source>
+        <translation>Frei: %1</translation>
+    </message>
+    <message>
+        <source>Full widget</source>
+        <translation>Ganzes Chat-Fenster</translation>
+    </message>
+    <message>
+        <source>Google Meet</source>
+        <translation>Google Meet</translation>
+    </message>
+    <message>
+        <source>Guest</source>
+        <translation>Gast</translation>
+    </message>
+    <message>
+        <source>HTTP API</source>
+        <translation>HTTP-API</translation>
+    </message>
+    <message>
+        <source>Half an hour on Tuesday at 2? I’m Ada, ada@example.com</source>
+        <translation>Am Dienstag um 14 Uhr eine halbe Stunde? Ich bin Ada, ada@example.com</translation>
+    </message>
+    <message>
+        <source>Hello! I keep the calendar for %1. Tell me when you would like to meet, and I will book it.</source>
+        <translation>Hallo! Ich führe den Kalender von %1. Sagen Sie mir, wann es passt, und ich buche den Termin.</translation>
+    </message>
+    <message>
+        <source>Hello! Tell me when you would like to meet.</source>
+        <translation>Hallo! Sagen Sie mir, wann es Ihnen passt.</translation>
+    </message>
+    <message>
+        <source>Host: %1, %2</source>
+        <translation>Beim Gastgeber: %1, %2</translation>
+    </message>
+    <message>
+        <source>Inline</source>
+        <translation>Im Text</translation>
+    </message>
+    <message>
+        <source>It took too long this time. Trying again will not book anything twice.</source>
+        <translation>Diesmal hat es zu lange gedauert. Ein neuer Versuch bucht nichts doppelt.</translation>
+    </message>
+    <message>
+        <source>Join the video call</source>
+        <translation>Am Videoanruf teilnehmen</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Keep this one</source>
+        <translation>Dieses behalten</translation>
+    </message>
+    <message>
+        <source>Latest message</source>
+        <translation>Neueste Nachricht</translation>
+    </message>
+    <message>
+        <source>Let’s find a time</source>
+        <translation>Finden wir einen Termin</translation>
+    </message>
+    <message>
+        <source>Likely</source>
+        <translation>Naheliegend</translation>
+    </message>
+    <message>
+        <source>Looking at the calendar</source>
+        <translation>Sehe im Kalender nach</translation>
+    </message>
+    <message>
+        <source>Looking for the meeting</source>
+        <translation>Suche den Termin</translation>
+    </message>
+    <message>
+        <source>Looking up the meetings</source>
+        <translation>Sehe die Termine nach</translation>
+    </message>
+    <message>
+        <source>Many messages arrived in a short time.</source>
+        <translation>In kurzer Zeit kamen viele Nachrichten an.</translation>
+    </message>
+    <message>
+        <source>Meeting</source>
+        <translation>Termin</translation>
+    </message>
+    <message>
+        <source>Meeting %1</source>
+        <translation>Termin %1</translation>
+    </message>
+    <message>
+        <source>Meeting %1: %2</source>
+        <translation>Termin %1: %2</translation>
+    </message>
+    <message>
+        <source>Meeting id: %1</source>
+        <translation>Terminnummer: %1</translation>
+    </message>
+    <message>
+        <source>Meeting with Ada</source>
+        <translation>Termin mit Ada</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Nachricht</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Verschieben</translation>
+    </message>
+    <message>
+        <source>Move meeting %1</source>
+        <translation>Termin %1 verschieben</translation>
+    </message>
+    <message>
+        <source>Moving the meeting</source>
+        <translation>Termin wird verschoben</translation>
+    </message>
+    <message>
+        <source>New conversation</source>
+        <translation>Neues Gespräch</translation>
+    </message>
+    <message>
+        <source>No answer yet</source>
+        <translation>Noch keine Antwort</translation>
+    </message>
+    <message>
+        <source>No free times</source>
+        <translation>Keine freien Zeiten</translation>
+    </message>
+    <message>
+        <source>No tools used</source>
+        <translation>Keine Werkzeuge benutzt</translation>
+    </message>
+    <message>
+        <source>No video link for this meeting</source>
+        <translation>Kein Videolink für diesen Termin</translation>
+    </message>
+    <message>
+        <source>Not allowed</source>
+        <translation>Nicht erlaubt</translation>
+    </message>
+    <message>
+        <source>Not sent: the server cannot be reached</source>
+        <translation>Nicht gesendet: Der Server ist nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>Not the host’s clock: it is %1 there at the first of them.</source>
+        <translation>Beim Gastgeber gilt eine andere Uhr: Zur ersten dieser Zeiten ist es dort %1.</translation>
+    </message>
+    <message>
+        <source>Nothing in the calendar.</source>
+        <translation>Nichts im Kalender.</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>Offline</translation>
+    </message>
+    <message>
+        <source>On your own site</source>
+        <translation>Auf Ihrer eigenen Website</translation>
+    </message>
+    <message>
+        <source>One line puts the assistant on any page. It lives in a frame of its own, so your styles and its styles never meet.</source>
+        <translation>Eine Zeile bringt den Assistenten auf jede Seite. Er lebt in einem eigenen Rahmen, so kommen sich Ihre und seine Stile nie in die Quere.</translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <translation>Online</translation>
+    </message>
+    <message>
+        <source>Our earlier conversation has ended, so this is a fresh one.</source>
+        <translation>Unser früheres Gespräch ist beendet, dies ist ein neues.</translation>
+    </message>
+    <message>
+        <source>Our earlier conversation has ended, so this is a fresh one. Your message is still in the box: send it when you are ready.</source>
+        <translation>Unser früheres Gespräch ist beendet, dies ist ein neues. Ihre Nachricht steht noch im Feld: Senden Sie sie, wenn Sie so weit sind.</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Seiten</translation>
+    </message>
+    <message>
+        <source>Phone call</source>
+        <translation>Telefonat</translation>
+    </message>
+    <message>
+        <source>Place: %1</source>
+        <translation>Ort: %1</translation>
+    </message>
+    <message>
+        <source>Please change it and send it again.</source>
+        <translation>Bitte ändern und noch einmal senden.</translation>
+    </message>
+    <message>
+        <source>Please note</source>
+        <translation>Bitte beachten</translation>
+    </message>
+    <message>
+        <source>Please shorten it and send it again.</source>
+        <translation>Bitte kürzen und noch einmal senden.</translation>
+    </message>
+    <message>
+        <source>Pop-up</source>
+        <translation>Pop-up</translation>
+    </message>
+    <message>
+        <source>Quick actions</source>
+        <translation>Schnellaktionen</translation>
+    </message>
+    <message>
+        <source>Raw JSON</source>
+        <translation>JSON im Original</translation>
+    </message>
+    <message>
+        <source>Read the API</source>
+        <translation>API lesen</translation>
+    </message>
+    <message>
+        <source>Say it as you would to a person, for example:</source>
+        <translation>Wie zu einem Menschen, zum Beispiel:</translation>
+    </message>
+    <message>
+        <source>Say when.&lt;br&gt;The meeting is booked.</source>
+        <translation>Sagen Sie, wann.&lt;br&gt;Der Termin ist gebucht.</translation>
+    </message>
+    <message>
+        <source>Say who and when</source>
+        <translation>Mit wem und wann</translation>
+    </message>
+    <message>
+        <source>Scheduling assistant</source>
+        <translation>Terminassistent</translation>
+    </message>
+    <message>
+        <source>See open times</source>
+        <translation>Freie Zeiten ansehen</translation>
+    </message>
+    <message>
+        <source>See your day</source>
+        <translation>Den Tag ansehen</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Senden</translation>
+    </message>
+    <message>
+        <source>Simple chat</source>
+        <translation>Einfacher Chat</translation>
+    </message>
+    <message>
+        <source>Simple chat with %1</source>
+        <translation>Einfacher Chat mit %1</translation>
+    </message>
+    <message>
+        <source>Skip to the content</source>
+        <translation>Zum Inhalt springen</translation>
+    </message>
+    <message>
+        <source>Something went wrong on the server</source>
+        <translation>Auf dem Server ist etwas schiefgegangen</translation>
+    </message>
+    <message>
+        <source>Start a new conversation?</source>
+        <translation>Neues Gespräch beginnen?</translation>
+    </message>
+    <message>
+        <source>Start new</source>
+        <translation>Neu beginnen</translation>
+    </message>
+    <message>
+        <source>Start over</source>
+        <translation>Von vorn beginnen</translation>
+    </message>
+    <message>
+        <source>Still working on it</source>
+        <translation>Noch in Arbeit</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stopp</translation>
+    </message>
+    <message>
+        <source>Stop waiting</source>
+        <translation>Nicht länger warten</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>Suggested answers</source>
+        <translation>Vorgeschlagene Antworten</translation>
+    </message>
+    <message>
+        <source>Talk by video</source>
+        <translation>Per Video sprechen</translation>
+    </message>
+    <message>
+        <source>Tap one to take it</source>
+        <translation>Zum Wählen antippen</translation>
+    </message>
+    <message>
+        <source>Text first and light. Shows which tools were used and the raw answer on demand.</source>
+        <translation>Text zuerst und leicht. Zeigt, welche Werkzeuge benutzt wurden, und auf Wunsch die Antwort im Original.</translation>
+    </message>
+    <message>
+        <source>That message could not be taken</source>
+        <translation>Diese Nachricht konnte nicht angenommen werden</translation>
+    </message>
+    <message>
+        <source>That message is too large</source>
+        <translation>Diese Nachricht ist zu groß</translation>
+    </message>
+    <message>
+        <source>The assistant is not available right now. Your message is kept.</source>
+        <translation>Der Assistent ist gerade nicht verfügbar. Ihre Nachricht bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>The assistant is writing.</source>
+        <translation>Der Assistent schreibt.</translation>
+    </message>
+    <message>
+        <source>The earlier conversation has ended, so this is a fresh one.</source>
+        <translation>Das frühere Gespräch ist beendet, dies ist ein neues.</translation>
+    </message>
+    <message>
+        <source>The earlier conversation has ended, so this is a fresh one. Your message is still in the box.</source>
+        <translation>Das frühere Gespräch ist beendet, dies ist ein neues. Ihre Nachricht steht noch im Feld.</translation>
+    </message>
+    <message>
+        <source>The earlier messages cannot be shown right now. They are not lost.</source>
+        <translation>Die früheren Nachrichten können gerade nicht angezeigt werden. Sie sind nicht verloren.</translation>
+    </message>
+    <message>
+        <source>The scheduling assistant you talk to: say when, and the meeting is booked.</source>
+        <translation>Der Terminassistent, mit dem man spricht: Sagen Sie, wann, und der Termin ist gebucht.</translation>
+    </message>
+    <message>
+        <source>The server refused this request.</source>
+        <translation>Der Server hat diese Anfrage abgelehnt.</translation>
+    </message>
+    <message>
+        <source>The whole assistant on one page: one-tap times, cards to move, cancel and keep.</source>
+        <translation>Der ganze Assistent auf einer Seite: Zeiten zum Antippen, Karten zum Verschieben, Absagen und Behalten.</translation>
+    </message>
+    <message>
+        <source>This message is being handled already.</source>
+        <translation>Diese Nachricht wird schon bearbeitet.</translation>
+    </message>
+    <message>
+        <source>This page needs JavaScript to talk to the assistant.</source>
+        <translation>Diese Seite braucht JavaScript, um mit dem Assistenten zu sprechen.</translation>
+    </message>
+    <message>
+        <source>This server does not answer right now.</source>
+        <translation>Dieser Server antwortet gerade nicht.</translation>
+    </message>
+    <message>
+        <source>This server is up.</source>
+        <translation>Dieser Server läuft.</translation>
+    </message>
+    <message>
+        <source>Times in</source>
+        <translation>Zeiten in</translation>
+    </message>
+    <message>
+        <source>Tools: %1</source>
+        <translation>Werkzeuge: %1</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>Try again in %1 s</source>
+        <translation>Neuer Versuch in %1 s</translation>
+    </message>
+    <message>
+        <source>Tuesday, 2:00 PM – 2:30 PM</source>
+        <translation>Dienstag, 14:00 – 14:30</translation>
+    </message>
+    <message>
+        <source>Video: %1</source>
+        <translation>Video: %1</translation>
+    </message>
+    <message>
+        <source>Waiting for approval</source>
+        <translation>Wartet auf Zustimmung</translation>
+    </message>
+    <message>
+        <source>Waiting for the answer…</source>
+        <translation>Warte auf die Antwort …</translation>
+    </message>
+    <message>
+        <source>Way to embed</source>
+        <translation>Art der Einbettung</translation>
+    </message>
+    <message>
+        <source>We call you</source>
+        <translation>Wir rufen Sie an</translation>
+    </message>
+    <message>
+        <source>What is here</source>
+        <translation>Was es hier gibt</translation>
+    </message>
+    <message>
+        <source>What shall I do?</source>
+        <translation>Was soll ich tun?</translation>
+    </message>
+    <message>
+        <source>What was already booked stays booked. Trying again will not book anything twice.</source>
+        <translation>Was schon gebucht ist, bleibt gebucht. Ein neuer Versuch bucht nichts doppelt.</translation>
+    </message>
+    <message>
+        <source>What was said here is deleted. Meetings you booked stay booked, but this page can no longer move or cancel them.</source>
+        <translation>Was hier gesagt wurde, wird gelöscht. Gebuchte Termine bleiben gebucht, aber diese Seite kann sie nicht mehr verschieben oder absagen.</translation>
+    </message>
+    <message>
+        <source>What’s on today?</source>
+        <translation>Was steht heute an?</translation>
+    </message>
+    <message>
+        <source>When am I free?</source>
+        <translation>Wann habe ich Zeit?</translation>
+    </message>
+    <message>
+        <source>When are you free?</source>
+        <translation>Wann haben Sie Zeit?</translation>
+    </message>
+    <message>
+        <source>With: %1</source>
+        <translation>Mit: %1</translation>
+    </message>
+    <message>
+        <source>Worth trying again in %1 s.</source>
+        <translation>Ein neuer Versuch lohnt sich in %1 s.</translation>
+    </message>
+    <message>
+        <source>Write a message</source>
+        <translation>Nachricht schreiben</translation>
+    </message>
+    <message>
+        <source>Write as you would to a person. One message can be enough:</source>
+        <translation>Schreiben Sie wie an einen Menschen. Eine Nachricht kann genügen:</translation>
+    </message>
+    <message>
+        <source>Write one sentence, as to a person. ChatCal reads the day, the time and the length, looks into the calendar, books, and writes the invitation. A taken time is answered with the nearest free ones.</source>
+        <translation>Schreiben Sie einen Satz, wie an einen Menschen. ChatCal liest Tag, Uhrzeit und Dauer, sieht in den Kalender, bucht und schreibt die Einladung. Ist eine Zeit belegt, kommen die nächsten freien als Antwort.</translation>
+    </message>
+    <message>
+        <source>Yes, cancel it</source>
+        <translation>Ja, absagen</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>Sie</translation>
+    </message>
+    <message>
+        <source>You are offline, or the server is. What you write is kept.</source>
+        <translation>Sie sind offline, oder der Server ist es. Was Sie schreiben, bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>You could say:</source>
+        <translation>Sie könnten sagen:</translation>
+    </message>
+    <message>
+        <source>You:</source>
+        <translation>Sie:</translation>
+    </message>
+    <message>
+        <source>Your message</source>
+        <translation>Ihre Nachricht</translation>
+    </message>
+    <message>
+        <source>Your message is kept. Trying again will not book anything twice.</source>
+        <translation>Ihre Nachricht bleibt erhalten. Ein neuer Versuch bucht nichts doppelt.</translation>
+    </message>
+    <message>
+        <source>model: %1</source>
+        <translation>Modell: %1</translation>
+    </message>
+    <message>
+        <source>with %1</source>
+        <translation>mit %1</translation>
+    </message>
+    <message>
+        <source>your host</source>
+        <translation>Ihrem Gastgeber</translation>
+    </message>
+    <message>
+        <source>“Lunch with Kim tomorrow at noon” · “What’s on today?” · “Move my 3 pm to Friday”</source>
+        <translation>„Mittagessen mit Kim morgen um 12“ · „Was steht heute an?“ · „Verschiebe meinen Termin um 15 Uhr auf Freitag“</translation>
+    </message>
+    <message>
+        <source>“Thursday at 3 pm for half an hour. I’m Ada, ada@example.com”</source>
+        <translation>„Donnerstag um 15 Uhr, eine halbe Stunde. Ich bin Ada, ada@example.com“</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n characters left</source>
+        <translation>
+            <numerusform>noch %n Zeichen</numerusform>
+            <numerusform>noch %n Zeichen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n characters too many</source>
+        <translation>
+            <numerusform>%n Zeichen zu viel</numerusform>
+            <numerusform>%n Zeichen zu viel</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hours</source>
+        <translation>
+            <numerusform>%n Stunde</numerusform>
+            <numerusform>%n Stunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minutes</source>
+        <translation>
+            <numerusform>%n Minute</numerusform>
+            <numerusform>%n Minuten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show in the agenda</source>
+        <translation>Im Kalender zeigen</translation>
+    </message>
+    <message>
+        <source>Speak of something else</source>
+        <translation>Über etwas anderes sprechen</translation>
+    </message>
+    <message>
+        <source>Speaking of</source>
+        <translation>Es geht um</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,82 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>ChatCal::AgendaPane</name>
+    <message numerus="yes">
+        <source>A mail about it goes to: %1</source>
+        <translation>
+            <numerusform>A mail about it goes to: %1</numerusform>
+            <numerusform>A mail about it goes to: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ChatCal::DetailsCard</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ChatCal::WaitingList</name>
+    <message numerus="yes">
+        <source>%n change(s) could not be made.</source>
+        <translation>
+            <numerusform>%n change could not be made.</numerusform>
+            <numerusform>%n changes could not be made.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) wait for the server.</source>
+        <translation>
+            <numerusform>%n change waits for the server.</numerusform>
+            <numerusform>%n changes wait for the server.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>cards</name>
+    <message numerus="yes">
+        <source>Meetings can be booked up to %n days ahead.</source>
+        <translation>
+            <numerusform>Meetings can be booked up to %n day ahead.</numerusform>
+            <numerusform>Meetings can be booked up to %n days ahead.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>web</name>
+    <message numerus="yes">
+        <source>%n characters left</source>
+        <translation>
+            <numerusform>%n character left</numerusform>
+            <numerusform>%n characters left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n characters too many</source>
+        <translation>
+            <numerusform>%n character too many</numerusform>
+            <numerusform>%n characters too many</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hours</source>
+        <translation>
+            <numerusform>%n hour</numerusform>
+            <numerusform>%n hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minutes</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

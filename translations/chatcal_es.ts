@@ -1,0 +1,3234 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="es" sourcelanguage="en">
+<context>
+    <name>AgendaCalendars</name>
+    <message>
+        <source>Local calendar</source>
+        <translation>Calendario local</translation>
+    </message>
+    <message>
+        <source>Google</source>
+        <translation>Google</translation>
+    </message>
+    <message>
+        <source>CalDAV</source>
+        <translation>CalDAV</translation>
+    </message>
+</context>
+<context>
+    <name>AgendaPage</name>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 de %2</translation>
+    </message>
+    <message>
+        <source>%1 %2 – %3, %4</source>
+        <translation>%2 – %3 de %1 de %4</translation>
+    </message>
+    <message>
+        <source>%1 %2 – %3 %4, %5</source>
+        <translation>%2 %1 – %4 %3 %5</translation>
+    </message>
+</context>
+<context>
+    <name>AgendaView</name>
+    <message>
+        <source>%1 – %2</source>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>on its way</source>
+        <translation>en camino</translation>
+    </message>
+    <message>
+        <source>being cancelled</source>
+        <translation>cancelándose</translation>
+    </message>
+    <message>
+        <source>+%1</source>
+        <translation>+%1</translation>
+    </message>
+    <message>
+        <source>New meeting</source>
+        <translation>Cita nueva</translation>
+    </message>
+    <message>
+        <source>Busy: %1</source>
+        <translation>Ocupado: %1</translation>
+    </message>
+    <message>
+        <source>W%1</source>
+        <translation>S%1</translation>
+    </message>
+    <message>
+        <source>all day</source>
+        <translation>todo el día</translation>
+    </message>
+</context>
+<context>
+    <name>ChatCal::AgendaEditor</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>ddd d MMM</source>
+        <comment>short date: QLocale&apos;s letters</comment>
+        <translation>ddd d MMM</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is kept and sent when the server is back.</source>
+        <translation>«%1» se guarda y se enviará cuando vuelva el servidor.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is taken back.</source>
+        <translation>«%1» se ha deshecho.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is cancelled.</source>
+        <translation>«%1» está cancelada.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is back at %2.</source>
+        <translation>«%1» vuelve a estar en %2.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; now lasts until %2.</source>
+        <translation>«%1» dura ahora hasta las %2.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; moved to %2.</source>
+        <translation>«%1» cambiada: %2.</translation>
+    </message>
+    <message>
+        <source>Booked: &quot;%1&quot;, %2.</source>
+        <translation>Reservado: «%1», %2.</translation>
+    </message>
+    <message>
+        <source>Booked again: &quot;%1&quot;, %2.</source>
+        <translation>Reservado de nuevo: «%1», %2.</translation>
+    </message>
+    <message>
+        <source>%1 The guests get a new invitation.</source>
+        <translation>%1 Los invitados reciben una nueva invitación.</translation>
+    </message>
+    <message>
+        <source>The calendar refused &quot;%1&quot;.</source>
+        <translation>El calendario ha rechazado «%1».</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot;: %2</source>
+        <translation>«%1»: %2</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>No hay nada que deshacer.</translation>
+    </message>
+    <message>
+        <source>There is nothing to do again.</source>
+        <translation>No hay nada que rehacer.</translation>
+    </message>
+</context>
+<context>
+    <name>ChatCal::AgendaPane</name>
+    <message>
+        <source>%1, %2 – %3</source>
+        <translation>%1, %2 – %3</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Cancel the meeting?</source>
+        <translation>¿Cancelar la cita?</translation>
+    </message>
+    <message>
+        <source>Cancel &quot;%1&quot;?</source>
+        <translation>¿Cancelar «%1»?</translation>
+    </message>
+    <message numerus="yes">
+        <source>A mail about it goes to: %1</source>
+        <translation>
+            <numerusform>Se enviará un correo a: %1</numerusform>
+            <numerusform>Se enviará un correo a: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel the meeting</source>
+        <translation>Cancelar la cita</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Mantener</translation>
+    </message>
+    <message>
+        <source>All day: %1</source>
+        <translation>Todo el día: %1</translation>
+    </message>
+    <message>
+        <source>%1  %2</source>
+        <translation>%1  %2</translation>
+    </message>
+</context>
+<context>
+    <name>ChatCal::AgendaSearch</name>
+    <message>
+        <source>Search</source>
+        <translation>Buscar</translation>
+    </message>
+    <message>
+        <source>Search the calendar</source>
+        <translation>Buscar en el calendario</translation>
+    </message>
+    <message>
+        <source>Title, guest or place</source>
+        <translation>Título, invitado o lugar</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Encontrado</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Close the search</source>
+        <translation>Cerrar la búsqueda</translation>
+    </message>
+    <message>
+        <source>ddd d MMM yyyy</source>
+        <comment>QLocale&apos;s letters</comment>
+        <translation>ddd d MMM yyyy</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>date, time</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>when, what</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3</source>
+        <comment>when, what, where</comment>
+        <translation>%1 · %2 · %3</translation>
+    </message>
+    <message>
+        <source>Reading the calendar…</source>
+        <translation>Leyendo el calendario…</translation>
+    </message>
+    <message>
+        <source>A year back and a year ahead are searched.</source>
+        <translation>Se busca un año atrás y un año adelante.</translation>
+    </message>
+    <message>
+        <source>The server does not answer, so nothing can be searched.</source>
+        <translation>El servidor no responde, así que no se puede buscar.</translation>
+    </message>
+    <message>
+        <source>Nothing has &quot;%1&quot; in it, a year back and a year ahead.</source>
+        <translation>Nada contiene «%1», un año atrás y un año adelante.</translation>
+    </message>
+    <message>
+        <source>Found: %1</source>
+        <translation>Encontrado: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ChatCal::AgendaView</name>
+    <message>
+        <source>all day</source>
+        <translation>todo el día</translation>
+    </message>
+    <message>
+        <source>Agenda</source>
+        <translation>Agenda</translation>
+    </message>
+    <message>
+        <source>Nothing is planned this week</source>
+        <translation>No hay nada previsto esta semana</translation>
+    </message>
+    <message>
+        <source>Nothing is planned on this day</source>
+        <translation>No hay nada previsto este día</translation>
+    </message>
+    <message>
+        <source>%1. Entries: %2</source>
+        <translation>%1. Entradas: %2</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is still on its way to the calendar.</source>
+        <translation>«%1» todavía va camino del calendario.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; was not booked with ChatCal: change it in the calendar it comes from.</source>
+        <translation>«%1» no se reservó con ChatCal: cámbielo en el calendario del que procede.</translation>
+    </message>
+    <message>
+        <source>Nothing is planned this month</source>
+        <translation>No hay nada previsto este mes</translation>
+    </message>
+    <message>
+        <source>Draw a meeting with the mouse, press Ctrl+N to book in one line, or say what you need in the chat.</source>
+        <translation>Dibuje una cita con el ratón, pulse Ctrl+N para reservar en una línea o diga en el chat lo que necesita.</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1. Busy: %2</source>
+        <translation>%1. Ocupado: %2</translation>
+    </message>
+    <message>
+        <source>%1, %2, free</source>
+        <translation>%1, %2, libre</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>%1, %2 – %3, %4</source>
+        <translation>%1, %2 – %3, %4</translation>
+    </message>
+</context>
+<context>
+    <name>ChatCal::AppearancePage</name>
+    <message>
+        <source>As the desktop has it</source>
+        <translation>Como el escritorio</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Claro</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Oscuro</translation>
+    </message>
+    <message>
+        <source>&amp;Appearance</source>
+        <translation>&amp;Apariencia</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>Text &amp;size</source>
+        <translation>&amp;Tamaño del texto</translation>
+    </message>
+    <message>
+        <source>For all of ChatCal&apos;s windows, at once.</source>
+        <translation>Para todas las ventanas de ChatCal, al momento.</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Idioma</translation>
+    </message>
+    <message>
+        <source>Holds from the next start of ChatCal on.</source>
+        <translation>Vale a partir del próximo inicio de ChatCal.</translation>
+    </message>
+    <message>
+        <source>General</source>
+        <translation>General</translation>
+    </message>
+</context>
+<context>
+    <name>ChatCal::ApplyBar</name>
+    <message>
+        <source>&amp;Apply</source>
+        <translation>&amp;Aplicar</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Aplicar</translation>
+    </message>
+    <message>
+        <source>There is nothing to apply yet.</source>
+        <translation>Todavía no hay nada que aplicar.</translation>
+    </message>
+    <message>
+        <source>Not applied: see above what is wrong.</source>
+        <translation>No aplicado: arriba se ve qué falla.</translation>
+    </message>
+    <message>
+        <source>Only an admin of this server may do that.</source>
+        <translation>Solo puede hacerlo un administrador de este servidor.</translation>
+    </message>
+    <message>
+        <source>This server does not know that yet. Is it up to date?</source>
+        <translation>Este servidor aún no conoce eso. ¿Está actualizado?</translation>
+    </message>
+    <message>
+        <source>The server does not answer. Try again in a moment.</source>
+        <translation>El servidor no responde. Inténtelo de nuevo en un momento.</translation>
+    </message>
+    <message>
+        <source>That was too often. Try again in a minute.</source>
+        <translation>Demasiadas veces. Inténtelo de nuevo en un minuto.</translation>
+    </message>
+</context>
+<context>
+    <name>ChatCal::AssistantPage</name>
+    <message>
+        <source>The team&apos;s server answers in the chat. Its operator sets up with which models.</source>
+        <translation>En el chat responde el servidor del equipo. Quien lo administra decide con qué modelos.</translation>
+    </message>
+    <message>
+        <source>ChatCal&apos;s own model works offline, needs no key and sends nothing anywhere. A model of a service understands freer wording; what is said in the chat then goes to that service.</source>
+        <translation>El modelo propio de ChatCal funciona sin conexión, no necesita clave y no envía nada a ningún sitio. El modelo de un servicio entiende frases más libres; lo que se dice en el chat va entonces a ese servicio.</translation>
+    </message>
+    <message>
+        <source>Groq</source>
+        <translation>Groq</translation>
+    </message>
+    <message>
+        <source>&amp;Groq key</source>
+        <translation>Clave de &amp;Groq</translation>
+    </message>
+    <message>
+        <source>From console.groq.com, for free.</source>
+        <translation>De console.groq.com, gratis.</translation>
+    </message>
+    <message>
+        <source>Model at Groq</source>
+        <translation>Modelo en Groq</translation>
+    </message>
+    <message>
+        <source>Anthropic</source>
+        <translation>Anthropic</translation>
+    </message>
+    <message>
+        <source>&amp;Anthropic key</source>
+        <translation>Clave de &amp;Anthropic</translation>
+    </message>
+    <message>
+        <source>From console.anthropic.com.</source>
+        <translation>De console.anthropic.com.</translation>
+    </message>
+    <message>
+        <source>Model at Anthropic</source>
+        <translation>Modelo en Anthropic</translation>
+    </message>
+    <message>
+        <source>Any other service</source>
+        <translation>Otro servicio</translation>
+    </message>
+    <message>
+        <source>One that speaks as OpenAI&apos;s does: Ollama or llama.cpp on your own machine, and many others.</source>
+        <translation>Uno compatible con el de OpenAI: Ollama o llama.cpp en su propio equipo, y muchos otros.</translation>
+    </message>
+    <message>
+        <source>A&amp;ddress</source>
+        <translation>&amp;Dirección</translation>
+    </message>
+    <message>
+        <source>&amp;Model there</source>
+        <translation>&amp;Modelo allí</translation>
+    </message>
+    <message>
+        <source>&amp;Key there</source>
+        <translation>C&amp;lave allí</translation>
+    </message>
+    <message>
+        <source>A service on your own machine needs none.</source>
+        <translation>Un servicio en su propio equipo no necesita ninguna.</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Orden</translation>
+    </message>
+    <message>
+        <source>The first that answers is used.</source>
+        <translation>Se usa el primero que responde.</translation>
+    </message>
+    <message>
+        <source>M&amp;odels</source>
+        <translation>M&amp;odelos</translation>
+    </message>
+    <message>
+        <source>&amp;Check</source>
+        <translation>&amp;Comprobar</translation>
+    </message>
+    <message>
+        <source>Assistant</source>
+        <translation>Asistente</translation>
+    </message>
+</context>
+<context>
+    <name>ChatCal::BookingCard</name>
+    <message>
+        <source>Book</source>
+        <translation>Reservar</translation>
+    </message>
+    <message>
+        <source>New meeting</source>
+        <translation>Cita nueva</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Título</translation>
+    </message>
+    <message>
+        <source>What is it about?</source>
+        <translation>¿De qué se trata?</translation>
+    </message>
+    <message>
+        <source>It needs a title first.</source>
+        <translation>Primero necesita un título.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is then already.</source>
+        <translation>A esa hora ya está «%1».</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Descartar</translation>
+    </message>
+</context>
+<context>
+    <name>ChatCal::CalendarLegend</name>
+    <message>
+        <source>Calendars</source>
+        <translation>Calendarios</translation>
+    </message>
+    <message>
+        <source>Show or hide this calendar</source>
+        <translation>Mostrar u ocultar este calendario</translation>
+    </message>
+</context>
+<context>
+    <name>ChatCal::CalendarPage</name>
+    <message>
+        <source>Meetings are kept where the team&apos;s server keeps them. Its operator sets that up; an admin of the server connects the team&apos;s Google calendar.</source>
+        <translation>Las citas se guardan donde las guarda el servidor del equipo. Lo configura quien lo administra; un administrador del servidor conecta el calendario de Google del equipo.</translation>
+    </message>
+    <message>
+        <source>Google</source>
+        <translation>Google</translation>
+    </message>
+    <message>
+        <source>&amp;Meetings are kept</source>
+        <translation>Las &amp;citas se guardan</translation>
+    </message>
+    <message>
+        <source>Here, on this machine</source>
+        <translation>Aquí, en este equipo</translation>
+    </message>
+    <message>
+        <source>At Google Calendar</source>
+        <translation>En Google Calendar</translation>
+    </message>
+    <message>
+        <source>On a CalDAV server</source>
+        <translation>En un servidor CalDAV</translation>
+    </message>
+    <message>
+        <source>Nextcloud, Fastmail, iCloud, Posteo and many others speak CalDAV.</source>
+        <translation>Nextcloud, Fastmail, iCloud, Posteo y muchos otros usan CalDAV.</translation>
+    </message>
+    <message>
+        <source>Add&amp;ress</source>
+        <translation>Di&amp;rección</translation>
+    </message>
+    <message>
+        <source>Of the server, or of the very calendar to write to.</source>
+        <translation>Del servidor, o del propio calendario en el que escribir.</translation>
+    </message>
+    <message>
+        <source>&amp;Name there</source>
+        <translation>&amp;Nombre allí</translation>
+    </message>
+    <message>
+        <source>Pass&amp;word</source>
+        <translation>Contrase&amp;ña</translation>
+    </message>
+    <message>
+        <source>Better one made for apps than the one you sign in with.</source>
+        <translation>Mejor una contraseña de aplicación que la de inicio de sesión.</translation>
+    </message>
+    <message>
+        <source>&amp;Further calendars</source>
+        <translation>&amp;Otros calendarios</translation>
+    </message>
+    <message>
+        <source>Addresses of calendars there in which you are busy too, with commas between them.</source>
+        <translation>Direcciones de otros calendarios que también cuentan como ocupado, separadas por comas.</translation>
+    </message>
+    <message>
+        <source>At &amp;home</source>
+        <translation>En &amp;casa</translation>
+    </message>
+    <message>
+        <source>The server&apos;s name, if it stands in your own network: nas.local</source>
+        <translation>El nombre del servidor, si está en su propia red: nas.local</translation>
+    </message>
+    <message>
+        <source>Client &amp;ID</source>
+        <translation>&amp;ID de cliente</translation>
+    </message>
+    <message>
+        <source>Of an OAuth client of your own, type &quot;Desktop app&quot;, from console.cloud.google.com.</source>
+        <translation>De un cliente OAuth propio, de tipo «Aplicación de escritorio», de console.cloud.google.com.</translation>
+    </message>
+    <message>
+        <source>Client &amp;secret</source>
+        <translation>&amp;Secreto del cliente</translation>
+    </message>
+    <message>
+        <source>Ca&amp;lendar</source>
+        <translation>Ca&amp;lendario</translation>
+    </message>
+    <message>
+        <source>The one to write to; your main one until you name another.</source>
+        <translation>En el que se escribe; el principal mientras no se indique otro.</translation>
+    </message>
+    <message>
+        <source>IDs of calendars in which you are busy too, with commas between them.</source>
+        <translation>ID de otros calendarios que también cuentan como ocupado, separados por comas.</translation>
+    </message>
+    <message>
+        <source>&amp;Account</source>
+        <translation>C&amp;uenta</translation>
+    </message>
+    <message>
+        <source>&amp;Check</source>
+        <translation>&amp;Comprobar</translation>
+    </message>
+    <message>
+        <source>First put in the client&apos;s ID and secret, and choose Apply.</source>
+        <translation>Introduzca primero el ID y el secreto del cliente y elija Aplicar.</translation>
+    </message>
+    <message>
+        <source>Calendar accounts</source>
+        <translation>Cuentas de calendario</translation>
+    </message>
+</context>
+<context>
+    <name>ChatCal::ChatView</name>
+    <message>
+        <source>Chat</source>
+        <translation>Chat</translation>
+    </message>
+    <message>
+        <source>Starting…</source>
+        <translation>Iniciando…</translation>
+    </message>
+    <message>
+        <source>The chat&apos;s view is missing</source>
+        <translation>Falta la vista del chat</translation>
+    </message>
+    <message>
+        <source>The part of ChatCal that shows it is not installed. Booking in one line and the agenda work without it.</source>
+        <translation>La parte de ChatCal que la muestra no está instalada. La reserva en una línea y la agenda funcionan sin ella.</translation>
+    </message>
+    <message>
+        <source>The chat could not be loaded</source>
+        <translation>No se ha podido cargar el chat</translation>
+    </message>
+    <message>
+        <source>The server did not answer.</source>
+        <translation>El servidor no ha respondido.</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Reintentar</translation>
+    </message>
+</context>
+<context>
+    <name>ChatCal::DateCard</name>
+    <message>
+        <source>Go to a date</source>
+        <translation>Ir a una fecha</translation>
+    </message>
+</context>
+<context>
+    <name>ChatCal::Desktop</name>
+    <message>
+        <source>ChatCal is still here</source>
+        <translation>ChatCal sigue aquí</translation>
+    </message>
+    <message>
+        <source>Click its icon to book, or choose Quit in its menu.</source>
+        <translation>Haga clic en su icono para reservar o elija Salir en su menú.</translation>
+    </message>
+    <message>
+        <source>Begins in %1 min.</source>
+        <translation>Empieza en %1 min.</translation>
+    </message>
+</context>
+<context>
+    <name>ChatCal::DetailsCard</name>
+    <message>
+        <source>%1 · %2</source>
+        <comment>name and address</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>y %n más</numerusform>
+            <numerusform>y %n más</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Título</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Cuándo</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Dónde</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Quién</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notas</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>Calendario</translation>
+    </message>
+    <message>
+        <source>Why it cannot be changed here</source>
+        <translation>Por qué no se puede cambiar aquí</translation>
+    </message>
+    <message>
+        <source>Free times</source>
+        <translation>Horas libres</translation>
+    </message>
+    <message>
+        <source>Join</source>
+        <translation>Unirse</translation>
+    </message>
+    <message>
+        <source>Move…</source>
+        <translation>Cambiar…</translation>
+    </message>
+    <message>
+        <source>Cancel meeting</source>
+        <translation>Cancelar la cita</translation>
+    </message>
+    <message>
+        <source>Speak of it in the chat</source>
+        <translation>Hablar de ella en el chat</translation>
+    </message>
+    <message>
+        <source>Copy link</source>
+        <translation>Copiar el enlace</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Copiado</translation>
+    </message>
+    <message>
+        <source>Booked with ChatCal · %1</source>
+        <translation>Reservada con ChatCal · %1</translation>
+    </message>
+    <message>
+        <source>Looking for free times…</source>
+        <translation>Buscando horas libres…</translation>
+    </message>
+    <message>
+        <source>The server does not answer. Escape closes this; the meeting can be dragged as well.</source>
+        <translation>El servidor no responde. Esc cierra esto; la cita también se puede arrastrar.</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>day, time</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>dddd d MMMM</source>
+        <comment>QLocale&apos;s letters</comment>
+        <translation>dddd, d &apos;de&apos; MMMM</translation>
+    </message>
+    <message>
+        <source>Nothing is free within two weeks.</source>
+        <translation>No hay nada libre en dos semanas.</translation>
+    </message>
+    <message>
+        <source>Move it to:</source>
+        <translation>Cambiar a:</translation>
+    </message>
+</context>
+<context>
+    <name>ChatCal::DurationField</name>
+    <message>
+        <source>minutes</source>
+        <translation>minutos</translation>
+    </message>
+    <message>
+        <source>hours</source>
+        <translation>horas</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>días</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unidad</translation>
+    </message>
+</context>
+<context>
+    <name>ChatCal::EntryField</name>
+    <message>
+        <source>Lunch with Kim tomorrow at noon</source>
+        <translation>Comida con Kim mañana a las 14:00</translation>
+    </message>
+    <message>
+        <source>What to book</source>
+        <translation>Qué reservar</translation>
+    </message>
+</context>
+<context>
+    <name>ChatCal::GoogleSignInRow</name>
+    <message>
+        <source>Sign in with Google…</source>
+        <translation>Iniciar sesión con Google…</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>Cerrar sesión</translation>
+    </message>
+    <message>
+        <source>Signed in. Meetings are kept there.</source>
+        <translation>Sesión iniciada. Las citas se guardan allí.</translation>
+    </message>
+    <message>
+        <source>The server is not set up for Google.</source>
+        <translation>El servidor no está configurado para Google.</translation>
+    </message>
+    <message>
+        <source>Google took the permission back. Please sign in again.</source>
+        <translation>Google ha retirado el permiso. Inicie sesión de nuevo.</translation>
+    </message>
+    <message>
+        <source>The kept sign-in cannot be opened any more. Please sign in again.</source>
+        <translation>La sesión guardada ya no se puede abrir. Inicie sesión de nuevo.</translation>
+    </message>
+    <message>
+        <source>Go on in your browser. This page follows by itself.</source>
+        <translation>Continúe en el navegador. Esta página se actualizará sola.</translation>
+    </message>
+    <message>
+        <source>Not signed in.</source>
+        <translation>Sin sesión iniciada.</translation>
+    </message>
+    <message>
+        <source>No browser could be opened.</source>
+        <translation>No se ha podido abrir ningún navegador.</translation>
+    </message>
+</context>
+<context>
+    <name>ChatCal::HostPage</name>
+    <message>
+        <source>Applying…</source>
+        <translation>Aplicando…</translation>
+    </message>
+    <message>
+        <source>Applied. It holds from now on.</source>
+        <translation>Aplicado. Vale a partir de ahora.</translation>
+    </message>
+</context>
+<context>
+    <name>ChatCal::HoursPage</name>
+    <message>
+        <source>When others can book you. Your own bookings may lie at any time.</source>
+        <translation>Cuándo pueden reservar los demás. Sus propias reservas pueden ser a cualquier hora.</translation>
+    </message>
+    <message>
+        <source>&amp;Week</source>
+        <translation>&amp;Semana</translation>
+    </message>
+    <message>
+        <source>Time &amp;zone</source>
+        <translation>&amp;Zona horaria</translation>
+    </message>
+    <message>
+        <source>The hours are read in it.</source>
+        <translation>Las horas se entienden en ella.</translation>
+    </message>
+    <message>
+        <source>Rules for bookings</source>
+        <translation>Reglas para las reservas</translation>
+    </message>
+    <message>
+        <source>Free &amp;before</source>
+        <translation>Libre &amp;antes</translation>
+    </message>
+    <message>
+        <source>Kept free before each meeting.</source>
+        <translation>Se deja libre antes de cada cita.</translation>
+    </message>
+    <message>
+        <source>Free a&amp;fter</source>
+        <translation>Libre &amp;después</translation>
+    </message>
+    <message>
+        <source>Shortest &amp;notice</source>
+        <translation>Antelación &amp;mínima</translation>
+    </message>
+    <message>
+        <source>How long before its start a meeting can be booked at the latest.</source>
+        <translation>Con cuánta antelación, como mínimo, se puede reservar una cita.</translation>
+    </message>
+    <message>
+        <source> days</source>
+        <translation> días</translation>
+    </message>
+    <message>
+        <source>How far a&amp;head</source>
+        <translation>Con cuánta antici&amp;pación</translation>
+    </message>
+    <message>
+        <source>S&amp;hortest meeting</source>
+        <translation>Cita más &amp;corta</translation>
+    </message>
+    <message>
+        <source>&amp;Longest meeting</source>
+        <translation>Cita más &amp;larga</translation>
+    </message>
+    <message>
+        <source>S&amp;teps</source>
+        <translation>&amp;Pasos</translation>
+    </message>
+    <message>
+        <source>Starts are offered this far apart.</source>
+        <translation>Los inicios se ofrecen con esta separación.</translation>
+    </message>
+    <message>
+        <source>No limit</source>
+        <translation>Sin límite</translation>
+    </message>
+    <message>
+        <source>&amp;Most per day</source>
+        <translation>Má&amp;ximo al día</translation>
+    </message>
+    <message>
+        <source>About you</source>
+        <translation>Sobre usted</translation>
+    </message>
+    <message>
+        <source>So meetings and mails name you.</source>
+        <translation>Así aparece su nombre en citas y correos.</translation>
+    </message>
+    <message>
+        <source>N&amp;ame</source>
+        <translation>N&amp;ombre</translation>
+    </message>
+    <message>
+        <source>Ma&amp;il address</source>
+        <translation>Correo &amp;electrónico</translation>
+    </message>
+    <message>
+        <source>&amp;Phone</source>
+        <translation>&amp;Teléfono</translation>
+    </message>
+    <message>
+        <source>Shown where a meeting is by phone.</source>
+        <translation>Se muestra cuando una cita es por teléfono.</translation>
+    </message>
+    <message>
+        <source>Working hours</source>
+        <translation>Horario laboral</translation>
+    </message>
+</context>
+<context>
+    <name>ChatCal::MailPage</name>
+    <message>
+        <source>The team&apos;s server sends the mail. Its operator sets up by which mail server.</source>
+        <translation>El servidor del equipo envía el correo. Quien lo administra decide con qué servidor de correo.</translation>
+    </message>
+    <message>
+        <source>Invitations, changes and cancellations go to attendees by mail. Until a mail server is set, they are kept as files in the data folder.</source>
+        <translation>Las invitaciones, cambios y cancelaciones se envían por correo a los participantes. Mientras no haya servidor de correo, se guardan como archivos en la carpeta de datos.</translation>
+    </message>
+    <message>
+        <source>Mail &amp;server</source>
+        <translation>&amp;Servidor de correo</translation>
+    </message>
+    <message>
+        <source>S&amp;ecurity</source>
+        <translation>S&amp;eguridad</translation>
+    </message>
+    <message>
+        <source>STARTTLS (usual)</source>
+        <translation>STARTTLS (lo habitual)</translation>
+    </message>
+    <message>
+        <source>TLS from the first byte</source>
+        <translation>TLS desde el primer byte</translation>
+    </message>
+    <message>
+        <source>None, on this machine only</source>
+        <translation>Ninguna, solo en este equipo</translation>
+    </message>
+    <message>
+        <source>&amp;Port</source>
+        <translation>P&amp;uerto</translation>
+    </message>
+    <message>
+        <source>Left empty: the usual one for the security chosen.</source>
+        <translation>Vacío: el habitual para la seguridad elegida.</translation>
+    </message>
+    <message>
+        <source>&amp;Name there</source>
+        <translation>&amp;Nombre allí</translation>
+    </message>
+    <message>
+        <source>Pass&amp;word</source>
+        <translation>Contrase&amp;ña</translation>
+    </message>
+    <message>
+        <source>Many services want a password made for apps here.</source>
+        <translation>Muchos servicios piden aquí una contraseña de aplicación.</translation>
+    </message>
+    <message>
+        <source>Sen&amp;der</source>
+        <translation>Re&amp;mitente</translation>
+    </message>
+    <message>
+        <source>Left empty: your own address.</source>
+        <translation>Vacío: su propia dirección.</translation>
+    </message>
+    <message>
+        <source>&amp;Check</source>
+        <translation>&amp;Comprobar</translation>
+    </message>
+    <message>
+        <source>Send me a &amp;test mail</source>
+        <translation>Enviarme un correo de &amp;prueba</translation>
+    </message>
+    <message>
+        <source>Apply the changes first.</source>
+        <translation>Aplique primero los cambios.</translation>
+    </message>
+    <message>
+        <source>Sending…</source>
+        <translation>Enviando…</translation>
+    </message>
+    <message>
+        <source>Sent to %1. Look into the mailbox.</source>
+        <translation>Enviado a %1. Mire en el buzón.</translation>
+    </message>
+    <message>
+        <source>No mail server is set: the mail is a file in the data folder&apos;s &quot;outbox&quot;.</source>
+        <translation>No hay servidor de correo: el mensaje es un archivo en «outbox», en la carpeta de datos.</translation>
+    </message>
+    <message>
+        <source>Your own mail address is not known yet: see Working hours, About you.</source>
+        <translation>Todavía no se conoce su dirección de correo: véase Horario laboral, Sobre usted.</translation>
+    </message>
+    <message>
+        <source>Not sent: %1</source>
+        <translation>No enviado: %1</translation>
+    </message>
+    <message>
+        <source>Mail</source>
+        <translation>Correo</translation>
+    </message>
+</context>
+<context>
+    <name>ChatCal::MainWindow</name>
+    <message>
+        <source>ChatCal</source>
+        <translation>ChatCal</translation>
+    </message>
+    <message>
+        <source>Connected · times in %1</source>
+        <translation>Conectado · horas de %1</translation>
+    </message>
+    <message>
+        <source>Reconnecting…</source>
+        <translation>Reconectando…</translation>
+    </message>
+    <message>
+        <source>Starting…</source>
+        <translation>Iniciando…</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Reintentar</translation>
+    </message>
+    <message>
+        <source>The chat comes when the server answers.</source>
+        <translation>El chat aparecerá cuando responda el servidor.</translation>
+    </message>
+    <message>
+        <source>The server refused</source>
+        <translation>El servidor lo ha rechazado</translation>
+    </message>
+    <message>
+        <source>It does not accept the token ChatCal was started with.</source>
+        <translation>No acepta el token con el que se inició ChatCal.</translation>
+    </message>
+    <message>
+        <source>The server does not answer</source>
+        <translation>El servidor no responde</translation>
+    </message>
+    <message>
+        <source>ChatCal goes on trying. Nothing you booked is lost.</source>
+        <translation>ChatCal sigue intentándolo. No se pierde nada de lo reservado.</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>day, time</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1 · as of %2</source>
+        <comment>state of the connection, time</comment>
+        <translation>%1 · datos de: %2</translation>
+    </message>
+</context>
+<context>
+    <name>ChatCal::ModelOrder</name>
+    <message>
+        <source>Models, in the order they are asked</source>
+        <translation>Modelos, en el orden en que se les pregunta</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>Antes</translation>
+    </message>
+    <message>
+        <source>Earlier (Alt+Up)</source>
+        <translation>Antes (Alt+Arriba)</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Después</translation>
+    </message>
+    <message>
+        <source>Later (Alt+Down)</source>
+        <translation>Después (Alt+Abajo)</translation>
+    </message>
+    <message>
+        <source>Groq</source>
+        <translation>Groq</translation>
+    </message>
+    <message>
+        <source>Anthropic</source>
+        <translation>Anthropic</translation>
+    </message>
+    <message>
+        <source>The other service</source>
+        <translation>El otro servicio</translation>
+    </message>
+    <message>
+        <source>ChatCal&apos;s own, offline</source>
+        <translation>El propio de ChatCal, sin conexión</translation>
+    </message>
+    <message>
+        <source>Always there, so that there is always an answer.</source>
+        <translation>Siempre está, para que siempre haya una respuesta.</translation>
+    </message>
+</context>
+<context>
+    <name>ChatCal::NavigationBar</name>
+    <message>
+        <source>Navigation</source>
+        <translation>Navegación</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Hoy</translation>
+    </message>
+    <message>
+        <source>Show today (T)</source>
+        <translation>Mostrar hoy (T)</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Atrás</translation>
+    </message>
+    <message>
+        <source>Back (Page Up)</source>
+        <translation>Atrás (Re Pág)</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>Adelante</translation>
+    </message>
+    <message>
+        <source>Forward (Page Down)</source>
+        <translation>Adelante (Av Pág)</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Día</translation>
+    </message>
+    <message>
+        <source>Day view</source>
+        <translation>Vista de día</translation>
+    </message>
+    <message>
+        <source>Show one day (D)</source>
+        <translation>Mostrar un día (D)</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>Semana</translation>
+    </message>
+    <message>
+        <source>Week view</source>
+        <translation>Vista de semana</translation>
+    </message>
+    <message>
+        <source>Show the week (W)</source>
+        <translation>Mostrar la semana (W)</translation>
+    </message>
+    <message>
+        <source>Chat</source>
+        <translation>Chat</translation>
+    </message>
+    <message>
+        <source>Show or hide the chat (Ctrl+J)</source>
+        <translation>Mostrar u ocultar el chat (Ctrl+J)</translation>
+    </message>
+    <message>
+        <source>Quick book</source>
+        <translation>Reservar</translation>
+    </message>
+    <message>
+        <source>Book in one line (Ctrl+N)</source>
+        <translation>Reservar en una línea (Ctrl+N)</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Mes</translation>
+    </message>
+    <message>
+        <source>Month view</source>
+        <translation>Vista de mes</translation>
+    </message>
+    <message>
+        <source>Show the month (M)</source>
+        <translation>Mostrar el mes (M)</translation>
+    </message>
+</context>
+<context>
+    <name>ChatCal::OutageBar</name>
+    <message>
+        <source>Retry</source>
+        <translation>Reintentar</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <comment>what is the matter. more of it</comment>
+        <translation>%1. %2</translation>
+    </message>
+</context>
+<context>
+    <name>ChatCal::Outgoing</name>
+    <message>
+        <source>This meeting is not in the calendar any more.</source>
+        <translation>Esta cita ya no está en el calendario.</translation>
+    </message>
+    <message>
+        <source>The server does not accept ChatCal&apos;s token.</source>
+        <translation>El servidor no acepta el token de ChatCal.</translation>
+    </message>
+    <message>
+        <source>The server does not understand this wish.</source>
+        <translation>El servidor no entiende esta petición.</translation>
+    </message>
+    <message>
+        <source>The server refused: %1.</source>
+        <translation>El servidor lo ha rechazado: %1.</translation>
+    </message>
+    <message>
+        <source>The server does not answer. This is sent once it is back.</source>
+        <translation>El servidor no responde. Se enviará en cuanto vuelva.</translation>
+    </message>
+    <message>
+        <source>The server does not answer, and the disk takes nothing: this is sent once the server is back, if ChatCal runs until then.</source>
+        <translation>El servidor no responde y el disco no admite nada: se enviará cuando vuelva el servidor si ChatCal sigue en marcha hasta entonces.</translation>
+    </message>
+    <message>
+        <source>This waited for a week. Look whether it is in the calendar.</source>
+        <translation>Esto ha esperado una semana. Mire si está en el calendario.</translation>
+    </message>
+    <message>
+        <source>“%1” was changed meanwhile. Look at it again before you change it.</source>
+        <translation>«%1» ha cambiado entretanto. Mírela de nuevo antes de cambiarla.</translation>
+    </message>
+</context>
+<context>
+    <name>ChatCal::QuickBookWindow</name>
+    <message>
+        <source>Enter books · Escape leaves</source>
+        <translation>Intro reserva · Esc cierra</translation>
+    </message>
+    <message>
+        <source>Quick booking</source>
+        <translation>Reserva rápida</translation>
+    </message>
+    <message>
+        <source>Understood as</source>
+        <translation>Entendido como</translation>
+    </message>
+    <message>
+        <source>What and where</source>
+        <translation>Qué y dónde</translation>
+    </message>
+    <message>
+        <source>In the way</source>
+        <translation>Coincide con</translation>
+    </message>
+    <message>
+        <source>Starting… What you type is read in a moment.</source>
+        <translation>Iniciando… Lo que escriba se leerá en un momento.</translation>
+    </message>
+    <message>
+        <source>The server does not answer. What you typed stays here.</source>
+        <translation>El servidor no responde. Lo escrito se queda aquí.</translation>
+    </message>
+    <message>
+        <source>with %1</source>
+        <translation>con %1</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>In the way: %1</source>
+        <translation>Coincide con: %1</translation>
+    </message>
+    <message>
+        <source>That time cannot be booked. Free instead:</source>
+        <translation>Esa hora no se puede reservar. Libres en su lugar:</translation>
+    </message>
+    <message>
+        <source>When? Add a day and a time.</source>
+        <translation>¿Cuándo? Añada un día y una hora.</translation>
+    </message>
+    <message>
+        <source>Free</source>
+        <translation>Libre</translation>
+    </message>
+    <message>
+        <source>Quick booking: booked</source>
+        <translation>Reserva rápida: reservado</translation>
+    </message>
+    <message>
+        <source>Quick booking: free</source>
+        <translation>Reserva rápida: libre</translation>
+    </message>
+    <message>
+        <source>Quick booking: not free</source>
+        <translation>Reserva rápida: no libre</translation>
+    </message>
+    <message>
+        <source>Book %1 instead</source>
+        <translation>Reservar %1 en su lugar</translation>
+    </message>
+    <message>
+        <source>Booking…</source>
+        <translation>Reservando…</translation>
+    </message>
+    <message>
+        <source>This %1.</source>
+        <translation>No es posible: %1.</translation>
+    </message>
+    <message>
+        <source>Not booked: the server does not answer. Press Enter to try again; it is booked once.</source>
+        <translation>No reservado: el servidor no responde. Pulse Intro para reintentar; se reservará una sola vez.</translation>
+    </message>
+    <message>
+        <source>Enter or Escape closes</source>
+        <translation>Intro o Esc cierra</translation>
+    </message>
+    <message>
+        <source>Booked</source>
+        <translation>Reservado</translation>
+    </message>
+</context>
+<context>
+    <name>ChatCal::SecretField</name>
+    <message>
+        <source>Not set</source>
+        <translation>Sin definir</translation>
+    </message>
+    <message>
+        <source>Will be removed</source>
+        <translation>Se eliminará</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>Definida</translation>
+    </message>
+    <message>
+        <source>Keep the old one</source>
+        <translation>Mantener la anterior</translation>
+    </message>
+    <message>
+        <source>Replace…</source>
+        <translation>Reemplazar…</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Mantener</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Quitar</translation>
+    </message>
+</context>
+<context>
+    <name>ChatCal::ServerLink</name>
+    <message>
+        <source>ChatCal&apos;s server did not start</source>
+        <translation>El servidor de ChatCal no se ha iniciado</translation>
+    </message>
+    <message>
+        <source>The server stopped</source>
+        <translation>El servidor se ha detenido</translation>
+    </message>
+    <message>
+        <source>It is started again.</source>
+        <translation>Se está reiniciando.</translation>
+    </message>
+    <message>
+        <source>The token of %1 cannot be read</source>
+        <translation>No se puede leer el token de %1</translation>
+    </message>
+    <message>
+        <source>Unlock the keychain, or add the server again in the settings.</source>
+        <translation>Desbloquee el llavero o añada de nuevo el servidor en los ajustes.</translation>
+    </message>
+    <message>
+        <source>The server refused</source>
+        <translation>El servidor lo ha rechazado</translation>
+    </message>
+    <message>
+        <source>It does not accept the token ChatCal was started with.</source>
+        <translation>No acepta el token con el que se inició ChatCal.</translation>
+    </message>
+    <message>
+        <source>The server does not answer</source>
+        <translation>El servidor no responde</translation>
+    </message>
+    <message>
+        <source>%1 does not answer</source>
+        <translation>%1 no responde</translation>
+    </message>
+</context>
+<context>
+    <name>ChatCal::ServerProcess</name>
+    <message>
+        <source>%1 could not be started: %2</source>
+        <translation>No se ha podido iniciar %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>ChatCal::Servers</name>
+    <message>
+        <source>This is not the address of a server.</source>
+        <translation>Esto no es la dirección de un servidor.</translation>
+    </message>
+    <message>
+        <source>Give the address alone; the token has a field of its own.</source>
+        <translation>Indique solo la dirección; el token tiene su propio campo.</translation>
+    </message>
+    <message>
+        <source>The address must begin with https://, else others could read along.</source>
+        <translation>La dirección debe empezar por https://; si no, otros podrían leer.</translation>
+    </message>
+    <message>
+        <source>The address or the token holds characters that neither can have.</source>
+        <translation>La dirección o el token contiene caracteres que no pueden tener.</translation>
+    </message>
+    <message>
+        <source>Nobody answers at this address in time.</source>
+        <translation>Nadie responde a tiempo en esta dirección.</translation>
+    </message>
+    <message>
+        <source>The server does not accept this token. Ask its admin for another one.</source>
+        <translation>El servidor no acepta este token. Pida otro a su administrador.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate does not hold, or the connection is tampered with. Nothing was sent but the address.</source>
+        <translation>El certificado del servidor no es válido o alguien manipula la conexión. No se ha enviado nada más que la dirección.</translation>
+    </message>
+    <message>
+        <source>Something answers at this address, but it is not ChatCal.</source>
+        <translation>Algo responde en esta dirección, pero no es ChatCal.</translation>
+    </message>
+    <message>
+        <source>The server asks for patience. Try again in a minute.</source>
+        <translation>El servidor pide paciencia. Inténtelo de nuevo en un minuto.</translation>
+    </message>
+    <message>
+        <source>The server answers, but its token cannot be kept on this computer: %1</source>
+        <translation>El servidor responde, pero su token no se puede guardar en este equipo: %1</translation>
+    </message>
+    <message>
+        <source>Nobody answers at this address. Check it, and the network.</source>
+        <translation>Nadie responde en esta dirección. Compruébela, y también la red.</translation>
+    </message>
+</context>
+<context>
+    <name>ChatCal::SettingsWindow</name>
+    <message>
+        <source>Settings</source>
+        <translation>Ajustes</translation>
+    </message>
+    <message>
+        <source>Pages of the settings</source>
+        <translation>Páginas de los ajustes</translation>
+    </message>
+</context>
+<context>
+    <name>ChatCal::SetupPage</name>
+    <message>
+        <source>Set in the environment ChatCal was started with, and changed there.</source>
+        <translation>Definido en el entorno con el que se inició ChatCal; se cambia allí.</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>Comprobando…</translation>
+    </message>
+    <message>
+        <source>Applied. It holds from now on.</source>
+        <translation>Aplicado. Vale a partir de ahora.</translation>
+    </message>
+    <message>
+        <source>Trying it…</source>
+        <translation>Probando…</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>There is nothing to try yet.</source>
+        <translation>Todavía no hay nada que probar.</translation>
+    </message>
+    <message>
+        <source>It works: %1</source>
+        <translation>Funciona: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ChatCal::Toast</name>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Close this message</source>
+        <translation>Cerrar este mensaje</translation>
+    </message>
+</context>
+<context>
+    <name>ChatCal::TrayIcon</name>
+    <message>
+        <source>ChatCal: click to book in one line</source>
+        <translation>ChatCal: haga clic para reservar en una línea</translation>
+    </message>
+    <message>
+        <source>Quick book…</source>
+        <translation>Reservar rápido…</translation>
+    </message>
+    <message>
+        <source>Open ChatCal</source>
+        <translation>Abrir ChatCal</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Salir</translation>
+    </message>
+</context>
+<context>
+    <name>ChatCal::TypesPage</name>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Quitar</translation>
+    </message>
+    <message>
+        <source>What others can choose from when they book you. Without any, they say in their own words what it is about and how long it takes.</source>
+        <translation>Lo que pueden elegir los demás al reservar. Sin tipos, dicen con sus palabras de qué se trata y cuánto dura.</translation>
+    </message>
+    <message>
+        <source>Meeting types</source>
+        <translation>Tipos de cita</translation>
+    </message>
+    <message>
+        <source>Add a &amp;type</source>
+        <translation>Añadir un &amp;tipo</translation>
+    </message>
+    <message>
+        <source>Add a type</source>
+        <translation>Añadir un tipo</translation>
+    </message>
+    <message>
+        <source>Remove the chosen type</source>
+        <translation>Quitar el tipo elegido</translation>
+    </message>
+    <message>
+        <source>&amp;Kinds</source>
+        <translation>T&amp;ipos</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Nombre</translation>
+    </message>
+    <message>
+        <source>&amp;Lengths</source>
+        <translation>&amp;Duraciones</translation>
+    </message>
+    <message>
+        <source>In minutes, the usual one first, with commas between several: 30, 60</source>
+        <translation>En minutos, la habitual primero, separadas por comas: 30, 60</translation>
+    </message>
+    <message>
+        <source>As the guest likes</source>
+        <translation>Como prefiera el invitado</translation>
+    </message>
+    <message>
+        <source>By video</source>
+        <translation>Por vídeo</translation>
+    </message>
+    <message>
+        <source>By phone</source>
+        <translation>Por teléfono</translation>
+    </message>
+    <message>
+        <source>In person</source>
+        <translation>En persona</translation>
+    </message>
+    <message>
+        <source>&amp;How</source>
+        <translation>&amp;Cómo</translation>
+    </message>
+    <message>
+        <source>&amp;Description</source>
+        <translation>D&amp;escripción</translation>
+    </message>
+    <message>
+        <source>For guests; may stay empty.</source>
+        <translation>Para los invitados; puede quedar vacía.</translation>
+    </message>
+    <message>
+        <source>New type</source>
+        <translation>Tipo nuevo</translation>
+    </message>
+    <message>
+        <source>Choose a type first.</source>
+        <translation>Elija primero un tipo.</translation>
+    </message>
+    <message>
+        <source>A meeting type needs a name.</source>
+        <translation>Un tipo de cita necesita un nombre.</translation>
+    </message>
+</context>
+<context>
+    <name>ChatCal::Upcoming</name>
+    <message>
+        <source>in %1 min</source>
+        <translation>en %1 min</translation>
+    </message>
+    <message>
+        <source>in %1 h</source>
+        <translation>en %1 h</translation>
+    </message>
+    <message>
+        <source>Now: %1, until %2</source>
+        <translation>Ahora: %1, hasta las %2</translation>
+    </message>
+    <message>
+        <source>Nothing is planned for the next 7 days</source>
+        <translation>No hay nada previsto en los próximos 7 días</translation>
+    </message>
+    <message>
+        <source>Next: %1 at %2, %3</source>
+        <translation>A continuación: %1 a las %2, %3</translation>
+    </message>
+    <message>
+        <source>Next: %1, tomorrow at %2</source>
+        <translation>A continuación: %1, mañana a las %2</translation>
+    </message>
+    <message>
+        <source>Next: %1, %2 at %3</source>
+        <translation>A continuación: %1, %2 a las %3</translation>
+    </message>
+</context>
+<context>
+    <name>ChatCal::WaitingList</name>
+    <message>
+        <source>%1, %2</source>
+        <comment>day, time</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Book: %1</source>
+        <translation>Reservar: %1</translation>
+    </message>
+    <message>
+        <source>Book “%1”</source>
+        <translation>Reservar «%1»</translation>
+    </message>
+    <message>
+        <source>Book “%1” on %2</source>
+        <translation>Reservar «%1»: %2</translation>
+    </message>
+    <message>
+        <source>Move “%1” to %2</source>
+        <translation>Cambiar «%1» a %2</translation>
+    </message>
+    <message>
+        <source>Cancel “%1”</source>
+        <translation>Cancelar «%1»</translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation>Intentar ahora</translation>
+    </message>
+    <message>
+        <source>Changes that wait for the server</source>
+        <translation>Cambios que esperan al servidor</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) could not be made.</source>
+        <translation>
+            <numerusform>No se ha podido hacer %n cambio.</numerusform>
+            <numerusform>No se han podido hacer %n cambios.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) wait for the server.</source>
+        <translation>
+            <numerusform>%n cambio espera al servidor.</numerusform>
+            <numerusform>%n cambios esperan al servidor.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>Ocultar</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Mostrar</translation>
+    </message>
+    <message>
+        <source>Hide the changes that wait</source>
+        <translation>Ocultar los cambios en espera</translation>
+    </message>
+    <message>
+        <source>Show the changes that wait</source>
+        <translation>Mostrar los cambios en espera</translation>
+    </message>
+    <message>
+        <source>%1 instead: %2</source>
+        <comment>what, when</comment>
+        <translation>%1 en su lugar: %2</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Descartar</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>Retirar</translation>
+    </message>
+    <message>
+        <source>Dismiss: %1</source>
+        <translation>Descartar: %1</translation>
+    </message>
+    <message>
+        <source>Withdraw: %1</source>
+        <translation>Retirar: %1</translation>
+    </message>
+    <message>
+        <source>If the server had taken it before the connection broke, it stays.</source>
+        <translation>Si el servidor ya lo había aceptado antes del corte, se mantiene.</translation>
+    </message>
+    <message>
+        <source>Asked for today at %1</source>
+        <translation>Pedido hoy a las %1</translation>
+    </message>
+    <message>
+        <source>Asked for on %1</source>
+        <translation>Pedido el %1</translation>
+    </message>
+    <message>
+        <source>This one is on its way just now.</source>
+        <translation>Este va justo de camino.</translation>
+    </message>
+</context>
+<context>
+    <name>ChatCal::WebChatView</name>
+    <message>
+        <source>Chat</source>
+        <translation>Chat</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <translation>Cortar</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Pegar</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>Copy link</source>
+        <translation>Copiar el enlace</translation>
+    </message>
+    <message>
+        <source>Save the meeting</source>
+        <translation>Guardar la cita</translation>
+    </message>
+    <message>
+        <source>Calendar files (*.ics);;All files (*)</source>
+        <translation>Archivos de calendario (*.ics);;Todos los archivos (*)</translation>
+    </message>
+</context>
+<context>
+    <name>ChatCal::WeekGrid</name>
+    <message>
+        <source>Another stretch on %1</source>
+        <translation>Otro tramo el %1</translation>
+    </message>
+    <message>
+        <source>Another stretch, after a break</source>
+        <translation>Otro tramo, tras una pausa</translation>
+    </message>
+    <message>
+        <source>%1, from</source>
+        <translation>%1, de</translation>
+    </message>
+    <message>
+        <source>%1, to</source>
+        <translation>%1, a</translation>
+    </message>
+    <message>
+        <source>Remove this stretch of %1</source>
+        <translation>Quitar este tramo del %1</translation>
+    </message>
+    <message>
+        <source>Remove this stretch</source>
+        <translation>Quitar este tramo</translation>
+    </message>
+    <message>
+        <source>%1 ends before it begins.</source>
+        <translation>%1 termina antes de empezar.</translation>
+    </message>
+    <message>
+        <source>The stretches of %1 overlap.</source>
+        <translation>Los tramos del %1 se solapan.</translation>
+    </message>
+</context>
+<context>
+    <name>QDialog</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Atajos de teclado</translation>
+    </message>
+</context>
+<context>
+    <name>Shortcuts</name>
+    <message>
+        <source>Book in one line</source>
+        <translation>Reservar en una línea</translation>
+    </message>
+    <message>
+        <source>Show today</source>
+        <translation>Mostrar hoy</translation>
+    </message>
+    <message>
+        <source>Show one day</source>
+        <translation>Mostrar un día</translation>
+    </message>
+    <message>
+        <source>Show the week</source>
+        <translation>Mostrar la semana</translation>
+    </message>
+    <message>
+        <source>Show the month</source>
+        <translation>Mostrar el mes</translation>
+    </message>
+    <message>
+        <source>Earlier or later days</source>
+        <translation>Días anteriores o siguientes</translation>
+    </message>
+    <message>
+        <source>Choose a time or a meeting</source>
+        <translation>Elegir una hora o una cita</translation>
+    </message>
+    <message>
+        <source>The same time on another day</source>
+        <translation>La misma hora otro día</translation>
+    </message>
+    <message>
+        <source>From meeting to meeting</source>
+        <translation>De cita en cita</translation>
+    </message>
+    <message>
+        <source>Show the meeting, or make one there</source>
+        <translation>Mostrar la cita o crear una ahí</translation>
+    </message>
+    <message>
+        <source>Move the meeting by 15 minutes</source>
+        <translation>Mover la cita 15 minutos</translation>
+    </message>
+    <message>
+        <source>Move the meeting by a day</source>
+        <translation>Mover la cita un día</translation>
+    </message>
+    <message>
+        <source>Make the meeting shorter or longer</source>
+        <translation>Acortar o alargar la cita</translation>
+    </message>
+    <message>
+        <source>Cancel the meeting</source>
+        <translation>Cancelar la cita</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>Do it again</source>
+        <translation>Rehacer</translation>
+    </message>
+    <message>
+        <source>Show all that lasts all day, or less of it</source>
+        <translation>Mostrar todo lo de día completo, o menos</translation>
+    </message>
+    <message>
+        <source>Go to the message at the foot</source>
+        <translation>Ir al mensaje de abajo</translation>
+    </message>
+    <message>
+        <source>Go to the chat, or back to the agenda</source>
+        <translation>Ir al chat o volver a la agenda</translation>
+    </message>
+    <message>
+        <source>Show or hide the chat</source>
+        <translation>Mostrar u ocultar el chat</translation>
+    </message>
+    <message>
+        <source>Read the calendar again</source>
+        <translation>Volver a leer el calendario</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Ajustes</translation>
+    </message>
+    <message>
+        <source>Close the window</source>
+        <translation>Cerrar la ventana</translation>
+    </message>
+    <message>
+        <source>Quit ChatCal</source>
+        <translation>Salir de ChatCal</translation>
+    </message>
+    <message>
+        <source>Show this list</source>
+        <translation>Mostrar esta lista</translation>
+    </message>
+    <message>
+        <source>Search the calendar</source>
+        <translation>Buscar en el calendario</translation>
+    </message>
+    <message>
+        <source>Go to a date</source>
+        <translation>Ir a una fecha</translation>
+    </message>
+</context>
+<context>
+    <name>cards</name>
+    <message>
+        <source>Please confirm</source>
+        <translation>Confirme, por favor</translation>
+    </message>
+    <message>
+        <source>Say it once more, or press the button, and it will be done.</source>
+        <translation>Dígalo otra vez o pulse el botón y se hará.</translation>
+    </message>
+    <message>
+        <source>Not possible just now</source>
+        <translation>No es posible en este momento</translation>
+    </message>
+    <message>
+        <source>The calendar did not answer. Please try again a little later.</source>
+        <translation>El calendario no ha respondido. Inténtelo de nuevo un poco más tarde.</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 a %2</translation>
+    </message>
+    <message>
+        <source>That time is taken</source>
+        <translation>Esa hora está ocupada</translation>
+    </message>
+    <message>
+        <source>Outside meeting hours</source>
+        <translation>Fuera del horario de citas</translation>
+    </message>
+    <message>
+        <source>That time has passed</source>
+        <translation>Esa hora ya ha pasado</translation>
+    </message>
+    <message>
+        <source>Too short notice</source>
+        <translation>Con muy poca antelación</translation>
+    </message>
+    <message>
+        <source>Too far ahead</source>
+        <translation>Demasiado lejos en el futuro</translation>
+    </message>
+    <message>
+        <source>Too short</source>
+        <translation>Demasiado corta</translation>
+    </message>
+    <message>
+        <source>Too long</source>
+        <translation>Demasiado larga</translation>
+    </message>
+    <message>
+        <source>That day is full</source>
+        <translation>Ese día está completo</translation>
+    </message>
+    <message>
+        <source>Not bookable just now</source>
+        <translation>No se puede reservar en este momento</translation>
+    </message>
+    <message>
+        <source>That time is not free.</source>
+        <translation>Esa hora no está libre.</translation>
+    </message>
+    <message>
+        <source>Meetings are not possible at that hour.</source>
+        <translation>A esa hora no se pueden concertar citas.</translation>
+    </message>
+    <message>
+        <source>That time has already passed.</source>
+        <translation>Esa hora ya ha pasado.</translation>
+    </message>
+    <message>
+        <source>Meetings need at least %1 notice.</source>
+        <translation>Las citas requieren al menos %1 de antelación.</translation>
+    </message>
+    <message>
+        <source>A meeting takes at least %1.</source>
+        <translation>Una cita dura al menos %1.</translation>
+    </message>
+    <message>
+        <source>A meeting takes at most %1.</source>
+        <translation>Una cita dura como máximo %1.</translation>
+    </message>
+    <message>
+        <source>No more meetings fit into that day.</source>
+        <translation>En ese día no caben más citas.</translation>
+    </message>
+    <message>
+        <source>The calendar cannot be read just now, so nothing can be booked. Please try again a little later.</source>
+        <translation>Ahora mismo no se puede leer el calendario, así que no es posible reservar nada. Inténtelo de nuevo un poco más tarde.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Meetings can be booked up to %n days ahead.</source>
+        <translation>
+            <numerusform>Las citas se pueden reservar hasta con %n día de antelación.</numerusform>
+            <numerusform>Las citas se pueden reservar hasta con %n días de antelación.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>language</name>
+    <message>
+        <source>As the system</source>
+        <translation>Como el sistema</translation>
+    </message>
+</context>
+<context>
+    <name>mail</name>
+    <message>
+        <source>Phone call: %1 calls %2</source>
+        <translation>Llamada telefónica: %1 llama al %2</translation>
+    </message>
+    <message>
+        <source>Phone call</source>
+        <translation>Llamada telefónica</translation>
+    </message>
+    <message>
+        <source>your host</source>
+        <translation>su anfitrión</translation>
+    </message>
+    <message>
+        <source>your guest</source>
+        <translation>su invitado</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>Cómo</translation>
+    </message>
+    <message>
+        <source>In person</source>
+        <translation>En persona</translation>
+    </message>
+    <message>
+        <source>Video call</source>
+        <translation>Videollamada</translation>
+    </message>
+    <message>
+        <source>%1 will call you at %2</source>
+        <translation>%1 le llamará al %2</translation>
+    </message>
+    <message>
+        <source>Call %1 at %2</source>
+        <translation>Llamar a %1 al %2</translation>
+    </message>
+    <message>
+        <source>Meeting</source>
+        <translation>Cita</translation>
+    </message>
+    <message>
+        <source>Moved: %1, %2</source>
+        <translation>Cambiada: %1, %2</translation>
+    </message>
+    <message>
+        <source>Cancelled: %1, %2</source>
+        <translation>Cancelada: %1, %2</translation>
+    </message>
+    <message>
+        <source>Invitation: %1, %2</source>
+        <translation>Invitación: %1, %2</translation>
+    </message>
+    <message>
+        <source>Hello,</source>
+        <translation>Hola:</translation>
+    </message>
+    <message>
+        <source>Hello %1,</source>
+        <translation>Hola, %1:</translation>
+    </message>
+    <message>
+        <source>Your meeting with %1 was moved to another time.</source>
+        <translation>Su cita con %1 se ha cambiado a otra hora.</translation>
+    </message>
+    <message>
+        <source>Your meeting with %1 was cancelled.</source>
+        <translation>Su cita con %1 se ha cancelado.</translation>
+    </message>
+    <message>
+        <source>Your meeting with %1 is booked.</source>
+        <translation>Su cita con %1 está reservada.</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Qué</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Cuándo</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Antes</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Por qué</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Dónde</translation>
+    </message>
+    <message>
+        <source>With</source>
+        <translation>Con</translation>
+    </message>
+    <message>
+        <source>Guest</source>
+        <translation>Invitado</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Sobre</translation>
+    </message>
+    <message>
+        <source>Meeting id</source>
+        <translation>N.º de cita</translation>
+    </message>
+    <message>
+        <source>The attached invite.ics takes it out of your calendar.</source>
+        <translation>El archivo adjunto invite.ics la quita de su calendario.</translation>
+    </message>
+    <message>
+        <source>The attached invite.ics puts it into your calendar.</source>
+        <translation>El archivo adjunto invite.ics la añade a su calendario.</translation>
+    </message>
+    <message>
+        <source>See, move or cancel it</source>
+        <translation>Ver, cambiar o cancelar</translation>
+    </message>
+    <message>
+        <source>Video call: %1</source>
+        <translation>Videollamada: %1</translation>
+    </message>
+    <message>
+        <source>Meeting id: %1</source>
+        <translation>N.º de cita: %1</translation>
+    </message>
+</context>
+<context>
+    <name>main</name>
+    <message>
+        <source>The scheduling assistant you talk to</source>
+        <translation>El asistente de citas con el que se habla</translation>
+    </message>
+    <message>
+        <source>Use a team&apos;s server; its token comes from CHATCAL_TOKEN.</source>
+        <translation>Usar el servidor de un equipo; su token está en CHATCAL_TOKEN.</translation>
+    </message>
+    <message>
+        <source>Folder for the calendar and settings.</source>
+        <translation>Carpeta del calendario y los ajustes.</translation>
+    </message>
+    <message>
+        <source>Open only the quick-booking field.</source>
+        <translation>Abrir solo el campo de reserva rápida.</translation>
+    </message>
+    <message>
+        <source>Light, dark, or auto: as the desktop has it. It is kept.</source>
+        <translation>Claro, oscuro o auto: como el escritorio. Se conserva.</translation>
+    </message>
+    <message>
+        <source>English, German, French or Spanish, or the system&apos;s own. It is kept.</source>
+        <translation>Inglés, alemán, francés, español o el idioma del sistema. Se conserva.</translation>
+    </message>
+</context>
+<context>
+    <name>pages</name>
+    <message>
+        <source>Hello! What shall I do? You can ask about your calendar, or have me book, move and cancel.</source>
+        <translation>¡Hola! ¿Qué hago? Puedes preguntarme por tu calendario o pedirme que reserve, cambie y cancele.</translation>
+    </message>
+    <message>
+        <source>Hi! I&apos;m %1&apos;s scheduling assistant. When would you like to meet?</source>
+        <translation>¡Hola! Concierto las citas de %1. ¿Cuándo le gustaría reunirse?</translation>
+    </message>
+    <message>
+        <source>This link does not work</source>
+        <translation>Este enlace no funciona</translation>
+    </message>
+    <message>
+        <source>It may have been cut short on its way: open it from the newest mail about the meeting, or copy all of it.</source>
+        <translation>Quizá se cortó por el camino: ábralo desde el correo más reciente sobre la cita o cópielo entero.</translation>
+    </message>
+    <message>
+        <source>Not at the moment</source>
+        <translation>Ahora mismo no</translation>
+    </message>
+    <message>
+        <source>The meeting cannot be looked up or changed just now, and stays as it is. Try again in a minute.</source>
+        <translation>Ahora mismo no se puede consultar ni cambiar la cita, y queda como está. Inténtelo de nuevo en un minuto.</translation>
+    </message>
+    <message>
+        <source>There is no time zone of that name; they look like Europe/Paris.</source>
+        <translation>No hay ninguna zona horaria con ese nombre; son como Europe/Madrid.</translation>
+    </message>
+    <message>
+        <source>This link has expired</source>
+        <translation>Este enlace ha caducado</translation>
+    </message>
+    <message>
+        <source>Links to a meeting work until a month after it. You can book a new one.</source>
+        <translation>Los enlaces a una cita funcionan hasta un mes después. Puede reservar otra.</translation>
+    </message>
+    <message>
+        <source>It is cancelled. Everybody invited gets a mail.</source>
+        <translation>Está cancelada. Todos los invitados reciben un correo.</translation>
+    </message>
+    <message>
+        <source>It is moved. Everybody invited gets a mail with the new time.</source>
+        <translation>Está cambiada. Todos los invitados reciben un correo con la nueva hora.</translation>
+    </message>
+    <message>
+        <source>This meeting can no longer be changed.</source>
+        <translation>Esta cita ya no se puede cambiar.</translation>
+    </message>
+    <message>
+        <source>The meeting has changed meanwhile. This is how it stands now.</source>
+        <translation>La cita ha cambiado entretanto. Así está ahora.</translation>
+    </message>
+    <message>
+        <source>The reason is too long, or holds characters that are no text. Nothing was cancelled.</source>
+        <translation>El motivo es demasiado largo o contiene caracteres que no son texto. No se ha cancelado nada.</translation>
+    </message>
+    <message>
+        <source>%1 The meeting stays as it is.</source>
+        <translation>%1 La cita queda como está.</translation>
+    </message>
+    <message>
+        <source>Choose one of the times.</source>
+        <translation>Elija una de las horas.</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Cancelada</translation>
+    </message>
+    <message>
+        <source>Over</source>
+        <translation>Pasada</translation>
+    </message>
+    <message>
+        <source>Being booked</source>
+        <translation>Reservándose</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Cambiada</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation>Confirmada</translation>
+    </message>
+    <message>
+        <source>This meeting was cancelled. A link cannot bring it back; you can book another time.</source>
+        <translation>Esta cita se canceló. Un enlace no puede recuperarla; puede reservar otra hora.</translation>
+    </message>
+    <message>
+        <source>This meeting is over.</source>
+        <translation>Esta cita ya pasó.</translation>
+    </message>
+    <message>
+        <source>This meeting is being booked. Look again in a moment.</source>
+        <translation>Esta cita se está reservando. Vuelva a mirar en un momento.</translation>
+    </message>
+    <message>
+        <source>It has changed since the mail with this link. This is how it stands now.</source>
+        <translation>Ha cambiado desde el correo con este enlace. Así está ahora.</translation>
+    </message>
+    <message>
+        <source>Add to your calendar</source>
+        <translation>Añadir a su calendario</translation>
+    </message>
+    <message>
+        <source>Calendar file (.ics)</source>
+        <translation>Archivo de calendario (.ics)</translation>
+    </message>
+    <message>
+        <source>Move it</source>
+        <translation>Cambiar</translation>
+    </message>
+    <message>
+        <source>Cancel it</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Cancel this meeting?</source>
+        <translation>¿Cancelar esta cita?</translation>
+    </message>
+    <message>
+        <source>Everybody invited gets a mail, and the time is free again.</source>
+        <translation>Todos los invitados reciben un correo y la hora vuelve a quedar libre.</translation>
+    </message>
+    <message>
+        <source>Why? (you need not say; it is told in the mails)</source>
+        <translation>¿Por qué? (opcional; se dice en los correos)</translation>
+    </message>
+    <message>
+        <source>Yes, cancel it</source>
+        <translation>Sí, cancelar</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Mantener</translation>
+    </message>
+    <message>
+        <source>Move it to another time</source>
+        <translation>Cambiar a otra hora</translation>
+    </message>
+    <message>
+        <source>Nobody can say what is free at the moment. The meeting stays as it is; try again in a while.</source>
+        <translation>Ahora mismo no se sabe qué horas están libres. La cita queda como está; inténtelo dentro de un rato.</translation>
+    </message>
+    <message>
+        <source>%1 each, times in %2 (%3).</source>
+        <translation>%1 cada una, horas de %2 (%3).</translation>
+    </message>
+    <message>
+        <source>Nothing is free in these days.</source>
+        <translation>No hay nada libre en estos días.</translation>
+    </message>
+    <message>
+        <source>Move it here</source>
+        <translation>Cambiar a esta hora</translation>
+    </message>
+    <message>
+        <source>Earlier days</source>
+        <translation>Días anteriores</translation>
+    </message>
+    <message>
+        <source>Later days</source>
+        <translation>Días siguientes</translation>
+    </message>
+    <message>
+        <source>Keep the time</source>
+        <translation>Mantener la hora</translation>
+    </message>
+    <message>
+        <source>Times are in %1</source>
+        <translation>Horas de %1</translation>
+    </message>
+    <message>
+        <source>Show them in the time zone</source>
+        <translation>Mostrarlas en la zona horaria</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Mostrar</translation>
+    </message>
+    <message>
+        <source>Book another time</source>
+        <translation>Reservar otra hora</translation>
+    </message>
+    <message>
+        <source>%1 with %2</source>
+        <translation>%1 con %2</translation>
+    </message>
+    <message>
+        <source>Your meeting with %1</source>
+        <translation>Su cita con %1</translation>
+    </message>
+    <message>
+        <source>That time is taken.</source>
+        <translation>Esa hora está ocupada.</translation>
+    </message>
+    <message>
+        <source>That time is outside working hours.</source>
+        <translation>Esa hora está fuera del horario laboral.</translation>
+    </message>
+    <message>
+        <source>That time is in the past.</source>
+        <translation>Esa hora ya ha pasado.</translation>
+    </message>
+    <message>
+        <source>That time is too soon.</source>
+        <translation>Esa hora está demasiado cerca.</translation>
+    </message>
+    <message>
+        <source>That time is too far ahead.</source>
+        <translation>Esa hora está demasiado lejos.</translation>
+    </message>
+    <message>
+        <source>That meeting would be too short.</source>
+        <translation>Esa cita sería demasiado corta.</translation>
+    </message>
+    <message>
+        <source>That meeting would be too long.</source>
+        <translation>Esa cita sería demasiado larga.</translation>
+    </message>
+    <message>
+        <source>That day is full.</source>
+        <translation>Ese día está completo.</translation>
+    </message>
+    <message>
+        <source>The calendar cannot be read at the moment, so nothing can be booked.</source>
+        <translation>En este momento no se puede leer el calendario, así que no es posible reservar nada.</translation>
+    </message>
+    <message>
+        <source>Not available</source>
+        <translation>No disponible</translation>
+    </message>
+</context>
+<context>
+    <name>web</name>
+    <message>
+        <source>%1 at %2</source>
+        <translation>%1 a las %2</translation>
+    </message>
+    <message>
+        <source>%1, all day, %2</source>
+        <translation>%1, todo el día, %2</translation>
+    </message>
+    <message>
+        <source>%1, tap to take</source>
+        <translation>%1, toque para elegir</translation>
+    </message>
+    <message>
+        <source>%1’s assistant</source>
+        <translation>Asistente de %1</translation>
+    </message>
+    <message>
+        <source>%1’s scheduling assistant</source>
+        <translation>El asistente de citas de %1</translation>
+    </message>
+    <message>
+        <source>30 minutes on March 10 at 2 pm, I’m Ada</source>
+        <translation>30 minutos el 10 de marzo a las 14:00, soy Ada</translation>
+    </message>
+    <message>
+        <source>A little too fast</source>
+        <translation>Un poco demasiado rápido</translation>
+    </message>
+    <message>
+        <source>A message has at most %1 characters.</source>
+        <translation>Un mensaje tiene como máximo %1 caracteres.</translation>
+    </message>
+    <message>
+        <source>A scheduling assistant</source>
+        <translation>Un asistente de citas</translation>
+    </message>
+    <message>
+        <source>API</source>
+        <translation>API</translation>
+    </message>
+    <message>
+        <source>Add to calendar</source>
+        <translation>Añadir al calendario</translation>
+    </message>
+    <message>
+        <source>Agenda</source>
+        <translation>Agenda</translation>
+    </message>
+    <message>
+        <source>All day</source>
+        <translation>Todo el día</translation>
+    </message>
+    <message>
+        <source>All time zones</source>
+        <translation>Todas las zonas horarias</translation>
+    </message>
+    <message>
+        <source>All times in %1.</source>
+        <translation>Todas las horas en %1.</translation>
+    </message>
+    <message>
+        <source>Another day may do: name one, and I will look.</source>
+        <translation>Quizá valga otro día: diga cuál y lo miro.</translation>
+    </message>
+    <message>
+        <source>Assistant</source>
+        <translation>Asistente</translation>
+    </message>
+    <message>
+        <source>Assistant:</source>
+        <translation>Asistente:</translation>
+    </message>
+    <message>
+        <source>Back in a moment</source>
+        <translation>Vuelvo en un momento</translation>
+    </message>
+    <message>
+        <source>Book a 30 minute Google Meet on</source>
+        <translation>Reserve un Google Meet de 30 minutos el</translation>
+    </message>
+    <message>
+        <source>Book a 30 minute meeting with</source>
+        <translation>Reserva una cita de 30 minutos con</translation>
+    </message>
+    <message>
+        <source>Book a 30 minute phone call on</source>
+        <translation>Reserve una llamada telefónica de 30 minutos el</translation>
+    </message>
+    <message>
+        <source>Book a meeting</source>
+        <translation>Reservar una cita</translation>
+    </message>
+    <message>
+        <source>Book a time</source>
+        <translation>Reservar una cita</translation>
+    </message>
+    <message>
+        <source>Book a time with %1</source>
+        <translation>Reservar una cita con %1</translation>
+    </message>
+    <message>
+        <source>Booked. See you on Tuesday, Ada.</source>
+        <translation>Reservado. Hasta el martes, Ada.</translation>
+    </message>
+    <message>
+        <source>Booking</source>
+        <translation>Reservando</translation>
+    </message>
+    <message>
+        <source>Busy</source>
+        <translation>Ocupado</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Cancel meeting %1</source>
+        <translation>Cancelar la cita %1</translation>
+    </message>
+    <message>
+        <source>Cancel this meeting?</source>
+        <translation>¿Cancelar esta cita?</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Cancelada</translation>
+    </message>
+    <message>
+        <source>Cancelling the meeting</source>
+        <translation>Cancelando la cita</translation>
+    </message>
+    <message>
+        <source>Changed since, see below</source>
+        <translation>Cambiada después, véase abajo</translation>
+    </message>
+    <message>
+        <source>Chat widget</source>
+        <translation>Ventana de chat</translation>
+    </message>
+    <message>
+        <source>ChatCal &lt;span id=&quot;version&quot;&gt;&lt;/span&gt;, self-hosted. No key, account or network is needed to begin.</source>
+        <translation>ChatCal &lt;span id=&quot;version&quot;&gt;&lt;/span&gt;, en su propio servidor. Para empezar no hace falta clave, cuenta ni red.</translation>
+    </message>
+    <message>
+        <source>ChatCal: say when, and the meeting is booked</source>
+        <translation>ChatCal: diga cuándo y la cita está reservada</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Code to embed</source>
+        <translation>Código para insertar</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation>Confirmada</translation>
+    </message>
+    <message>
+        <source>Conversation</source>
+        <translation>Conversación</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Copiado</translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation>Copiado.</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>Copy meeting id</source>
+        <translation>Copiar el número de la cita:</translation>
+    </message>
+    <message>
+        <source>Copy the meeting id</source>
+        <translation>Copiar el número de la cita</translation>
+    </message>
+    <message>
+        <source>Could not be copied</source>
+        <translation>No se ha podido copiar</translation>
+    </message>
+    <message>
+        <source>Could not be copied: mark it and press Ctrl+C.</source>
+        <translation>No se ha podido copiar: selecciónelo y pulse Ctrl+C.</translation>
+    </message>
+    <message>
+        <source>Edit message</source>
+        <translation>Editar el mensaje</translation>
+    </message>
+    <message>
+        <source>Embed</source>
+        <translation>Insertar</translation>
+    </message>
+    <message>
+        <source>Enter sends, Shift and Enter starts a new line.</source>
+        <translation>Intro envía; Mayús e Intro empiezan una línea nueva.</translation>
+    </message>
+    <message>
+        <source>Every call with its shapes and examples, and the &lt;code&gt;openapi.json&lt;/code&gt; behind it.</source>
+        <translation>Cada llamada con sus formas y ejemplos, y el &lt;code&gt;openapi.json&lt;/code&gt; que hay detrás.</translation>
+    </message>
+    <message>
+        <source>Floating button</source>
+        <translation>Botón flotante</translation>
+    </message>
+    <message>
+        <source>Free times</source>
+        <translation>Horas libres</translation>
+    </message>
+    <message>
+        <source>Free: %1</source>
+        <translation>Libre: %1</translation>
+    </message>
+    <message>
+        <source>Full widget</source>
+        <translation>Ventana completa</translation>
+    </message>
+    <message>
+        <source>Google Meet</source>
+        <translation>Google Meet</translation>
+    </message>
+    <message>
+        <source>Guest</source>
+        <translation>Invitado</translation>
+    </message>
+    <message>
+        <source>HTTP API</source>
+        <translation>API HTTP</translation>
+    </message>
+    <message>
+        <source>Half an hour on Tuesday at 2? I’m Ada, ada@example.com</source>
+        <translation>¿Media hora el martes a las 14:00? Soy Ada, ada@example.com</translation>
+    </message>
+    <message>
+        <source>Hello! I keep the calendar for %1. Tell me when you would like to meet, and I will book it.</source>
+        <translation>¡Hola! Llevo el calendario de %1. Dígame cuándo le viene bien y reservo la cita.</translation>
+    </message>
+    <message>
+        <source>Hello! Tell me when you would like to meet.</source>
+        <translation>¡Hola! Dígame cuándo le gustaría reunirse.</translation>
+    </message>
+    <message>
+        <source>Host: %1, %2</source>
+        <translation>Para el anfitrión: %1, %2</translation>
+    </message>
+    <message>
+        <source>Inline</source>
+        <translation>En la página</translation>
+    </message>
+    <message>
+        <source>It took too long this time. Trying again will not book anything twice.</source>
+        <translation>Esta vez ha tardado demasiado. Volver a intentarlo no reservará nada dos veces.</translation>
+    </message>
+    <message>
+        <source>Join the video call</source>
+        <translation>Unirse a la videollamada</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Mantener</translation>
+    </message>
+    <message>
+        <source>Keep this one</source>
+        <translation>Mantener esta</translation>
+    </message>
+    <message>
+        <source>Latest message</source>
+        <translation>Último mensaje</translation>
+    </message>
+    <message>
+        <source>Let’s find a time</source>
+        <translation>Busquemos una hora</translation>
+    </message>
+    <message>
+        <source>Likely</source>
+        <translation>Probables</translation>
+    </message>
+    <message>
+        <source>Looking at the calendar</source>
+        <translation>Mirando el calendario</translation>
+    </message>
+    <message>
+        <source>Looking for the meeting</source>
+        <translation>Buscando la cita</translation>
+    </message>
+    <message>
+        <source>Looking up the meetings</source>
+        <translation>Consultando las citas</translation>
+    </message>
+    <message>
+        <source>Many messages arrived in a short time.</source>
+        <translation>Han llegado muchos mensajes en poco tiempo.</translation>
+    </message>
+    <message>
+        <source>Meeting</source>
+        <translation>Cita</translation>
+    </message>
+    <message>
+        <source>Meeting %1</source>
+        <translation>Cita %1</translation>
+    </message>
+    <message>
+        <source>Meeting %1: %2</source>
+        <translation>Cita %1: %2</translation>
+    </message>
+    <message>
+        <source>Meeting id: %1</source>
+        <translation>N.º de cita: %1</translation>
+    </message>
+    <message>
+        <source>Meeting with Ada</source>
+        <translation>Cita con Ada</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Mensaje</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Cambiar</translation>
+    </message>
+    <message>
+        <source>Move meeting %1</source>
+        <translation>Cambiar la cita %1</translation>
+    </message>
+    <message>
+        <source>Moving the meeting</source>
+        <translation>Cambiando la cita</translation>
+    </message>
+    <message>
+        <source>New conversation</source>
+        <translation>Conversación nueva</translation>
+    </message>
+    <message>
+        <source>No answer yet</source>
+        <translation>Todavía no hay respuesta</translation>
+    </message>
+    <message>
+        <source>No free times</source>
+        <translation>No hay horas libres</translation>
+    </message>
+    <message>
+        <source>No tools used</source>
+        <translation>Sin herramientas</translation>
+    </message>
+    <message>
+        <source>No video link for this meeting</source>
+        <translation>Sin enlace de vídeo para esta cita</translation>
+    </message>
+    <message>
+        <source>Not allowed</source>
+        <translation>No permitido</translation>
+    </message>
+    <message>
+        <source>Not sent: the server cannot be reached</source>
+        <translation>No enviado: no se puede acceder al servidor</translation>
+    </message>
+    <message>
+        <source>Not the host’s clock: it is %1 there at the first of them.</source>
+        <translation>No es la hora del anfitrión: allí son las %1 en la primera de ellas.</translation>
+    </message>
+    <message>
+        <source>Nothing in the calendar.</source>
+        <translation>Nada en el calendario.</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>Sin conexión</translation>
+    </message>
+    <message>
+        <source>On your own site</source>
+        <translation>En su propio sitio</translation>
+    </message>
+    <message>
+        <source>One line puts the assistant on any page. It lives in a frame of its own, so your styles and its styles never meet.</source>
+        <translation>Una línea pone el asistente en cualquier página. Vive en su propio marco, así que sus estilos y los de usted nunca se mezclan.</translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <translation>En línea</translation>
+    </message>
+    <message>
+        <source>Our earlier conversation has ended, so this is a fresh one.</source>
+        <translation>Nuestra conversación anterior ha terminado; esta es nueva.</translation>
+    </message>
+    <message>
+        <source>Our earlier conversation has ended, so this is a fresh one. Your message is still in the box: send it when you are ready.</source>
+        <translation>Nuestra conversación anterior ha terminado; esta es nueva. Su mensaje sigue en el campo: envíelo cuando quiera.</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Páginas</translation>
+    </message>
+    <message>
+        <source>Phone call</source>
+        <translation>Llamada telefónica</translation>
+    </message>
+    <message>
+        <source>Place: %1</source>
+        <translation>Lugar: %1</translation>
+    </message>
+    <message>
+        <source>Please change it and send it again.</source>
+        <translation>Cámbielo y envíelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>Please note</source>
+        <translation>Tenga en cuenta</translation>
+    </message>
+    <message>
+        <source>Please shorten it and send it again.</source>
+        <translation>Acórtelo y envíelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>Pop-up</source>
+        <translation>Ventana emergente</translation>
+    </message>
+    <message>
+        <source>Quick actions</source>
+        <translation>Acciones rápidas</translation>
+    </message>
+    <message>
+        <source>Raw JSON</source>
+        <translation>JSON original</translation>
+    </message>
+    <message>
+        <source>Read the API</source>
+        <translation>Ver la API</translation>
+    </message>
+    <message>
+        <source>Say it as you would to a person, for example:</source>
+        <translation>Dígalo como a una persona, por ejemplo:</translation>
+    </message>
+    <message>
+        <source>Say when.&lt;br&gt;The meeting is booked.</source>
+        <translation>Diga cuándo.&lt;br&gt;La cita está reservada.</translation>
+    </message>
+    <message>
+        <source>Say who and when</source>
+        <translation>Con quién y cuándo</translation>
+    </message>
+    <message>
+        <source>Scheduling assistant</source>
+        <translation>Asistente de citas</translation>
+    </message>
+    <message>
+        <source>See open times</source>
+        <translation>Ver horas libres</translation>
+    </message>
+    <message>
+        <source>See your day</source>
+        <translation>Ver el día</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Enviar</translation>
+    </message>
+    <message>
+        <source>Simple chat</source>
+        <translation>Chat sencillo</translation>
+    </message>
+    <message>
+        <source>Simple chat with %1</source>
+        <translation>Chat sencillo con %1</translation>
+    </message>
+    <message>
+        <source>Skip to the content</source>
+        <translation>Ir al contenido</translation>
+    </message>
+    <message>
+        <source>Something went wrong on the server</source>
+        <translation>Algo ha fallado en el servidor</translation>
+    </message>
+    <message>
+        <source>Start a new conversation?</source>
+        <translation>¿Empezar una conversación nueva?</translation>
+    </message>
+    <message>
+        <source>Start new</source>
+        <translation>Empezar otra</translation>
+    </message>
+    <message>
+        <source>Start over</source>
+        <translation>Empezar de nuevo</translation>
+    </message>
+    <message>
+        <source>Still working on it</source>
+        <translation>Todavía en ello</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Detener</translation>
+    </message>
+    <message>
+        <source>Stop waiting</source>
+        <translation>Dejar de esperar</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Detenido</translation>
+    </message>
+    <message>
+        <source>Suggested answers</source>
+        <translation>Respuestas sugeridas</translation>
+    </message>
+    <message>
+        <source>Talk by video</source>
+        <translation>Hablar por vídeo</translation>
+    </message>
+    <message>
+        <source>Tap one to take it</source>
+        <translation>Toque una para elegirla</translation>
+    </message>
+    <message>
+        <source>Text first and light. Shows which tools were used and the raw answer on demand.</source>
+        <translation>Texto ante todo y ligero. Muestra qué herramientas se usaron y, si se pide, la respuesta original.</translation>
+    </message>
+    <message>
+        <source>That message could not be taken</source>
+        <translation>No se ha podido aceptar ese mensaje</translation>
+    </message>
+    <message>
+        <source>That message is too large</source>
+        <translation>Ese mensaje es demasiado grande</translation>
+    </message>
+    <message>
+        <source>The assistant is not available right now. Your message is kept.</source>
+        <translation>El asistente no está disponible ahora mismo. Su mensaje se conserva.</translation>
+    </message>
+    <message>
+        <source>The assistant is writing.</source>
+        <translation>El asistente está escribiendo.</translation>
+    </message>
+    <message>
+        <source>The earlier conversation has ended, so this is a fresh one.</source>
+        <translation>La conversación anterior ha terminado; esta es nueva.</translation>
+    </message>
+    <message>
+        <source>The earlier conversation has ended, so this is a fresh one. Your message is still in the box.</source>
+        <translation>La conversación anterior ha terminado; esta es nueva. Su mensaje sigue en el campo.</translation>
+    </message>
+    <message>
+        <source>The earlier messages cannot be shown right now. They are not lost.</source>
+        <translation>Los mensajes anteriores no se pueden mostrar ahora mismo. No se han perdido.</translation>
+    </message>
+    <message>
+        <source>The scheduling assistant you talk to: say when, and the meeting is booked.</source>
+        <translation>El asistente de citas con el que se habla: diga cuándo y la cita está reservada.</translation>
+    </message>
+    <message>
+        <source>The server refused this request.</source>
+        <translation>El servidor ha rechazado esta petición.</translation>
+    </message>
+    <message>
+        <source>The whole assistant on one page: one-tap times, cards to move, cancel and keep.</source>
+        <translation>Todo el asistente en una página: horas para tocar y tarjetas para cambiar, cancelar y guardar.</translation>
+    </message>
+    <message>
+        <source>This message is being handled already.</source>
+        <translation>Este mensaje ya se está tratando.</translation>
+    </message>
+    <message>
+        <source>This page needs JavaScript to talk to the assistant.</source>
+        <translation>Esta página necesita JavaScript para hablar con el asistente.</translation>
+    </message>
+    <message>
+        <source>This server does not answer right now.</source>
+        <translation>Este servidor no responde ahora mismo.</translation>
+    </message>
+    <message>
+        <source>This server is up.</source>
+        <translation>Este servidor está en marcha.</translation>
+    </message>
+    <message>
+        <source>Times in</source>
+        <translation>Horas de</translation>
+    </message>
+    <message>
+        <source>Tools: %1</source>
+        <translation>Herramientas: %1</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Intentar de nuevo</translation>
+    </message>
+    <message>
+        <source>Try again in %1 s</source>
+        <translation>Intentar de nuevo en %1 s</translation>
+    </message>
+    <message>
+        <source>Tuesday, 2:00 PM – 2:30 PM</source>
+        <translation>Martes, 14:00 – 14:30</translation>
+    </message>
+    <message>
+        <source>Video: %1</source>
+        <translation>Vídeo: %1</translation>
+    </message>
+    <message>
+        <source>Waiting for approval</source>
+        <translation>Pendiente de aprobación</translation>
+    </message>
+    <message>
+        <source>Waiting for the answer…</source>
+        <translation>Esperando la respuesta…</translation>
+    </message>
+    <message>
+        <source>Way to embed</source>
+        <translation>Forma de insertar</translation>
+    </message>
+    <message>
+        <source>We call you</source>
+        <translation>Le llamamos</translation>
+    </message>
+    <message>
+        <source>What is here</source>
+        <translation>Qué hay aquí</translation>
+    </message>
+    <message>
+        <source>What shall I do?</source>
+        <translation>¿Qué hago?</translation>
+    </message>
+    <message>
+        <source>What was already booked stays booked. Trying again will not book anything twice.</source>
+        <translation>Lo que ya se reservó queda reservado. Volver a intentarlo no reservará nada dos veces.</translation>
+    </message>
+    <message>
+        <source>What was said here is deleted. Meetings you booked stay booked, but this page can no longer move or cancel them.</source>
+        <translation>Lo que se dijo aquí se borra. Las citas reservadas siguen reservadas, pero esta página ya no puede cambiarlas ni cancelarlas.</translation>
+    </message>
+    <message>
+        <source>What’s on today?</source>
+        <translation>¿Qué tengo hoy?</translation>
+    </message>
+    <message>
+        <source>When am I free?</source>
+        <translation>¿Cuándo estoy libre?</translation>
+    </message>
+    <message>
+        <source>When are you free?</source>
+        <translation>¿Cuándo está libre?</translation>
+    </message>
+    <message>
+        <source>With: %1</source>
+        <translation>Con: %1</translation>
+    </message>
+    <message>
+        <source>Worth trying again in %1 s.</source>
+        <translation>Vale la pena intentarlo de nuevo en %1 s.</translation>
+    </message>
+    <message>
+        <source>Write a message</source>
+        <translation>Escriba un mensaje</translation>
+    </message>
+    <message>
+        <source>Write as you would to a person. One message can be enough:</source>
+        <translation>Escriba como a una persona. Puede bastar un mensaje:</translation>
+    </message>
+    <message>
+        <source>Write one sentence, as to a person. ChatCal reads the day, the time and the length, looks into the calendar, books, and writes the invitation. A taken time is answered with the nearest free ones.</source>
+        <translation>Escriba una frase, como a una persona. ChatCal lee el día, la hora y la duración, mira el calendario, reserva y escribe la invitación. Si una hora está ocupada, responde con las libres más cercanas.</translation>
+    </message>
+    <message>
+        <source>Yes, cancel it</source>
+        <translation>Sí, cancelar</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>Usted</translation>
+    </message>
+    <message>
+        <source>You are offline, or the server is. What you write is kept.</source>
+        <translation>No hay conexión con el servidor. Lo que escriba se conserva.</translation>
+    </message>
+    <message>
+        <source>You could say:</source>
+        <translation>Podría decir:</translation>
+    </message>
+    <message>
+        <source>You:</source>
+        <translation>Usted:</translation>
+    </message>
+    <message>
+        <source>Your message</source>
+        <translation>Su mensaje</translation>
+    </message>
+    <message>
+        <source>Your message is kept. Trying again will not book anything twice.</source>
+        <translation>Su mensaje se conserva. Volver a intentarlo no reservará nada dos veces.</translation>
+    </message>
+    <message>
+        <source>model: %1</source>
+        <translation>modelo: %1</translation>
+    </message>
+    <message>
+        <source>with %1</source>
+        <translation>con %1</translation>
+    </message>
+    <message>
+        <source>your host</source>
+        <translation>su anfitrión</translation>
+    </message>
+    <message>
+        <source>“Lunch with Kim tomorrow at noon” · “What’s on today?” · “Move my 3 pm to Friday”</source>
+        <translation>«Comida con Kim mañana a las 14:00» · «¿Qué tengo hoy?» · «Cambia mi cita de las 15:00 al viernes»</translation>
+    </message>
+    <message>
+        <source>“Thursday at 3 pm for half an hour. I’m Ada, ada@example.com”</source>
+        <translation>«El jueves a las 15:00, media hora. Soy Ada, ada@example.com»</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n characters left</source>
+        <translation>
+            <numerusform>queda %n carácter</numerusform>
+            <numerusform>quedan %n caracteres</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n characters too many</source>
+        <translation>
+            <numerusform>sobra %n carácter</numerusform>
+            <numerusform>sobran %n caracteres</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hours</source>
+        <translation>
+            <numerusform>%n hora</numerusform>
+            <numerusform>%n horas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minutes</source>
+        <translation>
+            <numerusform>%n minuto</numerusform>
+            <numerusform>%n minutos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show in the agenda</source>
+        <translation>Mostrar en la agenda</translation>
+    </message>
+    <message>
+        <source>Speak of something else</source>
+        <translation>Hablar de otra cosa</translation>
+    </message>
+    <message>
+        <source>Speaking of</source>
+        <translation>Se habla de</translation>
+    </message>
+</context>
+</TS>
