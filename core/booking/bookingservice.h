@@ -46,6 +46,7 @@ struct BookingRequest
     Zone guestZone;
     /// A repeat with the same key and the same actor answers with the meeting of the first time. Empty: none.
     QString idempotencyKey;
+    Language guestLanguage = Language::English; ///< of mails to the guest
 };
 
 struct ChangeRequest

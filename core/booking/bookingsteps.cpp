@@ -45,6 +45,7 @@ Meeting meetingFrom(const BookingRequest &request, const Actor &actor, const Boo
     meeting.when = {start, start + request.length};
     meeting.zone = options.host.zone;
     meeting.guestZone = request.guestZone;
+    meeting.guestLanguage = request.guestLanguage;
     meeting.status = MeetingStatus::Confirmed;
     meeting.how = request.how;
     meeting.meetingType = request.meetingType;

@@ -119,7 +119,9 @@ QList<MailMessage> invitationMails(const std::optional<Meeting> &before, const M
             copy.before.reset();
         }
         mails.append(composeMail(
-            copy, {MailReader::Role::Guest, guest, after.guestZone, pageFor(after, guest.email, pages)}, sender));
+            copy,
+            {MailReader::Role::Guest, guest, after.guestZone, pageFor(after, guest.email, pages), after.guestLanguage},
+            sender));
     }
     for (const Mailbox &guest : invitedBefore) {
         if (holds(news.attendees, guest.email))
@@ -132,10 +134,12 @@ QList<MailMessage> invitationMails(const std::optional<Meeting> &before, const M
         farewell.sequence = after.sequence;
         farewell.stamp = after.updatedAt;
         farewell.attendees = {guest};
-        mails.append(composeMail(farewell, {MailReader::Role::Guest, guest, before->guestZone, {}}, sender));
+        mails.append(composeMail(
+            farewell, {MailReader::Role::Guest, guest, before->guestZone, {}, before->guestLanguage}, sender));
     }
     if (!host.email.isEmpty())
-        mails.append(composeMail(news, {MailReader::Role::Host, {host.name, host.email}, host.zone, {}}, sender));
+        mails.append(
+            composeMail(news, {MailReader::Role::Host, {host.name, host.email}, host.zone, {}, host.language}, sender));
     return mails;
 }
 

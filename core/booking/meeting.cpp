@@ -142,6 +142,7 @@ QByteArray toStored(const Meeting &meeting)
                               {u"end"_s, toMilliseconds(meeting.when.end)},
                               {u"zone"_s, meeting.zone.name()},
                               {u"guest_zone"_s, meeting.guestZone.name()},
+                              {u"guest_language"_s, languageCode(meeting.guestLanguage)},
                               {u"status"_s, statusName(meeting.status)},
                               {u"how"_s, howName(meeting.how)},
                               {u"type"_s, meeting.meetingType},
@@ -181,6 +182,7 @@ Result<Meeting> meetingFromStored(const QByteArray &body, qint64 version)
     meeting.when = {*start, *end};
     meeting.zone = *zone;
     meeting.guestZone = *guestZone;
+    meeting.guestLanguage = languageFromCode(text("guest_language"_L1)).value_or(Language::English);
     meeting.status = *status;
     meeting.how = *how;
     meeting.meetingType = text("type"_L1);

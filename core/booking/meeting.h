@@ -4,6 +4,7 @@
 #include "core/base/result.h"
 #include "core/calendar/event.h"
 #include "core/time/interval.h"
+#include "core/time/language.h"
 #include "core/time/zone.h"
 
 #include <QJsonArray>
@@ -26,6 +27,7 @@ struct Host
     QString email; ///< empty: no mail to the host
     QString phone; ///< empty: not known
     Zone zone;
+    Language language = Language::English; ///< of mails to the host
     [[nodiscard]] QString partition() const { return QStringLiteral("host:") + id; }
 };
 
@@ -41,6 +43,7 @@ struct Meeting
     Interval when;
     Zone zone; ///< the host's at booking
     Zone guestZone; ///< in which the guest reads times
+    Language guestLanguage = Language::English; ///< of mails to the guest
     MeetingStatus status = MeetingStatus::Pending;
     MeetingHow how = MeetingHow::Video;
     QString meetingType; ///< empty: none

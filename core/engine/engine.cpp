@@ -50,6 +50,7 @@ Host hostFrom(const Settings &settings)
     host.email = settings.hostEmail;
     host.phone = settings.hostPhone;
     host.zone = settings.zone;
+    host.language = settings.hostLanguage;
     return host;
 }
 

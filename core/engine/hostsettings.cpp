@@ -138,6 +138,13 @@ QList<FieldError> applyIdentity(Reader reader, Host &host)
         host.zone = *zone;
         return {};
     });
+    reader.text(u"language"_s, [&](const QString &value, const QString &field) -> Result<void> {
+        const auto language = languageFromCode(value);
+        if (!language)
+            return invalidField(field, u"must be en, de, fr or es"_s);
+        host.language = *language;
+        return {};
+    });
     return reader.finish();
 }
 
@@ -216,7 +223,8 @@ QJsonObject toJson(const Options &options)
              QJsonObject{{u"name"_s, host.name.stored()},
                          {u"email"_s, host.email},
                          {u"phone"_s, host.phone},
-                         {u"time_zone"_s, host.zone.name()}}},
+                         {u"time_zone"_s, host.zone.name()},
+                         {u"language"_s, languageCode(host.language)}}},
             {u"working_hours"_s, policy.hours.toString()},
             {u"meeting_types"_s, toJson(options.meetingTypes)},
             {u"policy"_s,

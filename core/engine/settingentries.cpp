@@ -20,6 +20,8 @@ const QList<SettingEntry> &settingEntries()
          }},
         {u"DEFAULT_TIMEZONE"_s, u"the host's IANA time zone"_s, Kind::Plain, applyZone,
          [](const Settings &settings) { return settings.zone.name(); }},
+        {u"HOST_LANGUAGE"_s, u"of mails to the host: en, de, fr or es"_s, Kind::Plain, applyLanguage,
+         [](const Settings &settings) { return languageCode(settings.hostLanguage); }},
         {u"WORKING_HOURS"_s, u"Mon-Fri 09:00-17:00; Sat 10:00-12:00"_s, Kind::Plain, applyHours,
          [](const Settings &settings) { return settings.hours.toString(); }},
         {u"MY_NAME"_s, u"the host's name"_s, Kind::Plain, applyName<&Settings::hostName>},

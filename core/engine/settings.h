@@ -5,6 +5,7 @@
 #include "core/base/result.h"
 #include "core/base/secret.h"
 #include "core/booking/policy.h"
+#include "core/time/language.h"
 #include "core/time/zone.h"
 
 #include <QHash>
@@ -64,6 +65,7 @@ struct Settings
     QString hostEmail;
     QString hostPhone;
     Zone zone; ///< DEFAULT_TIMEZONE; the system's until set
+    Language hostLanguage = Language::English; ///< HOST_LANGUAGE, of mails to the host
     WorkingHours hours;
     QStringList corsOrigins; ///< "https://example.com"; or the one entry "*"
     QStringList models; ///< in order, "offline" among them

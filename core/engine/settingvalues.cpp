@@ -43,6 +43,15 @@ Result<void> applyZone(Settings &settings, const QString &value)
     return {};
 }
 
+Result<void> applyLanguage(Settings &settings, const QString &value)
+{
+    const auto language = languageFromCode(value);
+    if (!language)
+        return unlike(u"en, de, fr or es");
+    settings.hostLanguage = *language;
+    return {};
+}
+
 Result<void> applyNow(Settings &settings, const QString &value)
 {
     const auto local = fromIsoLocal(value);

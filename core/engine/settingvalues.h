@@ -13,6 +13,7 @@ namespace ChatCal::SettingValues {
 [[nodiscard]] tl::unexpected<Error> unlike(const char16_t *form);
 [[nodiscard]] Result<void> applyListen(Settings &settings, const QString &value);
 [[nodiscard]] Result<void> applyZone(Settings &settings, const QString &value);
+[[nodiscard]] Result<void> applyLanguage(Settings &settings, const QString &value);
 [[nodiscard]] Result<void> applyNow(Settings &settings, const QString &value);
 [[nodiscard]] Result<void> applyHours(Settings &settings, const QString &value);
 [[nodiscard]] Result<void> applyOrigins(Settings &settings, const QString &value);

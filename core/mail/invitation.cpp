@@ -80,7 +80,7 @@ QByteArray people(const Invitation &invitation)
 
 } // namespace
 
-QByteArray toICalendar(const Invitation &invitation, const Zone &zone)
+QByteArray toICalendar(const Invitation &invitation, const Zone &zone, Language language)
 {
     const bool isCancelled =
         invitation.occasion == Invitation::Occasion::Cancelled || invitation.method == Invitation::Method::Cancel;
@@ -98,10 +98,10 @@ QByteArray toICalendar(const Invitation &invitation, const Zone &zone)
     text += contentLine(u"DTSTAMP"_s, iCalendarUtc(invitation.stamp));
     text += dateTime(u"DTSTART"_s, invitation.when.start, zone, local);
     text += dateTime(u"DTEND"_s, invitation.when.end, zone, local);
-    text += contentLine(u"SUMMARY"_s, textValue(InvitationWords::title(invitation)));
-    if (const QString description = InvitationWords::eventDescription(invitation); !description.isEmpty())
+    text += contentLine(u"SUMMARY"_s, textValue(InvitationWords::title(invitation, language)));
+    if (const QString description = InvitationWords::eventDescription(invitation, language); !description.isEmpty())
         text += contentLine(u"DESCRIPTION"_s, textValue(description));
-    if (const QString place = InvitationWords::place(invitation); !place.isEmpty())
+    if (const QString place = InvitationWords::place(invitation, language); !place.isEmpty())
         text += contentLine(u"LOCATION"_s, textValue(place));
     text += people(invitation);
     if (!invitation.uninvites)

@@ -4,6 +4,7 @@
 #include "core/base/untrustedtext.h"
 #include "core/mail/message.h"
 #include "core/time/interval.h"
+#include "core/time/language.h"
 #include "core/time/zone.h"
 
 #include <QList>
@@ -59,11 +60,14 @@ struct MailReader
     Mailbox mailbox;
     Zone zone; ///< all times of this copy are in it, and named
     QString manageUrl; ///< the guest's page; empty: none
+    Language language = Language::English; ///< of all words but those of others
 };
 
 /// The text/calendar part: one VEVENT with VTIMEZONE, CR LF, folded at 75 octets (RFC 5545 §3.1).
-/// DTSTART and DTEND are local times with TZID of @p zone; in UTC where a wall clock would be ambiguous.
-[[nodiscard]] QByteArray toICalendar(const Invitation &invitation, const Zone &zone);
+/// DTSTART and DTEND are local times with TZID of @p zone; in UTC where a wall clock would be ambiguous. @p language is
+/// that of the labels in its description.
+[[nodiscard]] QByteArray toICalendar(const Invitation &invitation, const Zone &zone,
+                                     Language language = Language::English);
 
 /// The complete mail for one reader: multipart/mixed of multipart/alternative (text, HTML, text/calendar; method=…) and
 /// invite.ics. @p from is SMTP_FROM, or the organizer.

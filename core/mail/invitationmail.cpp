@@ -78,7 +78,7 @@ MailMessage composeMail(const Invitation &invitation, const MailReader &reader, 
     const QByteArray mark = "=_" + fingerprint(messageId.toUtf8()).left(24).toLatin1();
     const QByteArray mixed = mark + "m";
     const QByteArray alternative = mark + "a";
-    const QByteArray calendar = toICalendar(invitation, reader.zone);
+    const QByteArray calendar = toICalendar(invitation, reader.zone, reader.language);
     const QByteArray calendarType =
         QByteArray("text/calendar; charset=UTF-8; method=") + (isCancel ? "CANCEL" : "REQUEST");
     // The richest form a reader understands comes last (RFC 2046 §5.1.4).

@@ -7,6 +7,8 @@
 #include <QHash>
 #include <QStringList>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 // Outside the namespace, as the macro asks. A static library's resources are not there until somebody says so.
@@ -67,20 +69,24 @@ QString row(const QString &source, const InvitationWords::Fact &fact)
 
 QString text(const Invitation &invitation, const MailReader &reader)
 {
-    constexpr int labelWidth = 12;
+    const QList<InvitationWords::Fact> facts = InvitationWords::facts(invitation, reader);
+    const QString colon = reader.language == Language::French ? u"\u00a0:"_s : u":"_s;
+    qsizetype labelWidth = 11;
+    for (const InvitationWords::Fact &fact : facts)
+        labelWidth = std::max(labelWidth, fact.label.size());
     QString out = InvitationWords::greeting(reader).toPlainLine() + u"\n\n"_s
         + InvitationWords::lead(invitation, reader).toPlainLine() + u"\n\n"_s;
-    for (const InvitationWords::Fact &fact : InvitationWords::facts(invitation, reader)) {
-        QString label = fact.label + u':';
+    for (const InvitationWords::Fact &fact : facts) {
+        QString label = fact.label + colon;
         for (const QString &line : fact.value.stored().split(u'\n')) {
-            out += label.leftJustified(labelWidth) + u' ' + UntrustedText(line).toPlainLine() + u'\n';
+            out += label.leftJustified(labelWidth + colon.size()) + u' ' + UntrustedText(line).toPlainLine() + u'\n';
             label.clear();
         }
     }
     const QString manage = InvitationWords::manageLink(invitation, reader);
     if (!manage.isEmpty())
-        out += u"\nSee, move or cancel it: "_s + manage + u'\n';
-    return out + u'\n' + InvitationWords::closing(invitation) + u'\n';
+        out += u'\n' + InvitationWords::manageLabel(reader) + colon + u' ' + manage + u'\n';
+    return out + u'\n' + InvitationWords::closing(invitation, reader) + u'\n';
 }
 
 QString html(const Invitation &invitation, const MailReader &reader)
@@ -92,16 +98,18 @@ QString html(const Invitation &invitation, const MailReader &reader)
     for (const InvitationWords::Fact &fact : InvitationWords::facts(invitation, reader))
         rows += row(line, fact);
     const QString manage = InvitationWords::manageLink(invitation, reader);
-    return filled(
-        page,
-        {{u"title"_s, escaped(InvitationWords::subject(invitation, reader))},
-         {u"greeting"_s, escaped(InvitationWords::greeting(reader).toPlainLine())},
-         {u"lead"_s, InvitationWords::lead(invitation, reader).toHtml()},
-         {u"facts"_s, rows},
-         {u"manage"_s,
-          manage.isEmpty() ? QString()
-                           : filled(button, {{u"url"_s, escaped(manage)}, {u"label"_s, u"See, move or cancel it"_s}})},
-         {u"closing"_s, escaped(InvitationWords::closing(invitation))}});
+    return filled(page,
+                  {{u"lang"_s, languageCode(reader.language)},
+                   {u"title"_s, escaped(InvitationWords::subject(invitation, reader))},
+                   {u"greeting"_s, escaped(InvitationWords::greeting(reader).toPlainLine())},
+                   {u"lead"_s, InvitationWords::lead(invitation, reader).toHtml()},
+                   {u"facts"_s, rows},
+                   {u"manage"_s,
+                    manage.isEmpty() ? QString()
+                                     : filled(button,
+                                              {{u"url"_s, escaped(manage)},
+                                               {u"label"_s, escaped(InvitationWords::manageLabel(reader))}})},
+                   {u"closing"_s, escaped(InvitationWords::closing(invitation, reader))}});
 }
 
 } // namespace ChatCal::InvitationPage

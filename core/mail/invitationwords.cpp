@@ -3,6 +3,7 @@
 
 #include "core/base/text.h"
 #include "core/time/words.h"
+#include "core/words/phrasebook.h"
 
 #include <QStringList>
 #include <QUrl>
@@ -23,17 +24,17 @@ QString nameOf(const Mailbox &mailbox, const QString &otherwise)
     return mailbox.email.isEmpty() ? otherwise : mailbox.email;
 }
 
-QString hostName(const Invitation &invitation)
+QString hostName(const Invitation &invitation, const Phrasebook &words)
 {
-    return nameOf(invitation.organizer, u"your host"_s);
+    return nameOf(invitation.organizer, words.translate("mail", "your host"));
 }
 
-QString guestNames(const Invitation &invitation)
+QString guestNames(const Invitation &invitation, const Phrasebook &words)
 {
     QStringList names;
     for (const Mailbox &guest : invitation.attendees)
         names.append(nameOf(guest, {}));
-    return names.isEmpty() ? u"your guest"_s : names.join(u", "_s);
+    return names.isEmpty() ? words.translate("mail", "your guest") : names.join(u", "_s);
 }
 
 QString withAddress(const Mailbox &mailbox)
@@ -44,35 +45,31 @@ QString withAddress(const Mailbox &mailbox)
     return name + u" ("_s + mailbox.email + u')';
 }
 
-/// "Tue Mar 10".
-QString shortDate(LocalDate day)
-{
-    const QStringList parts = dateInWords(day).split(u", "_s); // weekday, month and day, year
-    const QStringList monthAndDay = parts[1].split(u' ');
-    return parts[0].left(3) + u' ' + monthAndDay[0].left(3) + u' ' + monthAndDay[1];
-}
-
 /// "Tuesday, March 10, 2026, 2:00–2:30 PM EDT (30 minutes, America/New_York)".
-UntrustedText span(const Interval &when, const Zone &zone)
+UntrustedText span(const Interval &when, const MailReader &reader)
 {
-    return UntrustedText(spanInWords(when, zone) + u" ("_s + durationInWords(when.length()) + u", "_s + zone.name()
-                         + u')');
+    return UntrustedText(spanInWords(when, reader.zone, reader.language) + u" ("_s
+                         + durationInWords(when.length(), reader.language) + u", "_s + reader.zone.name() + u')');
 }
 
-std::optional<Fact> how(const Invitation &invitation, MailReader::Role role)
+std::optional<Fact> how(const Invitation &invitation, const MailReader &reader)
 {
+    const Phrasebook &words = Phrasebook::of(reader.language);
     if (invitation.how == Invitation::How::InPerson)
-        return Fact{u"How"_s, UntrustedText(u"In person"_s), {}};
+        return Fact{words.translate("mail", "How"), UntrustedText(words.translate("mail", "In person")), {}};
     if (invitation.how == Invitation::How::Video) {
         const QString url = link(invitation.conferenceUrl);
-        return url.isEmpty() ? std::nullopt : std::optional(Fact{u"Video call"_s, UntrustedText(url), url});
+        if (url.isEmpty())
+            return std::nullopt;
+        return Fact{words.translate("mail", "Video call"), UntrustedText(url), url};
     }
     const QString phone = UntrustedText(invitation.guestPhone).toPlainLine();
     if (phone.isEmpty())
-        return Fact{u"How"_s, UntrustedText(u"Phone call"_s), {}};
-    const QString words = role == MailReader::Role::Guest ? hostName(invitation) + u" will call you at "_s + phone
-                                                          : u"Call "_s + guestNames(invitation) + u" at "_s + phone;
-    return Fact{u"Phone call"_s, UntrustedText(words), u"tel:"_s + phoneDigits(phone)};
+        return Fact{words.translate("mail", "How"), UntrustedText(words.translate("mail", "Phone call")), {}};
+    const QString told = reader.role == MailReader::Role::Guest
+        ? words.translate("mail", "%1 will call you at %2").arg(hostName(invitation, words), phone)
+        : words.translate("mail", "Call %1 at %2").arg(guestNames(invitation, words), phone);
+    return Fact{words.translate("mail", "Phone call"), UntrustedText(told), u"tel:"_s + phoneDigits(phone)};
 }
 
 } // namespace
@@ -86,77 +83,85 @@ QString link(const QString &url)
     return QString::fromLatin1(parsed.toEncoded(QUrl::FullyEncoded));
 }
 
-QString title(const Invitation &invitation)
+QString title(const Invitation &invitation, Language language)
 {
-    const QString words = invitation.title.toPlainLine();
-    return words.isEmpty() ? u"Meeting"_s : words;
+    const QString given = invitation.title.toPlainLine();
+    return given.isEmpty() ? Phrasebook::of(language).translate("mail", "Meeting") : given;
 }
 
 QString subject(const Invitation &invitation, const MailReader &reader)
 {
-    QString kind = u"Invitation"_s;
-    if (invitation.occasion == Invitation::Occasion::Moved)
-        kind = u"Moved"_s;
-    else if (invitation.occasion == Invitation::Occasion::Cancelled)
-        kind = u"Cancelled"_s;
-    const LocalTime local = reader.zone.toLocal(invitation.when.start);
-    return kind + u": "_s + title(invitation) + u", "_s + shortDate(std::chrono::floor<date::days>(local)) + u", "_s
-        + timeInWords(local) + u' ' + reader.zone.abbreviation(invitation.when.start);
+    const Phrasebook &words = Phrasebook::of(reader.language);
+    const QString when = shortMomentInWords({invitation.when.start, reader.zone}, reader.language);
+    const QString what = title(invitation, reader.language);
+    switch (invitation.occasion) {
+    case Invitation::Occasion::Moved:
+        return words.translate("mail", "Moved: %1, %2").arg(what, when);
+    case Invitation::Occasion::Cancelled:
+        return words.translate("mail", "Cancelled: %1, %2").arg(what, when);
+    case Invitation::Occasion::Booked:
+        break;
+    }
+    return words.translate("mail", "Invitation: %1, %2").arg(what, when);
 }
 
 UntrustedText greeting(const MailReader &reader)
 {
+    const Phrasebook &words = Phrasebook::of(reader.language);
     const QString name = reader.mailbox.name.toPlainLine();
-    return UntrustedText(name.isEmpty() ? u"Hello,"_s : u"Hello "_s + name + u',');
+    return UntrustedText(name.isEmpty() ? words.translate("mail", "Hello,")
+                                        : words.translate("mail", "Hello %1,").arg(name));
 }
 
 UntrustedText lead(const Invitation &invitation, const MailReader &reader)
 {
-    const bool forGuest = reader.role == MailReader::Role::Guest;
-    const QString meeting =
-        forGuest ? u"Your meeting with "_s + hostName(invitation) : u"Your meeting with "_s + guestNames(invitation);
+    const Phrasebook &words = Phrasebook::of(reader.language);
+    const QString other =
+        reader.role == MailReader::Role::Guest ? hostName(invitation, words) : guestNames(invitation, words);
     switch (invitation.occasion) {
     case Invitation::Occasion::Moved:
-        return UntrustedText(meeting + u" was moved to another time."_s);
+        return UntrustedText(words.translate("mail", "Your meeting with %1 was moved to another time.").arg(other));
     case Invitation::Occasion::Cancelled:
-        return UntrustedText(meeting + u" was cancelled."_s);
+        return UntrustedText(words.translate("mail", "Your meeting with %1 was cancelled.").arg(other));
     case Invitation::Occasion::Booked:
         break;
     }
-    return UntrustedText(meeting + u" is booked."_s);
+    return UntrustedText(words.translate("mail", "Your meeting with %1 is booked.").arg(other));
 }
 
 QList<Fact> facts(const Invitation &invitation, const MailReader &reader)
 {
-    const bool forGuest = reader.role == MailReader::Role::Guest;
-    QList<Fact> facts{{u"What"_s, UntrustedText(title(invitation)), {}},
-                      {u"When"_s, span(invitation.when, reader.zone), {}}};
+    const Phrasebook &words = Phrasebook::of(reader.language);
+    QList<Fact> facts{{words.translate("mail", "What"), UntrustedText(title(invitation, reader.language)), {}},
+                      {words.translate("mail", "When"), span(invitation.when, reader), {}}};
     if (invitation.occasion == Invitation::Occasion::Moved && invitation.before)
-        facts.append({u"Before"_s, span(*invitation.before, reader.zone), {}});
+        facts.append({words.translate("mail", "Before"), span(*invitation.before, reader), {}});
     if (invitation.occasion == Invitation::Occasion::Cancelled && !invitation.reason.isEmpty())
-        facts.append({u"Why"_s, invitation.reason, {}});
+        facts.append({words.translate("mail", "Why"), invitation.reason, {}});
     const bool takesPlace = invitation.occasion != Invitation::Occasion::Cancelled;
-    if (const auto fact = how(invitation, reader.role); fact && takesPlace) // nobody is to call or to join any more
+    if (const auto fact = how(invitation, reader); fact && takesPlace) // nobody is to call or to join any more
         facts.append(*fact);
     if (!invitation.location.isEmpty())
-        facts.append({u"Where"_s, UntrustedText(invitation.location.toPlainLine()), {}});
-    if (forGuest) {
-        facts.append({u"With"_s, UntrustedText(withAddress(invitation.organizer)), {}});
+        facts.append({words.translate("mail", "Where"), UntrustedText(invitation.location.toPlainLine()), {}});
+    if (reader.role == MailReader::Role::Guest) {
+        facts.append({words.translate("mail", "With"), UntrustedText(withAddress(invitation.organizer)), {}});
     } else {
         for (const Mailbox &guest : invitation.attendees)
-            facts.append({u"Guest"_s, UntrustedText(withAddress(guest)), {}});
+            facts.append({words.translate("mail", "Guest"), UntrustedText(withAddress(guest)), {}});
     }
     if (!invitation.description.isEmpty())
-        facts.append({u"About"_s, invitation.description, {}});
+        facts.append({words.translate("mail", "About"), invitation.description, {}});
     if (!invitation.meetingId.isEmpty())
-        facts.append({u"Meeting id"_s, UntrustedText(invitation.meetingId), {}});
+        facts.append({words.translate("mail", "Meeting id"), UntrustedText(invitation.meetingId), {}});
     return facts;
 }
 
-QString closing(const Invitation &invitation)
+QString closing(const Invitation &invitation, const MailReader &reader)
 {
-    return invitation.method == Invitation::Method::Cancel ? u"The attached invite.ics takes it out of your calendar."_s
-                                                           : u"The attached invite.ics puts it into your calendar."_s;
+    const Phrasebook &words = Phrasebook::of(reader.language);
+    return invitation.method == Invitation::Method::Cancel
+        ? words.translate("mail", "The attached invite.ics takes it out of your calendar.")
+        : words.translate("mail", "The attached invite.ics puts it into your calendar.");
 }
 
 QString manageLink(const Invitation &invitation, const MailReader &reader)
@@ -164,28 +169,35 @@ QString manageLink(const Invitation &invitation, const MailReader &reader)
     return invitation.occasion == Invitation::Occasion::Cancelled ? QString() : link(reader.manageUrl);
 }
 
-QString eventDescription(const Invitation &invitation)
+QString manageLabel(const MailReader &reader)
 {
+    return Phrasebook::of(reader.language).translate("mail", "See, move or cancel it");
+}
+
+QString eventDescription(const Invitation &invitation, Language language)
+{
+    const Phrasebook &words = Phrasebook::of(language);
     QStringList lines;
     if (!invitation.description.isEmpty())
         lines << invitation.description.stored() << QString();
     if (const QString url = link(invitation.conferenceUrl); !url.isEmpty())
-        lines << u"Video call: "_s + url;
+        lines << words.translate("mail", "Video call: %1").arg(url);
     if (invitation.how == Invitation::How::Phone && !invitation.guestPhone.isEmpty())
-        lines << u"Phone call: "_s + hostName(invitation) + u" calls "_s + invitation.guestPhone;
+        lines << words.translate("mail", "Phone call: %1 calls %2")
+                     .arg(hostName(invitation, words), invitation.guestPhone);
     if (!invitation.meetingId.isEmpty())
-        lines << u"Meeting id: "_s + invitation.meetingId;
+        lines << words.translate("mail", "Meeting id: %1").arg(invitation.meetingId);
     return lines.join(u'\n').trimmed();
 }
 
-QString place(const Invitation &invitation)
+QString place(const Invitation &invitation, Language language)
 {
     if (!invitation.location.isEmpty())
         return invitation.location.toPlainLine();
     if (invitation.how == Invitation::How::Video)
         return link(invitation.conferenceUrl);
     if (invitation.how == Invitation::How::Phone)
-        return u"Phone call"_s;
+        return Phrasebook::of(language).translate("mail", "Phone call");
     return {};
 }
 

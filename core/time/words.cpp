@@ -242,6 +242,32 @@ QString momentInWords(const ZonedInstant &when, Language language)
         + timeInWords(local, language) + u' ' + when.zone.abbreviation(when.instant);
 }
 
+QString shortMomentInWords(const ZonedInstant &when, Language language)
+{
+    const LocalTime local = when.zone.toLocal(when.instant);
+    const date::year_month_day ymd(std::chrono::floor<date::days>(local));
+    const Names &names = namesOf(language);
+    const QString weekday = names.weekdays[date::weekday(date::local_days(ymd)).c_encoding()].toString();
+    const QString month = names.months[static_cast<unsigned>(ymd.month()) - 1].toString();
+    const QString number = QString::number(static_cast<unsigned>(ymd.day()));
+    QString day;
+    switch (language) {
+    case Language::English:
+        day = weekday.left(3) + u' ' + month.left(3) + u' ' + number;
+        break;
+    case Language::German:
+        day = weekday.left(2) + u". "_s + number + u". "_s + month;
+        break;
+    case Language::French:
+        day = weekday.left(3) + u". "_s + number + (number == u"1" ? u"er "_s : u" "_s) + month;
+        break;
+    case Language::Spanish:
+        day = weekday.left(3) + u", "_s + number + u" de "_s + month;
+        break;
+    }
+    return day + u", "_s + timeInWords(local, language) + u' ' + when.zone.abbreviation(when.instant);
+}
+
 QString spanInWords(const Interval &span, const Zone &zone, Language language)
 {
     const LocalTime start = zone.toLocal(span.start);

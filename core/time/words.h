@@ -30,6 +30,8 @@ namespace ChatCal {
 [[nodiscard]] QString momentInWords(const ZonedInstant &when, Language language = Language::English);
 /// "Tuesday, March 10, 2026, 2:00–2:30 PM EDT"; names both days when it crosses midnight.
 [[nodiscard]] QString spanInWords(const Interval &span, const Zone &zone, Language language = Language::English);
+/// "Tue Mar 10, 2:00 PM EDT", "Di. 10. März, 14:00 Uhr EDT": for a line that has little room.
+[[nodiscard]] QString shortMomentInWords(const ZonedInstant &when, Language language = Language::English);
 /// "30 minutes", "1 hour", "1 hour 30 minutes", "1 heure 30".
 [[nodiscard]] QString durationInWords(std::chrono::minutes length, Language language = Language::English);
 

@@ -22,6 +22,7 @@ struct Case
     Invitation::How how;
     MailReader::Role role;
     const char *zone;
+    Language language = Language::English;
 };
 
 void PrintTo(const Case &which, std::ostream *out)
@@ -59,7 +60,7 @@ struct GoldenMail : testing::TestWithParam<Case>
         const bool isGuest = which.role == MailReader::Role::Guest;
         const MailReader reader{which.role, isGuest ? made.attendees[0] : made.organizer,
                                 *Zone::find(QString::fromLatin1(which.zone)),
-                                isGuest ? u"https://chat.example.com/m/abc"_s : QString()};
+                                isGuest ? u"https://chat.example.com/m/abc"_s : QString(), which.language};
         return composeMail(made, reader, {UntrustedText(u"ChatCal"_s), u"robot@example.com"_s});
     }
 };
@@ -94,17 +95,24 @@ TEST_P(GoldenMail, IsAsReviewed)
     EXPECT_EQ(file.readAll().toStdString(), shown.toStdString());
 }
 
-INSTANTIATE_TEST_SUITE_P(Mails, GoldenMail,
-                         testing::Values(Case{"guest-booked-phone", Invitation::Occasion::Booked,
-                                              Invitation::How::Phone, MailReader::Role::Guest, "Europe/Paris"},
-                                         Case{"host-booked-video", Invitation::Occasion::Booked, Invitation::How::Video,
-                                              MailReader::Role::Host, "America/New_York"},
-                                         Case{"guest-moved-inperson", Invitation::Occasion::Moved,
-                                              Invitation::How::InPerson, MailReader::Role::Guest, "Asia/Kolkata"},
-                                         Case{"host-cancelled-phone", Invitation::Occasion::Cancelled,
-                                              Invitation::How::Phone, MailReader::Role::Host, "America/New_York"}),
-                         [](const testing::TestParamInfo<Case> &info) {
-                             return QString::fromLatin1(info.param.name).replace(u'-', u'_').toStdString();
-                         });
+INSTANTIATE_TEST_SUITE_P(
+    Mails, GoldenMail,
+    testing::Values(Case{"guest-booked-phone", Invitation::Occasion::Booked, Invitation::How::Phone,
+                         MailReader::Role::Guest, "Europe/Paris"},
+                    Case{"host-booked-video", Invitation::Occasion::Booked, Invitation::How::Video,
+                         MailReader::Role::Host, "America/New_York"},
+                    Case{"guest-moved-inperson", Invitation::Occasion::Moved, Invitation::How::InPerson,
+                         MailReader::Role::Guest, "Asia/Kolkata"},
+                    Case{"host-cancelled-phone", Invitation::Occasion::Cancelled, Invitation::How::Phone,
+                         MailReader::Role::Host, "America/New_York"},
+                    Case{"guest-booked-phone-german", Invitation::Occasion::Booked, Invitation::How::Phone,
+                         MailReader::Role::Guest, "Europe/Berlin", Language::German},
+                    Case{"guest-moved-inperson-french", Invitation::Occasion::Moved, Invitation::How::InPerson,
+                         MailReader::Role::Guest, "Europe/Paris", Language::French},
+                    Case{"host-cancelled-phone-spanish", Invitation::Occasion::Cancelled, Invitation::How::Phone,
+                         MailReader::Role::Host, "Europe/Madrid", Language::Spanish}),
+    [](const testing::TestParamInfo<Case> &info) {
+        return QString::fromLatin1(info.param.name).replace(u'-', u'_').toStdString();
+    });
 
 } // namespace ChatCal

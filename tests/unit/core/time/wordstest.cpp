@@ -102,6 +102,15 @@ TEST(InWords, WritesASpanByTwentyFourHours)
     EXPECT_EQ(timeInWords(*fromIsoLocal(u"2026-03-10T00:05"_s), Language::French), u"0:05"_s);
 }
 
+TEST(InWords, TellsAMomentInLittleRoom)
+{
+    const ZonedInstant when{instant("2026-03-10T18:00:00Z"), newYork()};
+    EXPECT_EQ(shortMomentInWords(when), u"Tue Mar 10, 2:00 PM EDT"_s);
+    EXPECT_EQ(shortMomentInWords(when, Language::German), u"Di. 10. März, 14:00 Uhr EDT"_s);
+    EXPECT_EQ(shortMomentInWords(when, Language::French), u"mar. 10 mars, 14:00 EDT"_s);
+    EXPECT_EQ(shortMomentInWords(when, Language::Spanish), u"mar, 10 de marzo, 14:00 EDT"_s);
+}
+
 TEST(InWords, CountsLengthsInTheLanguageAskedFor)
 {
     EXPECT_EQ(durationInWords(30min, Language::German), u"30 Minuten"_s);

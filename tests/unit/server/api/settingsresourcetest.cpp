@@ -30,7 +30,8 @@ TEST(SettingsResource, ShowsWhatIsInForceAndNoSecret)
               (QJsonObject{{u"name"_s, u"Grace Hopper"_s},
                            {u"email"_s, u"grace@example.org"_s},
                            {u"phone"_s, QString()},
-                           {u"time_zone"_s, u"America/New_York"_s}}));
+                           {u"time_zone"_s, u"America/New_York"_s},
+                           {u"language"_s, u"en"_s}}));
     EXPECT_EQ(answer.text(u"working_hours"_s), u"Mon-Fri 09:00-17:00"_s);
     EXPECT_EQ(answer.json["policy"_L1]["horizon_days"_L1].toInt(), 365);
     EXPECT_TRUE(answer.json["policy"_L1]["most_per_day"_L1].isNull());
@@ -113,6 +114,7 @@ INSTANTIATE_TEST_SUITE_P(
         BadSetting{"nameNumber", R"({"identity":{"name":5}})", {u"identity.name"_s}},
         BadSetting{"email", R"({"identity":{"email":"grace"}})", {u"identity.email"_s}},
         BadSetting{"phone", R"({"identity":{"phone":"1"}})", {u"identity.phone"_s}},
+        BadSetting{"language", R"({"identity":{"language":"tlh"}})", {u"identity.language"_s}},
         BadSetting{"zone", R"({"identity":{"time_zone":"Mars"}})", {u"identity.time_zone"_s}},
         BadSetting{"identityUnknown", R"({"identity":{"age":36}})", {u"identity.age"_s}},
         BadSetting{"hours", R"({"working_hours":"always"})", {u"working_hours"_s}},
