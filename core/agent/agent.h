@@ -17,6 +17,7 @@ struct Turn
     QString sessionId; ///< empty: a new conversation
     std::optional<Zone> zone; ///< of the person
     QString about; ///< id or UID of the meeting chosen on the person's screen; one that is not theirs counts as none
+    std::optional<Language> language; ///< of the page the person writes in; presumed until their words tell
     Contact contact; ///< from user_data; fills what is not known yet
     Actor::Role role = Actor::Role::Guest;
     QString hostId; ///< the host's own, with a host's role

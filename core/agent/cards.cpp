@@ -18,19 +18,20 @@ bool isKind(const QJsonValue &card, QLatin1StringView kind)
 
 namespace Cards {
 
-QJsonObject meeting(const Meeting &meeting, const Zone &speakerZone)
+QJsonObject meeting(const Meeting &meeting, const Zone &speakerZone, Language language)
 {
-    const QString words = spanInWords(meeting.when, speakerZone);
+    const QString words = spanInWords(meeting.when, speakerZone, language);
     QJsonObject object = toJson(meeting);
     object.insert("words"_L1, words);
     return {
         {"kind"_L1, u"meeting"_s}, {"meeting"_L1, object}, {"words"_L1, words}, {"time_zone"_L1, speakerZone.name()}};
 }
 
-QJsonObject slotList(const QList<Interval> &slotTimes, std::chrono::minutes length, const Zone &speakerZone)
+QJsonObject slotList(const QList<Interval> &slotTimes, std::chrono::minutes length, const Zone &speakerZone,
+                     Language language)
 {
     return {{"kind"_L1, u"slots"_s},
-            {"slots"_L1, slotsForModel(slotTimes, speakerZone)},
+            {"slots"_L1, slotsForModel(slotTimes, speakerZone, language)},
             {"time_zone"_L1, speakerZone.name()},
             {"duration_minutes"_L1, static_cast<qint64>(length.count())}};
 }
@@ -82,13 +83,13 @@ void append(QJsonArray &cards, const QJsonArray &fresh)
 
 } // namespace Cards
 
-QJsonArray slotsForModel(const QList<Interval> &slotTimes, const Zone &speakerZone)
+QJsonArray slotsForModel(const QList<Interval> &slotTimes, const Zone &speakerZone, Language language)
 {
     QJsonArray list;
     for (const Interval &slot : slotTimes)
         list.append(QJsonObject{{"start"_L1, toRfc3339({slot.start, speakerZone})},
                                 {"end"_L1, toRfc3339({slot.end, speakerZone})},
-                                {"words"_L1, spanInWords(slot, speakerZone)}});
+                                {"words"_L1, spanInWords(slot, speakerZone, language)}});
     return list;
 }
 

@@ -9,15 +9,16 @@
 
 namespace ChatCal {
 
-/// Facts made by tools, in the shapes of the API's `cards`. Times in words are in the speaker's zone; the meeting
-/// object keeps the host's offset. All strings are data: whoever shows them escapes them.
+/// Facts made by tools, in the shapes of the API's `cards`. Times in words are in the speaker's zone and language; the
+/// meeting object keeps the host's offset. All strings are data: whoever shows them escapes them.
 namespace Cards {
 
 /// {"kind":"meeting","meeting":{…},"words","time_zone"}.
-[[nodiscard]] QJsonObject meeting(const Meeting &meeting, const Zone &speakerZone);
+[[nodiscard]] QJsonObject meeting(const Meeting &meeting, const Zone &speakerZone,
+                                  Language language = Language::English);
 /// {"kind":"slots","slots":[{"start","end","words"}],"time_zone","duration_minutes"}.
 [[nodiscard]] QJsonObject slotList(const QList<Interval> &slotTimes, std::chrono::minutes length,
-                                   const Zone &speakerZone);
+                                   const Zone &speakerZone, Language language = Language::English);
 /// {"kind":"agenda","events":[…],"words","time_zone"}; for hosts only.
 [[nodiscard]] QJsonObject agenda(const QList<Event> &events, const QString &calendar, const QString &windowWords,
                                  const Zone &speakerZone);
@@ -31,7 +32,8 @@ void append(QJsonArray &cards, const QJsonArray &fresh);
 } // namespace Cards
 
 /// [{start, end, words}] as tools hand it to models.
-[[nodiscard]] QJsonArray slotsForModel(const QList<Interval> &slotTimes, const Zone &speakerZone);
+[[nodiscard]] QJsonArray slotsForModel(const QList<Interval> &slotTimes, const Zone &speakerZone,
+                                       Language language = Language::English);
 
 enum class OthersWords { Tell, Keep };
 /// The `meeting` of docs/tools.md. @p with is who the speaker meets; OthersWords::Keep leaves out titles and names.

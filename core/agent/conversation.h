@@ -4,6 +4,7 @@
 #include "core/base/result.h"
 #include "core/llm/chatmodel.h"
 #include "core/store/store.h"
+#include "core/time/language.h"
 #include "core/time/zone.h"
 
 #include <QCache>
@@ -57,6 +58,7 @@ struct Conversation
     QString hostId;
     std::optional<Zone> zone; ///< the person's
     bool zoneStated = false; ///< the person said so; what a browser reports no longer changes it
+    std::optional<Language> language; ///< of the page, until words tell another; English is presumed of itself
     Contact contact;
     QJsonObject userData; ///< as POST /sessions gave it
     QList<Entry> entries; ///< the newest, at most Conversations::window

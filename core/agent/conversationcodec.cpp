@@ -99,6 +99,8 @@ void writeHead(JsonWriter &json, const Conversation &conversation)
         json.key("zone"_L1).string(conversation.zone->name());
     if (conversation.zoneStated)
         json.key("zone_stated"_L1).boolean(true);
+    if (conversation.language)
+        json.key("language"_L1).string(languageCode(*conversation.language));
     writeText(json, "name"_L1, conversation.contact.name);
     writeText(json, "email"_L1, conversation.contact.email);
     writeText(json, "phone"_L1, conversation.contact.phone);
@@ -141,6 +143,7 @@ Result<Conversation> decodeConversation(const QByteArray &body, const QString &s
     conversation.hostId = (*object)["host"_L1].toString();
     if (const QString zone = (*object)["zone"_L1].toString(); !zone.isEmpty())
         conversation.zone = Zone::find(zone);
+    conversation.language = languageFromCode((*object)["language"_L1].toString());
     conversation.zoneStated = (*object)["zone_stated"_L1].toBool();
     conversation.contact = {(*object)["name"_L1].toString(), (*object)["email"_L1].toString(),
                             (*object)["phone"_L1].toString()};

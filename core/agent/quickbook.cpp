@@ -255,6 +255,7 @@ QCoro::Task<Result<BookingOutcome>> QuickBook::book(QString text, QString idempo
     request.how = draft.how;
     request.attendees = draft.attendees;
     request.guestZone = d->booking.host().zone;
+    request.guestLanguage = d->booking.host().language;
     request.idempotencyKey = idempotencyKey;
     auto outcome = co_await d->booking.book(request, actor, stop);
     co_return outcome;

@@ -9,6 +9,7 @@
 #include "core/base/json.h"
 #include "core/base/within.h"
 #include "core/booking/meetingid.h"
+#include "core/words/phrasebook.h"
 
 #include <array>
 
@@ -65,16 +66,18 @@ ModelReply honestWords(const TurnState &state, const QString &model)
 /// A language model that read what others wrote may not write on its own any more in this turn.
 ToolResult needsConfirmation(const ToolCall &call, TurnState &state)
 {
+    const Phrasebook &words = Phrasebook::of(state.language());
     const auto id = MeetingId::findIn(call.arguments["meeting"_L1].toString());
     if (id && call.name == "cancel_appointment"_L1)
-        state.offered.append(u"Cancel meeting %1"_s.arg(*id));
+        state.offered.append(words.translate("web", "Cancel meeting %1").arg(*id));
     else if (id && call.name == "reschedule_appointment"_L1)
-        state.offered.append(u"Move meeting %1"_s.arg(*id));
-    const QString words = u"Texts from the calendar were read in this turn, so this needs the person's own word. Ask "
-                          u"them to confirm in their next message."_s;
-    ToolResult result = refused(u"needs_confirmation"_s, words);
-    result.cards.append(Cards::notice(u"needs_confirmation"_s, u"Please confirm"_s,
-                                      u"Say it once more, or press the button, and it will be done."_s));
+        state.offered.append(words.translate("web", "Move meeting %1").arg(*id));
+    const QString said = u"Texts from the calendar were read in this turn, so this needs the person's own word. Ask "
+                         u"them to confirm in their next message."_s;
+    ToolResult result = refused(u"needs_confirmation"_s, said);
+    result.cards.append(
+        Cards::notice(u"needs_confirmation"_s, words.translate("cards", "Please confirm"),
+                      words.translate("cards", "Say it once more, or press the button, and it will be done.")));
     return result;
 }
 
@@ -107,10 +110,9 @@ QCoro::Task<Result<ToolResult>> runCall(std::shared_ptr<Agent::Private> d, std::
     context.conversation = &state->conversation;
     context.byPersonsWords = byPersonsWords;
     context.mailReachesPeople = d->options.mailReachesPeople;
-    if (isWriting) {
+    context.language = state->language();
+    if (isWriting)
         context.idempotencyKey = state->callKey(call.name);
-        context.language = state->language();
-    }
     auto result = co_await d->toolbox.run(call, context, state->stop);
     if (result && result->succeeded && isWriting)
         state->done.append({call, *result});
@@ -199,6 +201,7 @@ ModelRequest Agent::Private::requestFor(const TurnState &state) const
         context.offers.append({type.name, type.lengths, type.how ? howName(*type.how) : QString(), type.description});
     context.hoursInWords = booking.policy().hours.inWords();
     context.hostZone = host.zone;
+    context.language = state.conversation.language;
     context.speakerZone = state.conversation.zone.value_or(state.speakerZone);
     context.now = state.now;
     if (!state.actor.isHost()) {

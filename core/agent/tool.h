@@ -20,7 +20,7 @@ struct ToolContext
 {
     Actor actor;
     Zone speakerZone;
-    Language language = Language::English; ///< the person speaks; known to writing tools alone
+    Language language = Language::English; ///< the person speaks
     Instant now;
     Conversation *conversation = nullptr; ///< its contact and zone may be changed; outlives the call
     bool byPersonsWords = false; ///< the caller acts on the person's own words alone (the offline model)

@@ -9,6 +9,7 @@
 #include "core/agent/tools/findtool.h"
 #include "core/agent/tools/listtool.h"
 #include "core/agent/tools/rescheduletool.h"
+#include "core/words/phrasebook.h"
 
 using namespace Qt::StringLiterals;
 
@@ -68,10 +69,12 @@ QCoro::Task<Result<ToolResult>> Toolbox::run(ToolCall call, ToolContext context,
     if (result || result.error().code == ErrorCode::Cancelled)
         co_return result;
     qCWarning(lcAgent) << "a tool failed, the model is told so:" << call.name << errorName(result.error().code);
+    const Phrasebook &words = Phrasebook::of(context.language);
     ToolResult outage =
         refused(u"unavailable"_s, u"That could not be done just now. It is not certain that anything was changed."_s);
-    outage.cards.append(Cards::notice(u"unavailable"_s, u"Not possible just now"_s,
-                                      u"The calendar did not answer. Please try again a little later."_s));
+    outage.cards.append(
+        Cards::notice(u"unavailable"_s, words.translate("cards", "Not possible just now"),
+                      words.translate("cards", "The calendar did not answer. Please try again a little later.")));
     co_return outage;
 }
 

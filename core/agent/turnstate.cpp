@@ -51,7 +51,7 @@ std::chrono::milliseconds TurnState::timeLeft() const
 
 Language TurnState::language() const
 {
-    std::optional<Language> soFar;
+    std::optional<Language> soFar = conversation.language;
     for (const Conversation::Entry &entry : conversation.entries) {
         const QString &text = entry.message.text;
         if (entry.message.role == ChatMessage::Role::User)
@@ -83,6 +83,9 @@ bool admit(Conversation &conversation, const Turn &turn)
     }
     if (turn.zone && !conversation.zoneStated)
         conversation.zone = turn.zone;
+    // English is what is presumed anyway, and more readily given up when it is not said.
+    if (turn.language && !conversation.language && *turn.language != Language::English)
+        conversation.language = turn.language;
     Contact &known = conversation.contact;
     if (known.name.isEmpty())
         known.name = turn.contact.name;

@@ -3,6 +3,7 @@
 
 #include "core/base/clock.h"
 #include "core/base/result.h"
+#include "core/time/language.h"
 #include "core/time/zone.h"
 
 #include <QCoroTask>
@@ -71,6 +72,7 @@ struct ModelContext
     QString hoursInWords; ///< "Monday to Friday, 9:00 AM–5:00 PM"
     Zone hostZone;
     Zone speakerZone; ///< in which the person speaks and reads times
+    std::optional<Language> language; ///< presumed until the messages tell; nothing: English
     Instant now;
     QString contactName; ///< what is remembered of the guest; empty: not known
     QString contactEmail;

@@ -34,7 +34,7 @@ QCoro::Task<Result<ToolResult>> answerForMoment(Workbench bench, WhenSaid said, 
     if (!said.note.isEmpty())
         result.forModel.insert("note"_L1, said.note);
     if (!times.isEmpty())
-        result.cards.append(Cards::slotList(times, length, context.speakerZone));
+        result.cards.append(Cards::slotList(times, length, context.speakerZone, context.language));
     co_return result;
 }
 
@@ -89,7 +89,7 @@ QCoro::Task<Result<ToolResult>> AvailabilityTool::run(QJsonObject object, ToolCo
         shown = *nearest;
     }
     if (!shown.isEmpty())
-        result.cards.append(Cards::slotList(shown, length, context.speakerZone));
+        result.cards.append(Cards::slotList(shown, length, context.speakerZone, context.language));
     co_return result;
 }
 

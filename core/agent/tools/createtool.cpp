@@ -3,6 +3,7 @@
 
 #include "core/llm/offline/wording.h"
 #include "core/time/words.h"
+#include "core/words/phrasebook.h"
 
 using namespace Qt::StringLiterals;
 
@@ -37,12 +38,12 @@ QString usualTitle(const BookingRequest &request, Language language)
 }
 
 /// Who calls whom: the host calls the number that is known.
-QString callInWords(const BookingRequest &request, const Host &host)
+QString callInWords(const BookingRequest &request, const Host &host, const Phrasebook &words)
 {
     for (const Attendee &attendee : request.attendees)
         if (!attendee.phone.isEmpty())
-            return u"Phone call: %1 calls %2"_s.arg(host.name.stored(), attendee.phone);
-    return u"Phone call"_s;
+            return words.translate("mail", "Phone call: %1 calls %2").arg(host.name.stored(), attendee.phone);
+    return words.translate("mail", "Phone call");
 }
 
 Result<Attendee> guestFrom(const Arguments &arguments, const Contact &known)
@@ -145,9 +146,11 @@ Result<BookingRequest> CreateTool::request(const Arguments &arguments, const Too
         request.meetingType = (*type)->name;
     request.how = *how ? **how : *type && (*type)->how ? *(*type)->how : usualHow(request);
     if (request.how == MeetingHow::Phone && request.location.isEmpty())
-        request.location = UntrustedText(callInWords(request, m_bench.booking.host()));
+        request.location =
+            UntrustedText(callInWords(request, m_bench.booking.host(), Phrasebook::of(context.language)));
     request.title = UntrustedText(title->isEmpty() ? usualTitle(request, context.language).left(titleLength) : *title);
     request.guestZone = context.speakerZone;
+    request.guestLanguage = context.language;
     request.idempotencyKey = context.idempotencyKey;
     return request;
 }
@@ -178,7 +181,7 @@ QCoro::Task<Result<ToolResult>> CreateTool::run(QJsonObject object, ToolContext 
         ToolResult result = invalid(u"when"_s, u"Which time? A clock time is needed to book."_s,
                                     {{"slots"_L1, slotsForModel(*free, context.speakerZone)}});
         if (!free->isEmpty())
-            result.cards.append(Cards::slotList(*free, booking->length, context.speakerZone));
+            result.cards.append(Cards::slotList(*free, booking->length, context.speakerZone, context.language));
         co_return result;
     }
     if (said.kind != WhenSaid::Kind::Moment)

@@ -2,6 +2,7 @@
 #include "core/agent/tools/listtool.h"
 
 #include "core/time/words.h"
+#include "core/words/phrasebook.h"
 
 using namespace Qt::StringLiterals;
 
@@ -19,11 +20,15 @@ Interval today(const ToolContext &context)
     return {context.speakerZone.toInstant(day), context.speakerZone.toInstant(day + date::days(1))};
 }
 
-QString windowInWords(const Interval &window, const Zone &zone)
+QString windowInWords(const Interval &window, const Zone &zone, Language language = Language::English)
 {
     const LocalDate first = zone.toLocalDate(window.start);
     const LocalDate last = zone.toLocalDate(window.end - std::chrono::milliseconds(1));
-    return first == last ? dateInWords(first) : u"%1 to %2"_s.arg(dateInWords(first), dateInWords(last));
+    if (first == last)
+        return dateInWords(first, language);
+    return Phrasebook::of(language)
+        .translate("cards", "%1 to %2")
+        .arg(dateInWords(first, language), dateInWords(last, language));
 }
 
 QJsonObject eventForModel(const Event &event, const Zone &zone)
@@ -71,7 +76,9 @@ QCoro::Task<Result<ToolResult>> agendaOf(Workbench bench, Interval window, ToolC
     result.forModel = {{"ok"_L1, true}, {"meetings"_L1, forModel}, {"window_words"_L1, words}};
     if (events.size() > mostEvents)
         result.forModel.insert("more"_L1, events.size() - mostEvents);
-    result.cards.append(Cards::agenda(events, bench.calendar.name(), words, context.speakerZone));
+    result.cards.append(Cards::agenda(events, bench.calendar.name(),
+                                      windowInWords(window, context.speakerZone, context.language),
+                                      context.speakerZone));
     co_return result;
 }
 
@@ -88,7 +95,7 @@ QCoro::Task<Result<ToolResult>> bookingsOf(Workbench bench, std::optional<Interv
     ToolResult result = told(bench, page->meetings, context, OthersWords::Tell);
     result.forModel.insert("window_words"_L1, window ? windowInWords(*window, context.speakerZone) : u"all upcoming"_s);
     for (const Meeting &meeting : page->meetings.mid(0, mostCards))
-        result.cards.append(Cards::meeting(meeting, context.speakerZone));
+        result.cards.append(Cards::meeting(meeting, context.speakerZone, context.language));
     co_return result;
 }
 

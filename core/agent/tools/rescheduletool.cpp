@@ -106,7 +106,7 @@ QCoro::Task<Result<ToolResult>> RescheduleTool::run(QJsonObject object, ToolCont
             ToolResult result = invalid(u"when"_s, u"Which time? A clock time is needed."_s,
                                         {{"slots"_L1, slotsForModel(*free, context.speakerZone)}});
             if (!free->isEmpty())
-                result.cards.append(Cards::slotList(*free, length, context.speakerZone));
+                result.cards.append(Cards::slotList(*free, length, context.speakerZone, context.language));
             co_return result;
         }
         if (!change.start && said.kind == WhenSaid::Kind::Nothing)

@@ -3,6 +3,7 @@
 
 #include "core/booking/meetingid.h"
 #include "core/time/words.h"
+#include "core/words/phrasebook.h"
 
 using namespace Qt::StringLiterals;
 
@@ -10,29 +11,29 @@ namespace ChatCal {
 
 namespace {
 
-QString noticeTitle(Refusal::Reason reason)
+QString noticeTitle(Refusal::Reason reason, const Phrasebook &words)
 {
     switch (reason) {
     case Refusal::Reason::Taken:
-        return u"That time is taken"_s;
+        return words.translate("cards", "That time is taken");
     case Refusal::Reason::OutsideHours:
-        return u"Outside meeting hours"_s;
+        return words.translate("cards", "Outside meeting hours");
     case Refusal::Reason::Past:
-        return u"That time has passed"_s;
+        return words.translate("cards", "That time has passed");
     case Refusal::Reason::TooSoon:
-        return u"Too short notice"_s;
+        return words.translate("cards", "Too short notice");
     case Refusal::Reason::TooFar:
-        return u"Too far ahead"_s;
+        return words.translate("cards", "Too far ahead");
     case Refusal::Reason::TooShort:
-        return u"Too short"_s;
+        return words.translate("cards", "Too short");
     case Refusal::Reason::TooLong:
-        return u"Too long"_s;
+        return words.translate("cards", "Too long");
     case Refusal::Reason::DayFull:
-        return u"That day is full"_s;
+        return words.translate("cards", "That day is full");
     case Refusal::Reason::NotBookable:
         break;
     }
-    return u"Not bookable just now"_s;
+    return words.translate("cards", "Not bookable just now");
 }
 
 /// What became of the invitation to the other side: mail to the host alone is nothing to tell a guest of.
@@ -97,34 +98,40 @@ ToolResult changed(const Workbench &bench, const Meeting &meeting, const ToolCon
         result.forModel.insert("conference_url"_L1, meeting.conferenceUrl);
     if (!note.isEmpty())
         result.forModel.insert("note"_L1, note);
-    result.cards = {Cards::meeting(meeting, context.speakerZone)};
+    result.cards = {Cards::meeting(meeting, context.speakerZone, context.language)};
     return result;
 }
 
-QString refusalInWords(const Workbench &bench, Refusal::Reason reason)
+QString refusalInWords(const Workbench &bench, Refusal::Reason reason, Language language)
 {
+    const Phrasebook &words = Phrasebook::of(language);
     const BookingPolicy &policy = bench.booking.policy();
+    const auto daysAhead = static_cast<int>(policy.horizon.count());
     switch (reason) {
     case Refusal::Reason::Taken:
-        return u"That time is not free."_s;
+        return words.translate("cards", "That time is not free.");
     case Refusal::Reason::OutsideHours:
+        if (language != Language::English) // the hours are worded in English
+            return words.translate("cards", "Meetings are not possible at that hour.");
         return u"Meetings are possible %1 (%2)."_s.arg(policy.hours.inWords(), bench.booking.host().zone.name());
     case Refusal::Reason::Past:
-        return u"That time has already passed."_s;
+        return words.translate("cards", "That time has already passed.");
     case Refusal::Reason::TooSoon:
-        return u"Meetings need at least %1 notice."_s.arg(durationInWords(policy.minimumNotice));
+        return words.translate("cards", "Meetings need at least %1 notice.")
+            .arg(durationInWords(policy.minimumNotice, language));
     case Refusal::Reason::TooFar:
-        return u"Meetings can be booked up to %1 days ahead."_s.arg(policy.horizon.count());
+        return words.translate("cards", "Meetings can be booked up to %n days ahead.", nullptr, daysAhead);
     case Refusal::Reason::TooShort:
-        return u"A meeting takes at least %1."_s.arg(durationInWords(policy.shortest));
+        return words.translate("cards", "A meeting takes at least %1.").arg(durationInWords(policy.shortest, language));
     case Refusal::Reason::TooLong:
-        return u"A meeting takes at most %1."_s.arg(durationInWords(policy.longest));
+        return words.translate("cards", "A meeting takes at most %1.").arg(durationInWords(policy.longest, language));
     case Refusal::Reason::DayFull:
-        return u"No more meetings fit into that day."_s;
+        return words.translate("cards", "No more meetings fit into that day.");
     case Refusal::Reason::NotBookable:
         break;
     }
-    return u"The calendar cannot be read just now, so nothing can be booked. Please try again a little later."_s;
+    return words.translate(
+        "cards", "The calendar cannot be read just now, so nothing can be booked. Please try again a little later.");
 }
 
 ToolResult refusedBy(const Workbench &bench, const Refusal &refusal, std::chrono::minutes length,
@@ -133,9 +140,10 @@ ToolResult refusedBy(const Workbench &bench, const Refusal &refusal, std::chrono
     const QString code = reasonName(refusal.reason);
     const QString words = refusalInWords(bench, refusal.reason);
     ToolResult result = refused(code, words, {{"slots"_L1, slotsForModel(refusal.alternatives, context.speakerZone)}});
-    result.cards.append(Cards::notice(code, noticeTitle(refusal.reason), words));
+    result.cards.append(Cards::notice(code, noticeTitle(refusal.reason, Phrasebook::of(context.language)),
+                                      refusalInWords(bench, refusal.reason, context.language)));
     if (!refusal.alternatives.isEmpty())
-        result.cards.append(Cards::slotList(refusal.alternatives, length, context.speakerZone));
+        result.cards.append(Cards::slotList(refusal.alternatives, length, context.speakerZone, context.language));
     return result;
 }
 

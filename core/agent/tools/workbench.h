@@ -33,8 +33,9 @@ struct Workbench
 [[nodiscard]] Result<ToolResult> refusedByError(const Error &error);
 /// No such meeting, or somebody else's: the same answer.
 [[nodiscard]] ToolResult meetingNotFound();
-/// {reason, words} of a refusal, shared by the model's result and the notice.
-[[nodiscard]] QString refusalInWords(const Workbench &bench, Refusal::Reason reason);
+/// Why a wish was refused: for the model in English, for the notice in the person's language.
+[[nodiscard]] QString refusalInWords(const Workbench &bench, Refusal::Reason reason,
+                                     Language language = Language::English);
 
 /// Whether results may repeat titles and names: a guest's are the guest's own, and a model bound to the person's own
 /// words cannot be talked into anything by a title.

@@ -59,6 +59,7 @@ StateTracker::StateTracker(ReadingMemory &reader, const ModelContext &context) :
     m_state.name = context.contactName;
     m_state.email = context.contactEmail;
     m_state.phone = context.contactPhone;
+    m_state.language = context.language;
 }
 
 void StateTracker::apply(const ChatMessage &message)
