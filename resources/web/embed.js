@@ -2,7 +2,7 @@
 // Puts the ChatCal widget on any page with one tag:
 //   <script src="https://your.server/embed.js" data-mode="button|inline|popup" async></script>
 // data-target="#id" (inline: where), data-label, data-color="#rrggbb", data-theme="light|dark|auto",
-// data-position="left|right" (button), data-height="640|auto" (inline). A pop-up opens from every element with
+// data-lang="en|de|fr|es" (else the page's own language), data-position="left|right" (button), data-height="640|auto" (inline). A pop-up opens from every element with
 // data-chatcal-open. The page hears chatcal:ready, :booked, :moved, :cancelled, :open and :close on `document`.
 (() => {
   'use strict';
@@ -15,7 +15,10 @@
   const mode = ['button', 'inline', 'popup'].includes(options.mode) ? options.mode : 'button';
   const theme = ['light', 'dark'].includes(options.theme) ? options.theme : 'auto';
   const colour = /^#?[0-9a-f]{6}$/i.test(options.color || '') ? options.color.replace('#', '').toLowerCase() : '';
-  const label = (options.label || 'Book a time').trim();
+  // In the language of the page around it; one that is not spoken here leaves it to the browser.
+  const language = (options.lang || document.documentElement.lang || '').slice(0, 2).toLowerCase();
+  const labels = JSON.parse('[[all:Book a time]]');
+  const label = (options.label || labels[language] || labels.en).trim();
   // A frame whose colour scheme differs from its content's is painted opaque by the browser: keep them equal.
   const scheme = theme === 'auto' ? 'light dark' : theme;
 
@@ -101,6 +104,7 @@
     const address = new URL('chat-widget', base);
     address.searchParams.set('embed', mode);
     address.searchParams.set('theme', theme);
+    if (labels[language]) address.searchParams.set('lang', language);
     if (colour) address.searchParams.set('accent', colour);
     return element('iframe', { src: address.href, title: label, allow: 'clipboard-write' });
   }

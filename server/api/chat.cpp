@@ -28,6 +28,8 @@ Result<Turn> readTurn(const ServerRequest &request, const Caller &caller)
     turn.sessionId = body->text(u"session_id"_s, 200, Need::Optional);
     turn.zone = body->zone(u"time_zone"_s);
     turn.about = body->text(u"about"_s, 200, Need::Optional);
+    turn.language =
+        languageFromCode(body->text(u"language"_s, 35, Need::Optional)); // one not spoken here tells nothing
     RequestBody person = body->object(u"user_data"_s);
     turn.contact.name = person.text(u"name"_s, 200, Need::Optional);
     turn.contact.email = person.email(u"email"_s);

@@ -4,7 +4,9 @@
 #include "core/base/text.h"
 #include "core/booking/invitations.h"
 #include "core/time/words.h"
+#include "core/words/phrasebook.h"
 #include "server/api/guestview.h"
+#include "server/api/personslanguage.h"
 #include "server/api/problem.h"
 
 #include <QUrl>
@@ -38,24 +40,37 @@ ServerResponse answer(const QByteArray &page, int status = 200)
     return response;
 }
 
-ServerResponse noSuchLink()
+ServerResponse noSuchLink(Language language)
 {
-    return answer(guestTroublePage(u"This link does not work"_s,
-                                   u"It may have been cut short on its way: open it from the newest mail about the "
-                                   "meeting, or copy all of it."_s),
+    const Phrasebook &words = Phrasebook::of(language);
+    return answer(guestTroublePage(words.translate("pages", "This link does not work"),
+                                   words.translate("pages",
+                                                   "It may have been cut short on its way: open it from the newest "
+                                                   "mail about the meeting, or copy all of it."),
+                                   language),
                   404);
 }
 
-ServerResponse cannotAnswer(const Error &error)
+ServerResponse cannotAnswer(const Error &error, Language language)
 {
-    ServerResponse page = answer(guestTroublePage(u"Not at the moment"_s,
-                                                  u"The meeting cannot be looked up or changed just now, and stays as "
-                                                  "it is. Try again in a minute."_s),
-                                 503);
+    const Phrasebook &words = Phrasebook::of(language);
+    ServerResponse page = answer(
+        guestTroublePage(
+            words.translate("pages", "Not at the moment"),
+            words.translate(
+                "pages",
+                "The meeting cannot be looked up or changed just now, and stays as it is. Try again in a minute."),
+            language),
+        503);
     page.headers.set(
         "Retry-After",
         QByteArray::number(static_cast<qint64>(error.retryAfter.value_or(std::chrono::seconds(5)).count())));
     return page;
+}
+
+const Phrasebook &wordsOf(const GuestView &view)
+{
+    return Phrasebook::of(view.language);
 }
 
 /// The parameter or field @p name as a zone; else the one the guest booked in.
@@ -68,34 +83,41 @@ void chooseZone(GuestView &view, const std::optional<QString> &asked)
         view.zone = *zone;
         view.zoneAsked = zone->name();
     } else {
-        view.trouble = u"There is no time zone of that name; they look like Europe/Paris."_s;
+        view.trouble =
+            wordsOf(view).translate("pages", "There is no time zone of that name; they look like Europe/Paris.");
     }
 }
 
-QCoro::Task<Opening> open(ApiParts parts, QString text)
+/// @p request says who reads; @p text is the signed part of its path.
+QCoro::Task<Opening> open(ApiParts parts, ServerRequest request, QString text)
 {
+    const Language language = languageOf(request);
+    const Phrasebook &words = Phrasebook::of(language);
     const BookingService &booking = parts.engine.booking();
     const auto links = booking.options().guestLinks;
     const auto link = links ? links->read(text) : std::nullopt;
     if (!link)
-        co_return noSuchLink();
+        co_return noSuchLink(language);
     const Instant now = parts.engine.clock().now();
     if (link->expires <= now)
-        co_return answer(guestTroublePage(u"This link has expired"_s,
-                                          u"Links to a meeting work until a month after it. You can book a new one."_s),
-                         410);
+        co_return answer(
+            guestTroublePage(
+                words.translate("pages", "This link has expired"),
+                words.translate("pages", "Links to a meeting work until a month after it. You can book a new one."),
+                language),
+            410);
     Opened opened{*link, {Actor::Role::Guest, {}, link->uid}, {}};
     const auto meeting = co_await parts.engine.booking().find(link->uid, opened.actor);
     if (!meeting && meeting.error().code != ErrorCode::NotFound)
-        co_return cannotAnswer(meeting.error());
+        co_return cannotAnswer(meeting.error(), language);
     if (!meeting)
-        co_return noSuchLink();
+        co_return noSuchLink(language);
     const auto reader =
         std::find_if(meeting->attendees.cbegin(), meeting->attendees.cend(), [&](const Attendee &attendee) {
             return !attendee.email.isEmpty() && links->readerOf(attendee.email) == link->reader;
         });
     if (reader == meeting->attendees.cend()) // taken off the meeting since
-        co_return noSuchLink();
+        co_return noSuchLink(language);
     opened.view.path = u"/m/"_s + text;
     opened.view.meeting = *meeting;
     opened.view.reader = {reader->name, reader->email};
@@ -103,6 +125,8 @@ QCoro::Task<Opening> open(ApiParts parts, QString text)
     opened.view.now = now;
     opened.view.hasChanged = meeting->sequence > link->sequence;
     opened.view.zone = meeting->guestZone;
+    opened.view.language = askedLanguage(request).value_or(meeting->guestLanguage);
+    opened.view.languageAsked = languageFromCode(request.query.value(u"lang").value_or(QString())).has_value();
     co_return opened;
 }
 
@@ -139,7 +163,7 @@ std::optional<LocalDate> dateFrom(const std::optional<QString> &text)
 
 ServerResponse calendarFile(const GuestView &view)
 {
-    ServerResponse file = ServerResponse::bytes(toICalendar(view.invitation(), view.zone),
+    ServerResponse file = ServerResponse::bytes(toICalendar(view.invitation(), view.zone, view.language),
                                                 "text/calendar; charset=utf-8; method=PUBLISH");
     file.headers.set("Content-Disposition", "attachment; filename=\"meeting.ics\"");
     file.headers.set("X-Robots-Tag", "noindex, nofollow");
@@ -153,7 +177,7 @@ QCoro::Task<ServerResponse> show(ApiParts parts, ServerRequest request)
     const bool wantsFile = text.endsWith(".ics"_L1);
     if (wantsFile)
         text.chop(4);
-    auto opening = co_await open(parts, text);
+    auto opening = co_await open(parts, request, text);
     if (auto *no = std::get_if<ServerResponse>(&opening))
         co_return std::move(*no);
     Opened opened = std::get<Opened>(std::move(opening));
@@ -164,9 +188,9 @@ QCoro::Task<ServerResponse> show(ApiParts parts, ServerRequest request)
     // Only what is true: anybody can write an address.
     const QString done = request.query.value(u"done").value_or(QString());
     if (done == "cancelled"_L1 && view.state() == GuestView::State::Cancelled)
-        view.notice = u"It is cancelled. Everybody invited gets a mail."_s;
+        view.notice = wordsOf(view).translate("pages", "It is cancelled. Everybody invited gets a mail.");
     if (done == "moved"_L1 && view.canChange() && view.hasChanged)
-        view.notice = u"It is moved. Everybody invited gets a mail with the new time."_s;
+        view.notice = wordsOf(view).translate("pages", "It is moved. Everybody invited gets a mail with the new time.");
     const QString panel = request.query.value(u"view").value_or(QString());
     if (panel == "cancel"_L1)
         view.panel = GuestView::Panel::Cancel;
@@ -212,6 +236,8 @@ ServerResponse seeOther(const GuestView &view, const QString &done)
     QString place = view.path + u"?done="_s + done;
     if (!view.zoneAsked.isEmpty())
         place += u"&zone="_s + QString::fromLatin1(QUrl::toPercentEncoding(view.zoneAsked));
+    if (view.languageAsked)
+        place += u"&lang="_s + languageCode(view.language);
     ServerResponse response = answer({}, 303);
     response.headers.set("Location", place.toLatin1());
     return response;
@@ -232,7 +258,7 @@ QCoro::Task<std::variant<Sent, ServerResponse>> receive(ApiParts parts, ServerRe
         co_return problem(415, u"Unsupported Media Type"_s, u"Send the page's own form."_s);
     if (isForeign(request))
         co_return problem(403, u"Forbidden"_s, u"Only the meeting's own page may send this."_s);
-    auto opening = co_await open(parts, request.parameter(u"signed"));
+    auto opening = co_await open(parts, request, request.parameter(u"signed"));
     if (auto *no = std::get_if<ServerResponse>(&opening))
         co_return std::move(*no);
     Sent sent{std::get<Opened>(std::move(opening)), *form, {}};
@@ -242,24 +268,25 @@ QCoro::Task<std::variant<Sent, ServerResponse>> receive(ApiParts parts, ServerRe
     if (isNumber)
         sent.sequence = sequence;
     if (!sent.opened.view.canChange()) {
-        sent.opened.view.trouble = u"This meeting can no longer be changed."_s;
+        sent.opened.view.trouble =
+            wordsOf(sent.opened.view).translate("pages", "This meeting can no longer be changed.");
         co_return answer(guestPage(sent.opened.view), 409);
     }
     co_return sent;
 }
 
 /// The page as it is now, after a change that another one overtook; or what else went wrong.
-QCoro::Task<ServerResponse> notDone(ApiParts parts, Opened opened, Error error)
+QCoro::Task<ServerResponse> notDone(ApiParts parts, ServerRequest request, Opened opened, Error error)
 {
     if (error.code != ErrorCode::Conflict && error.code != ErrorCode::NotFound)
-        co_return cannotAnswer(error);
-    auto opening = co_await open(parts, opened.view.path.mid(3));
+        co_return cannotAnswer(error, opened.view.language);
+    auto opening = co_await open(parts, request, opened.view.path.mid(3));
     if (auto *no = std::get_if<ServerResponse>(&opening))
         co_return std::move(*no);
     GuestView view = std::get<Opened>(std::move(opening)).view;
     view.zone = opened.view.zone;
     view.zoneAsked = opened.view.zoneAsked;
-    view.trouble = u"The meeting has changed meanwhile. This is how it stands now."_s;
+    view.trouble = wordsOf(view).translate("pages", "The meeting has changed meanwhile. This is how it stands now.");
     co_return answer(guestPage(view), 409);
 }
 
@@ -274,13 +301,14 @@ QCoro::Task<ServerResponse> cancel(ApiParts parts, ServerRequest request)
     if (!reason) {
         view.panel = GuestView::Panel::Cancel;
         view.reason = sent.form.value(u"reason"_s).left(longestReason);
-        view.trouble = u"The reason is too long, or holds characters that are no text. Nothing was cancelled."_s;
+        view.trouble = wordsOf(view).translate(
+            "pages", "The reason is too long, or holds characters that are no text. Nothing was cancelled.");
         co_return answer(guestPage(view), 422);
     }
     const auto done = co_await parts.engine.booking().cancel(sent.opened.link.uid, sent.sequence, sent.opened.actor,
                                                              request.stop, UntrustedText(*reason));
     if (!done)
-        co_return co_await notDone(parts, sent.opened, done.error());
+        co_return co_await notDone(parts, request, sent.opened, done.error());
     co_return seeOther(view, u"cancelled"_s);
 }
 
@@ -288,7 +316,9 @@ QCoro::Task<ServerResponse> cancel(ApiParts parts, ServerRequest request)
 QCoro::Task<ServerResponse> notMoved(ApiParts parts, Opened opened, Refusal::Reason reason, Instant wish,
                                      std::stop_token stop)
 {
-    opened.view.trouble = reasonInWords(reason) + u" The meeting stays as it is."_s;
+    opened.view.trouble = wordsOf(opened.view)
+                              .translate("pages", "%1 The meeting stays as it is.")
+                              .arg(reasonInWords(reason, opened.view.language));
     const LocalDate around = opened.view.zone.toLocalDate(wish);
     const Opened again = co_await withSlots(parts, opened, around, stop);
     co_return answer(guestPage(again.view), 409);
@@ -302,7 +332,7 @@ QCoro::Task<ServerResponse> move(ApiParts parts, ServerRequest request)
     Sent sent = std::get<Sent>(std::move(received));
     const auto start = fromRfc3339(sent.form.value(u"start"_s));
     if (!start) {
-        sent.opened.view.trouble = u"Choose one of the times."_s;
+        sent.opened.view.trouble = wordsOf(sent.opened.view).translate("pages", "Choose one of the times.");
         const Opened again = co_await withSlots(parts, sent.opened, {}, request.stop);
         co_return answer(guestPage(again.view), 422);
     }
@@ -312,7 +342,7 @@ QCoro::Task<ServerResponse> move(ApiParts parts, ServerRequest request)
     const auto done =
         co_await parts.engine.booking().change(sent.opened.link.uid, change, sent.opened.actor, request.stop);
     if (!done)
-        co_return co_await notDone(parts, sent.opened, done.error());
+        co_return co_await notDone(parts, request, sent.opened, done.error());
     if (std::holds_alternative<Refusal>(*done))
         co_return co_await notMoved(parts, sent.opened, std::get<Refusal>(*done).reason, *start, request.stop);
     co_return seeOther(sent.opened.view, u"moved"_s);

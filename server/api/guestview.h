@@ -21,6 +21,8 @@ struct GuestView
     QString path; ///< "/m/…" of this link
     QString zoneAsked; ///< the zone the address names; empty: none, and links name none either
     Zone zone; ///< in which times are shown
+    Language language = Language::English; ///< of all words but those of others
+    bool languageAsked = false; ///< by the address
     Meeting meeting;
     Mailbox reader;
     Host host;
@@ -45,6 +47,6 @@ struct GuestView
 
 [[nodiscard]] QByteArray guestPage(const GuestView &view);
 /// A page that says what is wrong, with nothing of any meeting.
-[[nodiscard]] QByteArray guestTroublePage(const QString &title, const QString &words);
+[[nodiscard]] QByteArray guestTroublePage(const QString &title, const QString &trouble, Language language);
 
 } // namespace ChatCal

@@ -4,6 +4,7 @@
 #include "core/time/words.h"
 #include "server/api/caller.h"
 #include "server/api/idempotency.h"
+#include "server/api/personslanguage.h"
 #include "server/api/problem.h"
 #include "server/api/requestbody.h"
 
@@ -31,10 +32,10 @@ ServerResponse answerWith(const Meeting &meeting, int status = 200)
     return response;
 }
 
-ServerResponse answerWith(const BookingOutcome &outcome, const Zone &zone, int status)
+ServerResponse answerWith(const BookingOutcome &outcome, const Zone &zone, Language language, int status)
 {
     if (const auto *refusal = std::get_if<Refusal>(&outcome))
-        return toProblem(*refusal, zone);
+        return toProblem(*refusal, zone, language);
     return answerWith(std::get<Meeting>(outcome), status);
 }
 
@@ -131,8 +132,9 @@ Attendee readAttendee(RequestBody &reader)
     return attendee;
 }
 
-Result<BookingRequest> readBooking(RequestBody body, const ServerRequest &request, const Zone &zone)
+Result<BookingRequest> readBooking(RequestBody body, const ServerRequest &request, const Host &host)
 {
+    const Zone &zone = host.zone;
     BookingRequest booking;
     booking.title = UntrustedText(body.text(u"title"_s, 300, Need::Required));
     booking.description = UntrustedText(body.text(u"description"_s, 4000, Need::Optional, Lines::Many));
@@ -158,6 +160,7 @@ Result<BookingRequest> readBooking(RequestBody body, const ServerRequest &reques
     booking.start = *start;
     booking.length = minutes(*length);
     booking.guestZone = zone;
+    booking.guestLanguage = host.language;
     booking.idempotencyKey = std::move(*key);
     return booking;
 }
@@ -171,7 +174,7 @@ QCoro::Task<ServerResponse> createMeeting(ApiParts parts, ServerRequest request)
     const auto body = RequestBody::read(request);
     if (!body)
         co_return failed(body.error());
-    const auto booking = readBooking(*body, request, zone);
+    const auto booking = readBooking(*body, request, parts.engine.booking().host());
     if (!booking)
         co_return failed(booking.error());
     const auto claimed = co_await claimKey(parts, booking->idempotencyKey, *caller, request, body->json());
@@ -180,7 +183,7 @@ QCoro::Task<ServerResponse> createMeeting(ApiParts parts, ServerRequest request)
     const auto outcome = co_await parts.engine.booking().book(*booking, caller->actor(), request.stop);
     if (!outcome)
         co_return failed(outcome.error());
-    co_return answerWith(*outcome, zone, 201);
+    co_return answerWith(*outcome, zone, languageOf(request), 201);
 }
 
 Result<ChangeRequest> readChange(const ServerRequest &request, const Zone &zone)
@@ -221,7 +224,7 @@ QCoro::Task<ServerResponse> changeMeeting(ApiParts parts, ServerRequest request)
         co_return preconditionFailed();
     if (!outcome)
         co_return failed(outcome.error());
-    co_return answerWith(*outcome, zone, 200);
+    co_return answerWith(*outcome, zone, languageOf(request), 200);
 }
 
 QCoro::Task<ServerResponse> cancelMeeting(ApiParts parts, ServerRequest request)

@@ -2,6 +2,7 @@
 #include "server/api/problem.h"
 
 #include "core/time/words.h"
+#include "core/words/phrasebook.h"
 #include "server/api/logging.h"
 
 #include <QJsonArray>
@@ -40,29 +41,30 @@ ServerResponse validationProblem(const Error &error)
 
 } // namespace
 
-QString reasonInWords(Refusal::Reason reason)
+QString reasonInWords(Refusal::Reason reason, Language language)
 {
+    const Phrasebook &words = Phrasebook::of(language);
     switch (reason) {
     case Refusal::Reason::Taken:
-        return u"That time is taken."_s;
+        return words.translate("pages", "That time is taken.");
     case Refusal::Reason::OutsideHours:
-        return u"That time is outside working hours."_s;
+        return words.translate("pages", "That time is outside working hours.");
     case Refusal::Reason::Past:
-        return u"That time is in the past."_s;
+        return words.translate("pages", "That time is in the past.");
     case Refusal::Reason::TooSoon:
-        return u"That time is too soon."_s;
+        return words.translate("pages", "That time is too soon.");
     case Refusal::Reason::TooFar:
-        return u"That time is too far ahead."_s;
+        return words.translate("pages", "That time is too far ahead.");
     case Refusal::Reason::TooShort:
-        return u"That meeting would be too short."_s;
+        return words.translate("pages", "That meeting would be too short.");
     case Refusal::Reason::TooLong:
-        return u"That meeting would be too long."_s;
+        return words.translate("pages", "That meeting would be too long.");
     case Refusal::Reason::DayFull:
-        return u"That day is full."_s;
+        return words.translate("pages", "That day is full.");
     case Refusal::Reason::NotBookable:
         break;
     }
-    return u"The calendar cannot be read at the moment, so nothing can be booked."_s;
+    return words.translate("pages", "The calendar cannot be read at the moment, so nothing can be booked.");
 }
 
 ServerResponse problem(int status, const QString &title, const QString &detail)
@@ -118,11 +120,11 @@ ServerResponse toProblem(const Error &error, const QString &missing)
     return problem(500, u"Internal error"_s, u"Something went wrong on our side. Nothing was changed."_s);
 }
 
-ServerResponse toProblem(const Refusal &refusal, const Zone &zone)
+ServerResponse toProblem(const Refusal &refusal, const Zone &zone, Language language)
 {
     return problemFrom(
         {{u"reason"_s, reasonName(refusal.reason)}, {u"alternatives"_s, slotsToJson(refusal.alternatives, zone)}}, 409,
-        u"Not available"_s, reasonInWords(refusal.reason));
+        Phrasebook::of(language).translate("pages", "Not available"), reasonInWords(refusal.reason, language));
 }
 
 ServerResponse preconditionFailed()

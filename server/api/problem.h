@@ -11,10 +11,10 @@ namespace ChatCal {
 /// What a person or program outside is told of @p error: RFC 9457, the words made here, never the error's own detail.
 /// @p missing names what NotFound means on this route, for example "Session".
 [[nodiscard]] ServerResponse toProblem(const Error &error, const QString &missing = {});
-/// 409 with the reason and the nearest free slots.
-[[nodiscard]] ServerResponse toProblem(const Refusal &refusal, const Zone &zone);
+/// 409 with the reason, in words of @p language, and the nearest free slots.
+[[nodiscard]] ServerResponse toProblem(const Refusal &refusal, const Zone &zone, Language language = Language::English);
 /// "That time is taken."
-[[nodiscard]] QString reasonInWords(Refusal::Reason reason);
+[[nodiscard]] QString reasonInWords(Refusal::Reason reason, Language language = Language::English);
 /// 412: the If-Match did not hold.
 [[nodiscard]] ServerResponse preconditionFailed();
 /// A problem in its general form.

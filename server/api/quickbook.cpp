@@ -5,6 +5,7 @@
 #include "core/time/words.h"
 #include "server/api/caller.h"
 #include "server/api/idempotency.h"
+#include "server/api/personslanguage.h"
 #include "server/api/problem.h"
 #include "server/api/requestbody.h"
 
@@ -25,7 +26,7 @@ QJsonArray toJson(const QList<Attendee> &attendees)
     return list;
 }
 
-QJsonObject toJson(const QuickDraft &draft, const Zone &zone)
+QJsonObject toJson(const QuickDraft &draft, const Zone &zone, Language language)
 {
     QJsonObject json{{u"title"_s, draft.title.stored()},
                      {u"start"_s, QJsonValue()},
@@ -39,12 +40,12 @@ QJsonObject toJson(const QuickDraft &draft, const Zone &zone)
         const Interval when{*draft.start, *draft.start + draft.length};
         json.insert(u"start"_s, toRfc3339({when.start, zone}));
         json.insert(u"end"_s, toRfc3339({when.end, zone}));
-        json.insert(u"words"_s, spanInWords(when, zone));
+        json.insert(u"words"_s, spanInWords(when, zone, language));
     }
     return json;
 }
 
-QJsonObject toJson(const QuickPreview &preview, const Zone &zone)
+QJsonObject toJson(const QuickPreview &preview, const Zone &zone, Language language)
 {
     QJsonArray spans;
     for (const QuickSpan &span : preview.draft.spans)
@@ -54,7 +55,7 @@ QJsonObject toJson(const QuickPreview &preview, const Zone &zone)
         conflicts.append(QJsonObject{{u"start"_s, toRfc3339({event.when.start, zone})},
                                      {u"end"_s, toRfc3339({event.when.end, zone})},
                                      {u"title"_s, event.title.stored()}});
-    return {{u"draft"_s, toJson(preview.draft, zone)},
+    return {{u"draft"_s, toJson(preview.draft, zone, language)},
             {u"spans"_s, spans},
             {u"conflicts"_s, conflicts},
             {u"alternatives"_s, slotsToJson(preview.alternatives, zone)}};
@@ -87,7 +88,7 @@ QCoro::Task<ServerResponse> quickBook(ApiParts parts, std::shared_ptr<QuickBook>
         const auto preview = co_await quick->preview(text, request.stop);
         if (!preview)
             co_return toProblem(preview.error());
-        co_return ServerResponse::json(toJson(*preview, zone));
+        co_return ServerResponse::json(toJson(*preview, zone, languageOf(request)));
     }
     const auto key = idempotencyKey(request);
     if (!key)
@@ -101,7 +102,7 @@ QCoro::Task<ServerResponse> quickBook(ApiParts parts, std::shared_ptr<QuickBook>
     if (!outcome)
         co_return toProblem(outcome.error());
     if (const auto *refusal = std::get_if<Refusal>(&*outcome))
-        co_return toProblem(*refusal, zone);
+        co_return toProblem(*refusal, zone, languageOf(request));
     co_return ServerResponse::json(ChatCal::toJson(std::get<Meeting>(*outcome)), 201);
 }
 

@@ -150,7 +150,7 @@ test('the limit counts characters as the server does', async () => {
   assert.equal(await page.locator('#counter').innerText(), '10 characters left');
   assert.ok(await page.locator('#send').isEnabled());
   await page.locator('#message').fill('😀'.repeat(4001));
-  assert.equal(await page.locator('#counter').innerText(), '1 characters too many');
+  assert.equal(await page.locator('#counter').innerText(), '1 character too many');
   assert.ok(await page.locator('#send').isDisabled());
   await page.locator('#message').press('Enter');
   assert.equal(await page.locator('.message.own').count(), 0);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // The server's calls, as promises. Every failure is an ApiError that says what the caller can do about it.
 
+import { language } from './words.js';
+
 const TURN_TIMEOUT_MS = 30000; // a turn takes at most 20 s on the server; the rest is the road there and back
 const CALL_TIMEOUT_MS = 10000;
 const BUSY_TRIES = 8; // of a turn that a lost stream left under way
@@ -129,6 +131,7 @@ function callTurn(path, { message, sessionId, timeZone, about = null, idempotenc
     headers: { 'Idempotency-Key': idempotencyKey, Accept: accept },
     body: {
       message,
+      language,
       ...(sessionId ? { session_id: sessionId } : {}),
       ...(timeZone ? { time_zone: timeZone } : {}),
       ...(about ? { about } : {}),
@@ -156,7 +159,7 @@ async function turnAtOnce(turn, tries = 1) {
 }
 
 export const api = {
-  config: () => call('/widget-config.json'),
+  config: () => call(`/widget-config.json?lang=${language}`),
   alive: () => call('/health/live', { timeout: 4000 }),
 
   /**

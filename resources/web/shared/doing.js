@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 // What the assistant is at, in words.
 
+import { t } from './words.js';
+
 const WORDS = {
-  check_availability: 'Looking at the calendar',
-  create_appointment: 'Booking',
-  reschedule_appointment: 'Moving the meeting',
-  cancel_appointment: 'Cancelling the meeting',
-  list_meetings: 'Looking up the meetings',
-  find_meeting: 'Looking for the meeting',
+  check_availability: t('Looking at the calendar'),
+  create_appointment: t('Booking'),
+  reschedule_appointment: t('Moving the meeting'),
+  cancel_appointment: t('Cancelling the meeting'),
+  list_meetings: t('Looking up the meetings'),
+  find_meeting: t('Looking for the meeting'),
 };
 
 /** @returns {string|undefined} nothing for a tool whose run is not worth a word. */

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // A meeting card as an iCalendar file (RFC 5545), for "Add to calendar".
 
+import { t } from './words.js';
+
 const PRODUCT = '-//ChatCal//Widget//EN';
 
 const escapeText = (text) => String(text).replace(/[\\;,]/g, '\\$&').replace(/\r\n|\r|\n/g, '\\n');
@@ -43,10 +45,10 @@ export function meetingToIcs(meeting, now = new Date()) {
     `DTSTART:${utcStamp(meeting.start)}`,
     `DTEND:${utcStamp(meeting.end)}`,
     `SEQUENCE:${Number(meeting.sequence) || 0}`,
-    `SUMMARY:${escapeText(meeting.title || 'Meeting')}`,
+    `SUMMARY:${escapeText(meeting.title || t('Meeting'))}`,
     `STATUS:${cancelled ? 'CANCELLED' : 'CONFIRMED'}`,
   ];
-  const description = [meeting.description, meeting.conference_url, `Meeting ${meeting.id}`].filter(Boolean).join('\n');
+  const description = [meeting.description, meeting.conference_url, t('Meeting %1', meeting.id)].filter(Boolean).join('\n');
   lines.push(`DESCRIPTION:${escapeText(description)}`);
   if (meeting.location) lines.push(`LOCATION:${escapeText(meeting.location)}`);
   if (/^https?:\/\//i.test(meeting.conference_url ?? '')) lines.push(`URL:${meeting.conference_url.replace(/[\u0000-\u0020\u007f]/g, '')}`);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Tells whether words name a free time that a card offers, in whatever language they are.
 
-import { clockWords, dayKey } from './time.js';
+import { clockParts, dayKey } from './time.js';
 
 /** "9:00", "14.30", "14 h 30", "14h"; a date such as "10.3." is none. */
 const CLOCK = /(?<!\d)(\d{1,2})(?::(\d{2})|\.(\d{2})(?![.\d])|\s?h(?:\s?(\d{2}))?(?![a-z\d]))(?!\d)/gi;
@@ -11,9 +11,8 @@ const clocksIn = (text) => [...text.matchAll(CLOCK)].map(([, hour, ...minutes]) 
 
 /** Whether @p clock, as written, may mean that instant: "2:00" on a clock of twelve hours or "14:00". */
 function means(clock, instant, zone) {
-  const [time, half] = clockWords(instant, zone).split(' ');
-  const [hour, minute] = time.split(':');
-  return clock === time || clock === `${(Number(hour) % 12) + (half === 'PM' ? 12 : 0)}:${minute}`;
+  const { hour, minute } = clockParts(instant, zone);
+  return clock === `${hour}:${minute}` || clock === `${hour % 12 || 12}:${minute}`;
 }
 
 /** Names the slot's first clock time, its last one if it names two, and its day if it names one. */

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // Instants in words. Every word is made for a named zone: there is no "local" here.
-// American English on purpose: it is the language the assistant reads.
+// In the page's language; its English is American, the one the assistant reads.
 
-const LOCALE = 'en-US';
+import { language, t, tn } from './words.js';
+
+const LOCALE = language === 'en' ? 'en-US' : language;
 const formats = new Map();
 
 function format(zone, options) {
@@ -37,7 +39,7 @@ export function dayWords(instant, zone) {
   return plain(format(zone, { weekday: 'long', month: 'long', day: 'numeric', year: 'numeric' }).format(new Date(instant)));
 }
 
-/** "2:00 PM" */
+/** "2:00 PM", "14:00" */
 export function clockWords(instant, zone) {
   return plain(format(zone, { hour: 'numeric', minute: '2-digit' }).format(new Date(instant)));
 }
@@ -46,6 +48,13 @@ export function clockWords(instant, zone) {
 export function rangeWords(start, end, zone) {
   const last = dayKey(start, zone) === dayKey(end, zone) ? '' : `${dayWords(end, zone)}, `;
   return `${clockWords(start, zone)} – ${last}${clockWords(end, zone)}`;
+}
+
+/** The hour from 0 to 23 and the minute in two digits, in whatever language the page is. */
+export function clockParts(instant, zone) {
+  const parts = format(zone, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).formatToParts(new Date(instant));
+  const of = (type) => parts.find((part) => part.type === type).value;
+  return { hour: Number(of('hour')), minute: of('minute').padStart(2, '0') };
 }
 
 /** "2026-03-10" in that zone: what days are grouped by. */
@@ -71,7 +80,7 @@ export function zoneLabel(instant, zone) {
 }
 
 /** "Tuesday, March 10, 2026 at 2:00 PM": what a tapped slot says. */
-export const slotWords = (instant, zone) => `${dayWords(instant, zone)} at ${clockWords(instant, zone)}`;
+export const slotWords = (instant, zone) => t('%1 at %2', dayWords(instant, zone), clockWords(instant, zone));
 
 /** Whether clocks in both zones show the same at this instant. */
 export function sameWallClock(instant, left, right) {
@@ -83,8 +92,8 @@ export function durationWords(minutes) {
   const hours = Math.floor(minutes / 60);
   const rest = minutes % 60;
   const words = [];
-  if (hours) words.push(`${hours} ${hours === 1 ? 'hour' : 'hours'}`);
-  if (rest || !hours) words.push(`${rest} ${rest === 1 ? 'minute' : 'minutes'}`);
+  if (hours) words.push(tn('%n hours', hours));
+  if (rest || !hours) words.push(tn('%n minutes', rest));
   return words.join(' ');
 }
 

@@ -2,6 +2,9 @@
 // A card as lines of text.
 
 import { dayWords, durationWords, rangeWords, zoneLabel } from '../shared/time.js';
+import { t } from '../shared/words.js';
+
+const STATUS = { confirmed: t('Confirmed'), pending: t('Waiting for approval'), cancelled: t('Cancelled') };
 
 const span = (item, zone) => `${dayWords(item.start, zone)}, ${rangeWords(item.start, item.end, zone)}, ${zoneLabel(item.start, zone)}`;
 
@@ -12,18 +15,18 @@ export function cardLines(card, zone) {
       const { meeting } = card;
       const who = (meeting.attendees ?? []).map(({ name, email, phone }) => [name, email || phone].filter(Boolean).join(', ')).join('; ');
       return [
-        `${meeting.title}: ${meeting.status}`,
+        `${meeting.title}: ${STATUS[meeting.status] ?? meeting.status}`,
         `${span(meeting, zone)} (${durationWords(meeting.duration_minutes)})`,
-        who ? `With: ${who}` : null,
-        meeting.location ? `Place: ${meeting.location}` : null,
-        meeting.conference_url ? `Video: ${meeting.conference_url}` : null,
-        `Meeting id: ${meeting.id}`,
+        who ? t('With: %1', who) : null,
+        meeting.location ? t('Place: %1', meeting.location) : null,
+        meeting.conference_url ? t('Video: %1', meeting.conference_url) : null,
+        t('Meeting id: %1', meeting.id),
       ].filter(Boolean);
     }
     case 'slots':
-      return (card.slots ?? []).map((slot) => `Free: ${span(slot, zone)}`);
+      return (card.slots ?? []).map((slot) => t('Free: %1', span(slot, zone)));
     case 'agenda':
-      return (card.events ?? []).map((event) => (event.all_day ? `${event.title}, all day, ${event.start.slice(0, 10)}` : `${event.title}, ${span(event, zone)}`));
+      return (card.events ?? []).map((event) => (event.all_day ? t('%1, all day, %2', event.title, dayWords(`${event.start.slice(0, 10)}T12:00:00Z`, 'UTC')) : `${event.title}, ${span(event, zone)}`));
     case 'notice':
       return [[card.title, card.detail].filter(Boolean).join(': ')];
     default:

@@ -9,15 +9,17 @@ import { explain } from '../shared/problems.js';
 import { sanitize } from '../shared/sanitize.js';
 import { listsOfSlots, saysSlot } from '../shared/slottimes.js';
 import { browserZone } from '../shared/time.js';
+import { t } from '../shared/words.js';
 import { cardLines } from './cardlines.js';
 
 const conversation = new Conversation();
 const log = byId('log');
 const box = byId('message');
-let hostName = 'Assistant';
+const YOU = t('You');
+let hostName = t('Assistant');
 
 function entry(who, ...content) {
-  const made = h('article', { class: who === 'You' ? 'own' : 'theirs' }, h('h2', {}, who), content);
+  const made = h('article', { class: who === YOU ? 'own' : 'theirs' }, h('h2', {}, who), content);
   log.append(made);
   made.scrollIntoView({ block: 'nearest' });
   return made;
@@ -31,10 +33,10 @@ function addReply(reply) {
   const tools = reply.tools_used ?? [];
   entry(hostName, words,
     lines.length ? h('ul', { class: 'facts' }, lines.map((line) => h('li', { dir: 'auto' }, line))) : null,
-    (reply.suggestions ?? []).length ? h('p', { class: 'ideas' }, 'You could say: ', reply.suggestions.map((text) => h('button', {
+    (reply.suggestions ?? []).length ? h('p', { class: 'ideas' }, `${t('You could say:')} `, reply.suggestions.map((text) => h('button', {
       type: 'button', class: 'link', onclick: () => send(text),
     }, text))) : null,
-    reply.session_id ? h('p', { class: 'tools' }, tools.length ? `Tools: ${tools.join(', ')}` : 'No tools used', reply.model ? ` · model: ${reply.model}` : '') : null,
+    reply.session_id ? h('p', { class: 'tools' }, tools.length ? t('Tools: %1', tools.join(', ')) : t('No tools used'), reply.model ? ` · ${t('model: %1', reply.model)}` : '') : null,
     reply.session_id ? rawJson(reply) : null);
 }
 
@@ -49,7 +51,7 @@ function withoutSaid(card, words) {
 /** The session's id opens this talk, so it is not shown to whoever looks over a shoulder. */
 function rawJson(reply) {
   const shown = { ...reply, session_id: `${reply.session_id.slice(0, 6)}…` };
-  return h('details', {}, h('summary', {}, 'Raw JSON'), h('pre', { tabindex: '0' }, JSON.stringify(shown, null, 2)));
+  return h('details', {}, h('summary', {}, t('Raw JSON')), h('pre', { tabindex: '0' }, JSON.stringify(shown, null, 2)));
 }
 
 function say(text) {
@@ -83,16 +85,16 @@ function watcher() {
 
 function setBusy(busy) {
   byId('send').disabled = busy;
-  say(busy ? 'Waiting for the answer…' : '');
+  say(busy ? t('Waiting for the answer…') : '');
 }
 
 function send(text) {
   if (conversation.busy || !text || messageLength(text) > MESSAGE_LIMIT) {
-    if (messageLength(text) > MESSAGE_LIMIT) say(`A message has at most ${MESSAGE_LIMIT} characters.`);
+    if (messageLength(text) > MESSAGE_LIMIT) say(t('A message has at most %1 characters.', MESSAGE_LIMIT));
     return;
   }
   if (box.value.trim() === text) box.value = '';
-  const own = entry('You', h('p', { class: 'words', dir: 'auto' }, text));
+  const own = entry(YOU, h('p', { class: 'words', dir: 'auto' }, text));
   attempt({ text, key: newKey(), timeZone: browserZone() }, own);
 }
 
@@ -122,25 +124,25 @@ function fail(error, turn, own) {
   if (error.sessionGone) {
     own.remove();
     box.value = turn.text;
-    say('The earlier conversation has ended, so this is a fresh one. Your message is still in the box.');
+    say(t('The earlier conversation has ended, so this is a fresh one. Your message is still in the box.'));
     return;
   }
   const problem = explain(error);
   const way = problem.retry
-    ? h('button', { type: 'button', class: 'link', onclick: () => attempt(turn, own) }, 'Try again')
-    : h('button', { type: 'button', class: 'link', onclick: () => { own.remove(); box.value = turn.text; box.focus(); } }, 'Edit message');
-  const wait = problem.wait > 0 ? ` Worth trying again in ${problem.wait} s.` : '';
+    ? h('button', { type: 'button', class: 'link', onclick: () => attempt(turn, own) }, t('Try again'))
+    : h('button', { type: 'button', class: 'link', onclick: () => { own.remove(); box.value = turn.text; box.focus(); } }, t('Edit message'));
+  const wait = problem.wait > 0 ? ` ${t('Worth trying again in %1 s.', problem.wait)}` : '';
   own.append(h('p', { class: 'problem', role: 'alert' }, `${problem.title}. ${problem.detail}${wait} `, way));
 }
 
 async function start() {
   setBusy(true);
-  let greeting = 'Hello! Tell me when you would like to meet.';
+  let greeting = t('Hello! Tell me when you would like to meet.');
   try {
     const config = await api.config();
-    hostName = `${config.host_name}’s assistant`;
-    byId('with').textContent = `with ${hostName}`;
-    document.title = `Simple chat with ${config.host_name}`;
+    hostName = t('%1’s assistant', config.host_name);
+    byId('with').textContent = t('with %1', hostName);
+    document.title = t('Simple chat with %1', config.host_name);
     greeting = config.greeting || greeting;
   } catch {
     // The talk itself will say what is wrong.
@@ -150,10 +152,10 @@ async function start() {
     const messages = await conversation.resume();
     for (const message of messages ?? []) {
       if (message.role === 'assistant') addReply({ response: message.html, text: message.text, cards: message.cards });
-      else entry('You', h('p', { class: 'words', dir: 'auto' }, message.text));
+      else entry(YOU, h('p', { class: 'words', dir: 'auto' }, message.text));
     }
     setBusy(false);
-    if (messages === null) say('The earlier conversation has ended, so this is a fresh one.');
+    if (messages === null) say(t('The earlier conversation has ended, so this is a fresh one.'));
   } catch (error) {
     setBusy(false);
     say(explain(error).title);

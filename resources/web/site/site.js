@@ -3,11 +3,12 @@
 
 import { api } from '../shared/api.js';
 import { byId, copyText } from '../shared/dom.js';
+import { t } from '../shared/words.js';
 
 const snippets = {
   button: (origin) => `<script src="${origin}/embed.js" async></script>`,
   inline: (origin) => `<div id="booking"></div>\n<script src="${origin}/embed.js" data-mode="inline"\n        data-target="#booking" async></script>`,
-  popup: (origin) => `<button data-chatcal-open>Book a time</button>\n<script src="${origin}/embed.js" data-mode="popup" async></script>`,
+  popup: (origin) => `<button data-chatcal-open>${t('Book a time')}</button>\n<script src="${origin}/embed.js" data-mode="popup" async></script>`,
 };
 
 function showSnippet(mode) {
@@ -21,15 +22,15 @@ byId('modes').addEventListener('click', (event) => {
 });
 
 byId('copy').addEventListener('click', async () => {
-  byId('copied').textContent = (await copyText(byId('snippet').textContent)) ? 'Copied.' : 'Could not be copied: mark it and press Ctrl+C.';
+  byId('copied').textContent = (await copyText(byId('snippet').textContent)) ? t('Copied.') : t('Could not be copied: mark it and press Ctrl+C.');
 });
 
 showSnippet('button');
 
 try {
   const config = await api.config();
-  byId('eyebrow').textContent = `${config.host_name}’s scheduling assistant`;
-  byId('book').textContent = `Book a time with ${config.host_name}`;
+  byId('eyebrow').textContent = t('%1’s scheduling assistant', config.host_name);
+  byId('book').textContent = t('Book a time with %1', config.host_name);
   byId('version').textContent = config.version ?? '';
 } catch {
   // The page says the same without a name.
@@ -37,9 +38,9 @@ try {
 
 try {
   await api.alive();
-  byId('health').textContent = 'This server is up.';
+  byId('health').textContent = t('This server is up.');
   byId('health').dataset.state = 'up';
 } catch {
-  byId('health').textContent = 'This server does not answer right now.';
+  byId('health').textContent = t('This server does not answer right now.');
   byId('health').dataset.state = 'down';
 }

@@ -4,6 +4,7 @@
 import { h, roveFocus } from '../shared/dom.js';
 import { icon } from '../shared/icons.js';
 import { clockWords, dayKey, dayWords, durationWords, isZone, rangeWords, sameWallClock, sameZone, slotWords, zoneLabel } from '../shared/time.js';
+import { t } from '../shared/words.js';
 import { meetingCard } from './meetingcard.js';
 
 /** Every card on the page, so that they can be drawn again in another zone and old ones step back. */
@@ -86,21 +87,21 @@ function slotButton(slot, zone, send) {
 function slotsCard(card, zone, { hostZone, send }) {
   const slots = card.slots ?? [];
   if (!slots.length) {
-    return h('section', { class: 'card notice' }, icon('info'), h('div', {}, h('h2', {}, 'No free times'), h('p', {}, 'Another day may do: name one, and I will look.')));
+    return h('section', { class: 'card notice' }, icon('info'), h('div', {}, h('h2', {}, t('No free times')), h('p', {}, t('Another day may do: name one, and I will look.'))));
   }
   const first = slots[0].start;
-  const length = card.duration_minutes ? `${durationWords(card.duration_minutes)}, tap to take` : 'Tap one to take it';
+  const length = card.duration_minutes ? t('%1, tap to take', durationWords(card.duration_minutes)) : t('Tap one to take it');
   const groups = byDay(slots, zone).map((day) => {
     const name = dayWords(day[0].start, zone);
     const group = h('div', { class: 'slot-row', role: 'group', 'aria-label': name }, day.map((slot) => slotButton(slot, zone, send)));
     return h('div', { class: 'slot-day' }, h('h3', {}, name), roveFocus(group));
   });
   const host = hostZone();
-  const note = isZone(host) && !sameWallClock(first, zone, host) ? ` Not the host's clock: it is ${clockWords(first, host)} there at the first of them.` : '';
-  return h('section', { class: 'card slots', 'aria-label': 'Free times' },
-    h('div', { class: 'card-head' }, icon('calendar'), h('h2', {}, 'Free times'), h('span', { class: 'hint' }, length)),
+  const note = isZone(host) && !sameWallClock(first, zone, host) ? t('Not the host’s clock: it is %1 there at the first of them.', clockWords(first, host)) : '';
+  return h('section', { class: 'card slots', 'aria-label': t('Free times') },
+    h('div', { class: 'card-head' }, icon('calendar'), h('h2', {}, t('Free times')), h('span', { class: 'hint' }, length)),
     groups,
-    h('p', { class: 'card-foot' }, icon('globe'), h('span', {}, `All times in ${zoneLabel(first, zone)}.${note}`)));
+    h('p', { class: 'card-foot' }, icon('globe'), h('span', {}, t('All times in %1.', zoneLabel(first, zone)), note ? ` ${note}` : '')));
 }
 
 /** An all-day event has a date, not an instant: it is the same day in every zone. */
@@ -117,15 +118,15 @@ function agendaCard(card, zone) {
   const lines = [...days].map(([key, list]) => h('div', { class: 'agenda-day' },
     h('h3', {}, dayWords(`${key}T12:00:00Z`, 'UTC')),
     h('ul', {}, list.map((event) => h('li', { class: event.status === 'cancelled' ? 'struck' : null },
-      h('span', { class: 'agenda-time' }, event.all_day || isDate(event.start) ? 'All day' : rangeWords(event.start, event.end, zone)),
-      h('span', { class: 'agenda-title', dir: 'auto' }, event.title || 'Busy', event.location ? h('small', {}, event.location) : null))))));
-  return h('section', { class: 'card agenda', 'aria-label': 'Agenda' },
-    h('div', { class: 'card-head' }, icon('calendar'), h('h2', {}, 'Agenda')),
-    lines.length ? lines : h('p', { class: 'card-empty' }, 'Nothing in the calendar.'),
-    events.length && !isDate(events[0].start) ? h('p', { class: 'card-foot' }, icon('globe'), h('span', {}, `All times in ${zoneLabel(events[0].start, zone)}.`)) : null);
+      h('span', { class: 'agenda-time' }, event.all_day || isDate(event.start) ? t('All day') : rangeWords(event.start, event.end, zone)),
+      h('span', { class: 'agenda-title', dir: 'auto' }, event.title || t('Busy'), event.location ? h('small', {}, event.location) : null))))));
+  return h('section', { class: 'card agenda', 'aria-label': t('Agenda') },
+    h('div', { class: 'card-head' }, icon('calendar'), h('h2', {}, t('Agenda'))),
+    lines.length ? lines : h('p', { class: 'card-empty' }, t('Nothing in the calendar.')),
+    events.length && !isDate(events[0].start) ? h('p', { class: 'card-foot' }, icon('globe'), h('span', {}, t('All times in %1.', zoneLabel(events[0].start, zone)))) : null);
 }
 
 function noticeCard(card) {
   return h('section', { class: 'card notice', 'data-code': card.code ?? null }, icon('info'),
-    h('div', {}, h('h2', { dir: 'auto' }, card.title || 'Please note'), card.detail ? h('p', { dir: 'auto' }, card.detail) : null));
+    h('div', {}, h('h2', { dir: 'auto' }, card.title || t('Please note')), card.detail ? h('p', { dir: 'auto' }, card.detail) : null));
 }

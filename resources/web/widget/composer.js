@@ -5,6 +5,7 @@ import { MESSAGE_LIMIT, messageLength } from '../shared/conversation.js';
 import { byId } from '../shared/dom.js';
 import { icon } from '../shared/icons.js';
 import { store } from '../shared/storage.js';
+import { tn } from '../shared/words.js';
 
 const DRAFT_KEY = 'chatcal.draft';
 const STOP_AFTER_MS = 700; // quick answers need no button that comes and goes
@@ -113,7 +114,7 @@ export class Composer {
     this.box.setAttribute('aria-invalid', String(over));
     this.counter.classList.toggle('over', over);
     this.counter.textContent = length >= this.limit * COUNTER_FROM
-      ? over ? `${length - this.limit} characters too many` : `${this.limit - length} characters left`
+      ? over ? tn('%n characters too many', length - this.limit) : tn('%n characters left', this.limit - length)
       : '';
     // Grows with the text; the style sheet sets where it ends.
     this.box.style.height = 'auto';

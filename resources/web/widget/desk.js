@@ -4,6 +4,7 @@
 
 import { byId, h, hidden } from '../shared/dom.js';
 import { icon } from '../shared/icons.js';
+import { t } from '../shared/words.js';
 
 export class Desk extends EventTarget {
   constructor() {
@@ -48,7 +49,7 @@ export class Desk extends EventTarget {
     line.replaceChildren();
     line.hidden = !this.chosen;
     if (!this.chosen) return;
-    line.append(icon('calendar'), h('span', { class: 'about-text', dir: 'auto' }, hidden('Speaking of '), this.chosen.title || 'Meeting'),
-      h('button', { type: 'button', class: 'about-drop', 'aria-label': 'Speak of something else', title: 'Speak of something else', onclick: () => this.forget() }, icon('cross')));
+    line.append(icon('calendar'), h('span', { class: 'about-text', dir: 'auto' }, hidden(`${t('Speaking of')} `), this.chosen.title || t('Meeting')),
+      h('button', { type: 'button', class: 'about-drop', 'aria-label': t('Speak of something else'), title: t('Speak of something else'), onclick: () => this.forget() }, icon('cross')));
   }
 }

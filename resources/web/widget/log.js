@@ -7,6 +7,7 @@ import { icon } from '../shared/icons.js';
 import { sanitize } from '../shared/sanitize.js';
 import { listsOfSlots, saysSlot } from '../shared/slottimes.js';
 import { browserZone } from '../shared/time.js';
+import { t } from '../shared/words.js';
 
 const NEAR_END_PX = 80;
 
@@ -53,7 +54,7 @@ export class Log {
   addOwn(text) {
     const note = h('div', { class: 'note' });
     const bubble = h('div', { class: 'bubble' }, text);
-    const item = h('div', { class: 'message own', dir: 'auto' }, hidden('You: '), bubble, note);
+    const item = h('div', { class: 'message own', dir: 'auto' }, hidden(`${t('You:')} `), bubble, note);
     this.list.append(item);
     this.scrollToEnd();
     return new OwnMessage(item, note);
@@ -63,7 +64,7 @@ export class Log {
   addReply({ response, text, cards = [], suggestions = [] }) {
     this.clearSuggestions();
     // In the place of words that were shown as they came, without rising again.
-    const item = h('div', { class: this.draft ? 'message theirs still' : 'message theirs' }, hidden('Assistant: '));
+    const item = h('div', { class: this.draft ? 'message theirs still' : 'message theirs' }, hidden(`${t('Assistant:')} `));
     this.dropDraft();
     const bubble = h('div', { class: 'bubble', dir: 'auto' });
     if (response) bubble.append(sanitize(response));
@@ -93,7 +94,7 @@ export class Log {
     const chips = texts.map((text) => h('button', {
       type: 'button', class: 'chip', 'data-sends': true, onclick: () => this.onSuggestion(text),
     }, text));
-    this.suggestions = roveFocus(h('div', { class: 'suggestions', role: 'group', 'aria-label': 'Suggested answers' }, chips));
+    this.suggestions = roveFocus(h('div', { class: 'suggestions', role: 'group', 'aria-label': t('Suggested answers') }, chips));
     this.list.append(this.suggestions);
   }
 
@@ -111,7 +112,7 @@ export class Log {
     this.typing.replaceChildren();
     if (!on) return;
     const dots = h('span', { class: 'dots', 'aria-hidden': 'true' }, h('i'), h('i'), h('i'));
-    this.doing = h('span', { class: 'doing' }, hidden('The assistant is writing.'));
+    this.doing = h('span', { class: 'doing' }, hidden(t('The assistant is writing.')));
     this.typing.append(h('span', { class: 'typing' }, dots, this.doing));
     this.scrollToEnd();
   }
@@ -200,8 +201,8 @@ class OwnMessage {
   failed(problem, { retry, edit }) {
     this.item.classList.add('failed');
     const button = problem.retry
-      ? h('button', { type: 'button', class: 'button small', onclick: retry }, icon('refresh'), h('span', {}, 'Try again'))
-      : h('button', { type: 'button', class: 'button small', onclick: edit }, 'Edit message');
+      ? h('button', { type: 'button', class: 'button small', onclick: retry }, icon('refresh'), h('span', {}, t('Try again')))
+      : h('button', { type: 'button', class: 'button small', onclick: edit }, t('Edit message'));
     this.note.replaceChildren(
       h('div', { class: 'problem', role: 'alert' }, h('strong', {}, problem.title), h('span', {}, problem.detail)),
       button,
@@ -217,11 +218,11 @@ class OwnMessage {
     const tick = () => {
       const left = Math.ceil((until - Date.now()) / 1000);
       if (left > 0) {
-        label.textContent = `Try again in ${left} s`;
+        label.textContent = t('Try again in %1 s', left);
         return;
       }
       clearInterval(this.timer);
-      label.textContent = 'Try again';
+      label.textContent = t('Try again');
       button.disabled = false;
     };
     tick();

@@ -7,6 +7,7 @@ import { Conversation, MESSAGE_LIMIT, newKey } from '../shared/conversation.js';
 import { byId } from '../shared/dom.js';
 import { icon } from '../shared/icons.js';
 import { explain } from '../shared/problems.js';
+import { t } from '../shared/words.js';
 import { CardShelf } from './cards.js';
 import { Composer } from './composer.js';
 import { Desk } from './desk.js';
@@ -15,7 +16,7 @@ import { Log } from './log.js';
 import { showQuickActions, welcomeHost } from './quickactions.js';
 import { ZonePicker } from './zonepicker.js';
 
-const DEFAULTS = { role: 'guest', host_name: 'your host', greeting: '', time_zone: 'UTC', max_message_length: MESSAGE_LIMIT };
+const DEFAULTS = { role: 'guest', host_name: t('your host'), greeting: '', time_zone: 'UTC', max_message_length: MESSAGE_LIMIT };
 
 const RESENDS = 5; // of one turn by itself, where calls go through and turns do not
 
@@ -90,7 +91,7 @@ class Widget {
       send: (text) => this.send(text),
       compose: (text) => this.composer.compose(text),
     });
-    document.title = isHost ? 'ChatCal' : `Book a time with ${name}`;
+    document.title = isHost ? 'ChatCal' : t('Book a time with %1', name);
     const [initial = '', ...rest] = name.trim();
     byId('host').textContent = initial.toLocaleUpperCase() + rest.join('');
     byId('avatar').textContent = initial.toLocaleUpperCase();
@@ -102,7 +103,7 @@ class Widget {
 
   greet() {
     const text = this.config.greeting
-      || `Hello! I keep the calendar for ${this.config.host_name}. Tell me when you would like to meet, and I will book it.`;
+      || t('Hello! I keep the calendar for %1. Tell me when you would like to meet, and I will book it.', this.config.host_name);
     this.log.addReply({ text });
   }
 
@@ -114,14 +115,14 @@ class Widget {
       messages = await this.conversation.resume();
     } catch (error) {
       this.noteFailure(error);
-      this.log.addNotice('The earlier messages cannot be shown right now. They are not lost.', {
-        label: 'Try again',
+      this.log.addNotice(t('The earlier messages cannot be shown right now. They are not lost.'), {
+        label: t('Try again'),
         action: () => this.reload(),
       });
       return;
     }
     if (messages === null) {
-      this.log.addNotice('Our earlier conversation has ended, so this is a fresh one.');
+      this.log.addNotice(t('Our earlier conversation has ended, so this is a fresh one.'));
       return;
     }
     this.setFresh(messages.length === 0);
@@ -198,7 +199,7 @@ class Widget {
     if (error.sessionGone) {
       own.remove();
       this.composer.restore(turn.text);
-      this.log.addNotice('Our earlier conversation has ended, so this is a fresh one. Your message is still in the box: send it when you are ready.');
+      this.log.addNotice(t('Our earlier conversation has ended, so this is a fresh one. Your message is still in the box: send it when you are ready.'));
       return;
     }
     if (['network', 'timeout'].includes(error.kind)) this.unsent = { turn, own };
@@ -240,10 +241,10 @@ class Widget {
   showStatus() {
     const { online } = this.connection;
     this.shell.toggleAttribute('data-offline', !online);
-    byId('state').textContent = online ? 'Online' : 'Offline';
+    byId('state').textContent = online ? t('Online') : t('Offline');
     const banner = byId('banner');
     banner.replaceChildren();
-    if (!online) banner.append(icon('offline'), 'You are offline, or the server is. What you write is kept.');
+    if (!online) banner.append(icon('offline'), t('You are offline, or the server is. What you write is kept.'));
   }
 }
 

@@ -5,11 +5,12 @@ import { copyText, h, hidden } from '../shared/dom.js';
 import { downloadMeeting } from '../shared/ics.js';
 import { icon } from '../shared/icons.js';
 import { dayWords, durationWords, isZone, rangeWords, sameWallClock, zoneLabel } from '../shared/time.js';
+import { t } from '../shared/words.js';
 
 const STATUS = {
-  confirmed: { label: 'Confirmed', mark: 'check' },
-  pending: { label: 'Waiting for approval', mark: 'clock' },
-  cancelled: { label: 'Cancelled', mark: 'cross' },
+  confirmed: { label: t('Confirmed'), mark: 'check' },
+  pending: { label: t('Waiting for approval'), mark: 'clock' },
+  cancelled: { label: t('Cancelled'), mark: 'cross' },
 };
 
 const isWebLink = (url) => /^https?:\/\//i.test(url ?? '');
@@ -20,9 +21,9 @@ function row(mark, ...content) {
 
 /** The title; where there is an agenda beside the page, a button that shows the meeting in it. */
 function titleOf(meeting, show) {
-  const title = meeting.title || 'Meeting';
+  const title = meeting.title || t('Meeting');
   if (!show || !meeting.uid || meeting.status === 'cancelled') return title;
-  return h('button', { type: 'button', class: 'title-link', title: 'Show in the agenda', 'data-keep-focus': true, onclick: () => show(meeting.uid) }, title);
+  return h('button', { type: 'button', class: 'title-link', title: t('Show in the agenda'), 'data-keep-focus': true, onclick: () => show(meeting.uid) }, title);
 }
 
 /**
@@ -33,9 +34,9 @@ export function meetingCard(meeting, { zone, hostZone, send, show, outdated }) {
   const status = STATUS[meeting.status] ?? STATUS.confirmed;
   const state = outdated ? 'outdated' : meeting.status;
   const live = !cancelled && !outdated;
-  return h('section', { class: `card meeting is-${state}`, 'aria-label': `Meeting ${meeting.id}, ${status.label.toLowerCase()}` },
+  return h('section', { class: `card meeting is-${state}`, 'aria-label': t('Meeting %1: %2', meeting.id, status.label) },
     h('div', { class: 'meeting-top' },
-      h('span', { class: 'badge' }, icon(outdated ? 'clock' : status.mark), outdated ? 'Changed since, see below' : status.label),
+      h('span', { class: 'badge' }, icon(outdated ? 'clock' : status.mark), outdated ? t('Changed since, see below') : status.label),
       idTag(meeting.id, live)),
     h('h2', { class: 'meeting-title', dir: 'auto' }, titleOf(meeting, show)),
     h('div', { class: 'rows' }, when(meeting, zone, hostZone, cancelled), people(meeting), place(meeting, cancelled)),
@@ -47,17 +48,17 @@ function idTag(id, copyable) {
   const said = h('span', { class: 'visually-hidden', role: 'status' });
   const mark = h('span', { class: 'copy-mark' }, icon('copy'));
   const button = h('button', {
-    type: 'button', class: 'meeting-id copy', title: 'Copy the meeting id', 'data-keep-focus': true,
+    type: 'button', class: 'meeting-id copy', title: t('Copy the meeting id'), 'data-keep-focus': true,
     onclick: async () => {
       const done = await copyText(id);
       mark.replaceChildren(icon(done ? 'check' : 'cross'));
-      said.textContent = done ? 'Copied' : 'Could not be copied';
+      said.textContent = done ? t('Copied') : t('Could not be copied');
       setTimeout(() => {
         mark.replaceChildren(icon('copy'));
         said.textContent = '';
       }, 2000);
     },
-  }, hidden('Copy meeting id '), h('code', {}, id), mark);
+  }, hidden(`${t('Copy meeting id')} `), h('code', {}, id), mark);
   return h('span', {}, button, said);
 }
 
@@ -71,7 +72,7 @@ function when(meeting, zone, hostZone, cancelled) {
   ];
   if (isZone(hostZone) && !sameWallClock(meeting.start, zone, hostZone)) {
     const other = `${dayWords(meeting.start, hostZone)}, ${rangeWords(meeting.start, meeting.end, hostZone)}`;
-    lines.push(h('div', { class: 'muted host-time' }, `Host: ${other}, ${zoneLabel(meeting.start, hostZone)}`));
+    lines.push(h('div', { class: 'muted host-time' }, t('Host: %1, %2', other, zoneLabel(meeting.start, hostZone))));
   }
   return row('calendar', lines);
 }
@@ -80,7 +81,7 @@ function people(meeting) {
   const attendees = meeting.attendees ?? [];
   if (!attendees.length) return null;
   return row('people', h('ul', { class: 'people' }, attendees.map((person) => h('li', { dir: 'auto' },
-    h('span', {}, person.name || person.email || person.phone || 'Guest'),
+    h('span', {}, person.name || person.email || person.phone || t('Guest')),
     person.name && (person.email || person.phone) ? h('span', { class: 'muted' }, person.email || person.phone) : null))));
 }
 
@@ -90,11 +91,11 @@ function place(meeting, cancelled) {
   const byPhone = meeting.how ? meeting.how === 'phone' : /phone/i.test(location ?? '');
   if (location && location !== url) rows.push(row(byPhone ? 'phone' : 'pin', h('span', { dir: 'auto' }, location)));
   if (isWebLink(url)) {
-    rows.push(row('video', cancelled ? h('del', {}, url) : h('a', { href: url, target: '_blank', rel: 'noopener noreferrer' }, 'Join the video call')));
+    rows.push(row('video', cancelled ? h('del', {}, url) : h('a', { href: url, target: '_blank', rel: 'noopener noreferrer' }, t('Join the video call'))));
   } else if (byPhone && !location) {
-    rows.push(row('phone', 'Phone call'));
+    rows.push(row('phone', t('Phone call')));
   } else if (!byPhone && meeting.how !== 'in_person') {
-    rows.push(row('video', h('span', { class: 'muted' }, 'No video link for this meeting')));
+    rows.push(row('video', h('span', { class: 'muted' }, t('No video link for this meeting'))));
   }
   return rows;
 }
@@ -102,15 +103,15 @@ function place(meeting, cancelled) {
 /** Cancelling asks once more: one slip of a finger should not free the slot for somebody else. */
 function actions(meeting, send) {
   const add = isWebLink(meeting.ics_url)
-    ? h('a', { class: 'button primary', href: meeting.ics_url, download: true }, icon('calendarPlus'), 'Add to calendar')
-    : h('button', { type: 'button', class: 'button primary', 'data-keep-focus': true, onclick: () => downloadMeeting(meeting) }, icon('calendarPlus'), 'Add to calendar');
-  const move = h('button', { type: 'button', class: 'button', 'data-sends': true, onclick: () => send(`Move meeting ${meeting.id}`) }, 'Move');
-  const cancel = h('button', { type: 'button', class: 'button', 'data-sends': true }, 'Cancel');
+    ? h('a', { class: 'button primary', href: meeting.ics_url, download: true }, icon('calendarPlus'), t('Add to calendar'))
+    : h('button', { type: 'button', class: 'button primary', 'data-keep-focus': true, onclick: () => downloadMeeting(meeting) }, icon('calendarPlus'), t('Add to calendar'));
+  const move = h('button', { type: 'button', class: 'button', 'data-sends': true, onclick: () => send(t('Move meeting %1', meeting.id)) }, t('Move'));
+  const cancel = h('button', { type: 'button', class: 'button', 'data-sends': true }, t('Cancel'));
   const usual = h('div', { class: 'actions' }, add, move, cancel);
-  const sure = h('button', { type: 'button', class: 'button danger', 'data-sends': true, onclick: () => send(`Cancel meeting ${meeting.id}`) }, 'Yes, cancel it');
-  const keep = h('button', { type: 'button', class: 'button' }, 'Keep it');
-  const question = h('div', { class: 'actions', hidden: true, role: 'group', 'aria-label': 'Cancel this meeting?' },
-    h('span', { class: 'question' }, 'Cancel this meeting?'), sure, keep);
+  const sure = h('button', { type: 'button', class: 'button danger', 'data-sends': true, onclick: () => send(t('Cancel meeting %1', meeting.id)) }, t('Yes, cancel it'));
+  const keep = h('button', { type: 'button', class: 'button' }, t('Keep it'));
+  const question = h('div', { class: 'actions', hidden: true, role: 'group', 'aria-label': t('Cancel this meeting?') },
+    h('span', { class: 'question' }, t('Cancel this meeting?')), sure, keep);
   const ask = (open) => {
     usual.hidden = open;
     question.hidden = !open;

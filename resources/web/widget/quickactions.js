@@ -3,6 +3,7 @@
 
 import { byId, h, roveFocus } from '../shared/dom.js';
 import { icon } from '../shared/icons.js';
+import { t } from '../shared/words.js';
 
 function action(mark, name, hint, onclick, sends = false) {
   return h('button', { type: 'button', class: 'quick-action', 'data-sends': sends, onclick },
@@ -19,14 +20,14 @@ export function showQuickActions({ role, send, compose }) {
   const quick = byId('quick');
   quick.replaceChildren(...(role === 'host'
     ? [
-      action('calendar', 'What’s on today?', 'See your day', () => send('What\'s on today?'), true),
-      action('clock', 'When am I free?', 'See open times', () => send('When am I free?'), true),
-      action('calendarPlus', 'Book a meeting', 'Say who and when', () => compose('Book a 30 minute meeting with ')),
+      action('calendar', t('What’s on today?'), t('See your day'), () => send(t('What’s on today?')), true),
+      action('clock', t('When am I free?'), t('See open times'), () => send(t('When am I free?')), true),
+      action('calendarPlus', t('Book a meeting'), t('Say who and when'), () => compose(`${t('Book a 30 minute meeting with')} `)),
     ]
     : [
-      action('video', 'Google Meet', 'Talk by video', () => compose('Book a 30 minute Google Meet on ')),
-      action('phone', 'Phone call', 'We call you', () => compose('Book a 30 minute phone call on ')),
-      action('clock', 'When are you free?', 'See open times', () => send('When are you free?'), true),
+      action('video', t('Google Meet'), t('Talk by video'), () => compose(`${t('Book a 30 minute Google Meet on')} `)),
+      action('phone', t('Phone call'), t('We call you'), () => compose(`${t('Book a 30 minute phone call on')} `)),
+      action('clock', t('When are you free?'), t('See open times'), () => send(t('When are you free?')), true),
     ]));
   roveFocus(quick);
 }
@@ -34,7 +35,7 @@ export function showQuickActions({ role, send, compose }) {
 /** The words before the first message, where the person at the keyboard is the host. */
 export function welcomeHost() {
   const hero = byId('log').querySelector('.hero');
-  hero.querySelector('h2').textContent = 'What shall I do?';
-  hero.querySelector('p').textContent = 'Say it as you would to a person, for example:';
-  hero.querySelector('.hero-example').textContent = '“Lunch with Kim tomorrow at noon” · “What’s on today?” · “Move my 3 pm to Friday”';
+  hero.querySelector('h2').textContent = t('What shall I do?');
+  hero.querySelector('p').textContent = t('Say it as you would to a person, for example:');
+  hero.querySelector('.hero-example').textContent = t('“Lunch with Kim tomorrow at noon” · “What’s on today?” · “Move my 3 pm to Friday”');
 }

@@ -4,6 +4,7 @@
 import { byId, h } from '../shared/dom.js';
 import { store } from '../shared/storage.js';
 import { browserZone, isZone, sameZone, zoneList } from '../shared/time.js';
+import { t } from '../shared/words.js';
 
 const ZONE_KEY = 'chatcal.zone';
 
@@ -30,8 +31,8 @@ export class ZonePicker {
     const likely = [...new Set([this.zone, browserZone(), hostZone, 'UTC'])].filter(isZone);
     const option = (zone) => h('option', { value: zone }, zone);
     this.select.replaceChildren(
-      h('optgroup', { label: 'Likely' }, likely.map(option)),
-      h('optgroup', { label: 'All time zones' }, zoneList(likely).filter((zone) => !likely.includes(zone)).map(option)),
+      h('optgroup', { label: t('Likely') }, likely.map(option)),
+      h('optgroup', { label: t('All time zones') }, zoneList(likely).filter((zone) => !likely.includes(zone)).map(option)),
     );
     this.select.value = this.zone;
     this.fitWidth();

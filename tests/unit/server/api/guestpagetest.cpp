@@ -321,4 +321,18 @@ TEST_F(GuestPage, RefusesAReasonThatIsNoText)
     EXPECT_EQ(meeting(booked)["status"_L1].toString(), u"confirmed"_s);
 }
 
+TEST_F(GuestPage, SpeaksTheReadersLanguage)
+{
+    const QString path = linkTo(book());
+    const std::string german = m_world.get(path, {{"Accept-Language", "de-CH, en;q=0.5"}}).http.body.toStdString();
+    EXPECT_THAT(german,
+                AllOf(HasSubstr("<html lang=\"de\""), HasSubstr("Ihr Termin mit Grace Hopper"),
+                      HasSubstr("Dienstag, 10. März 2026, 14:00–14:30 Uhr EDT")));
+    EXPECT_THAT(german, AllOf(Not(HasSubstr("Cancel")), Not(HasSubstr("Meeting"))));
+    // A language the address names goes along with every step.
+    const std::string asked = page(path + u"?lang=fr&view=cancel"_s);
+    EXPECT_THAT(asked, AllOf(HasSubstr("Annuler ce rendez-vous"), HasSubstr("/cancel?lang=fr\"")));
+    EXPECT_THAT(page(u"/m/nothing?lang=es"_s, 404), HasSubstr("Este enlace no funciona"));
+}
+
 } // namespace ChatCal
