@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/look/theme.h"
 
+#include "app/look/style.h"
+
 #include <QApplication>
 #include <QDBusConnection>
 #include <QDBusMessage>
 #include <QStyle>
-#include <QStyleFactory>
 
 using namespace Qt::StringLiterals;
 
@@ -108,8 +109,8 @@ void ThemeKeeper::setTheme(Theme theme)
 
 void ThemeKeeper::apply(bool dark)
 {
-    if (QApplication::style()->name() != "fusion"_L1 && !m_isThemed)
-        QApplication::setStyle(QStyleFactory::create(u"Fusion"_s));
+    if (!m_isThemed && !qobject_cast<Style *>(QApplication::style()))
+        QApplication::setStyle(new Style);
     QApplication::setPalette(paletteFor(dark));
     Q_EMIT changed();
 }

@@ -76,6 +76,11 @@ MainWindow::MainWindow(ApiClient &client, AgendaSource &source, Outgoing &outgoi
         m_chat->speakOf(item.uid, item.title);
         m_chat->takeFocus();
     });
+    connect(m_agenda, &AgendaView::chosenChanged, this, [this](const std::optional<AgendaItem> &item) {
+        const bool isMeeting = item && !item->meetingId.isEmpty();
+        m_chat->speakOf(isMeeting ? item->uid : QString(), isMeeting ? item->title : QString());
+    });
+    connect(m_chat, &ChatView::meetingChosen, this, &MainWindow::chooseMeeting);
     connect(m_agenda, &AgendaView::retryWanted, this, &MainWindow::retryWanted);
     connect(m_outage, &OutageBar::retryWanted, this, &MainWindow::retryWanted);
     connect(m_chat, &ChatView::retryWanted, this, &MainWindow::retryWanted);
@@ -244,6 +249,17 @@ void MainWindow::setUpcoming(const QString &words)
 void MainWindow::showMeeting(Instant start)
 {
     m_agenda->showDay(m_zone.toLocalDate(start));
+}
+
+/// A card of the chat was clicked; its page says only which meeting.
+void MainWindow::chooseMeeting(const QString &uid)
+{
+    QCoro::connect(m_client.meeting(uid), this, [this](const Result<MeetingDetails> &meeting) {
+        if (meeting)
+            m_agenda->select(meeting->item.uid, meeting->item.when.start);
+        else
+            statusBar()->showMessage(tr("That meeting is not in the calendar any more."), 5000);
+    });
 }
 
 void MainWindow::useServer(const ServerFacts &facts)

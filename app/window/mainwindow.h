@@ -69,6 +69,7 @@ private:
     void setConnection(bool connected, const QString &words);
     void paintDot();
     [[nodiscard]] QString connectedWords() const;
+    void chooseMeeting(const QString &uid);
     void switchFocus();
     void run(WindowCommand command);
     void restoreState();

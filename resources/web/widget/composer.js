@@ -36,6 +36,12 @@ export class Composer {
       this.submit();
     });
     this.box.addEventListener('input', () => this.changed());
+    // What one line holds follows the width, which a page may get only after it was loaded.
+    let width = 0;
+    new ResizeObserver(() => {
+      if (this.box.clientWidth !== width) this.fit();
+      width = this.box.clientWidth;
+    }).observe(this.box);
     this.box.value = store.tab.get(DRAFT_KEY) ?? '';
     this.changed();
   }
@@ -116,7 +122,11 @@ export class Composer {
     this.counter.textContent = length >= this.limit * COUNTER_FROM
       ? over ? tn('%n characters too many', length - this.limit) : tn('%n characters left', this.limit - length)
       : '';
-    // Grows with the text; the style sheet sets where it ends.
+    this.fit();
+  }
+
+  /** Grows with the text; the style sheet sets where it ends. */
+  fit() {
     this.box.style.height = 'auto';
     this.box.style.height = `${this.box.scrollHeight}px`;
   }

@@ -66,12 +66,12 @@ invited() { grep -rqF -- "$1" "$data/outbox"; }
 picture() {
     local before="" now try
     for try in $(seq 20); do
-        import -window root "$artifacts/desktop-$1.png"
-        now=$(convert "$artifacts/desktop-$1.png" rgba:- | sha256sum)
+        import -window root "$artifacts/${picture_prefix:-desktop}-$1.png"
+        now=$(convert "$artifacts/${picture_prefix:-desktop}-$1.png" rgba:- | sha256sum)
         [ "$now" != "$before" ] || break
         before=$now
     done
-    say "ok: picture desktop-$1.png"
+    say "ok: picture ${picture_prefix:-desktop}-$1.png"
 }
 
 start() {

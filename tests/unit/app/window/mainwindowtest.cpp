@@ -19,6 +19,7 @@
 #include <QSettings>
 #include <QSignalSpy>
 #include <QSplitter>
+#include <QStatusBar>
 #include <QTest>
 #include <QTimer>
 #include <QToolButton>
@@ -242,4 +243,15 @@ TEST_F(MainWindowTest, KeepsTheMonthOverAStart)
     window->close();
     MainWindow next(client, source, outgoing, clock);
     EXPECT_EQ(next.agenda().mode(), AgendaView::Mode::Month);
+}
+
+TEST_F(MainWindowTest, ShowsTheMeetingOfACardThatWasClicked)
+{
+    api.addMeeting(u"later"_s, u"Budget"_s, u"2026-03-18T10:00:00-04:00"_s);
+    connectNow();
+    Q_EMIT window->chat().meetingChosen(u"later"_s);
+    EXPECT_TRUE(eventually(
+        [&] { return window->agenda().chosenDay() == LocalDate(date::local_days(date::year(2026) / 3 / 18)); }));
+    Q_EMIT window->chat().meetingChosen(u"gone"_s);
+    EXPECT_TRUE(eventually([&] { return window->statusBar()->currentMessage().contains(u"not in the calendar"_s); }));
 }
