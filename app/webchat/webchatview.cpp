@@ -81,10 +81,7 @@ void WebChatView::makePage()
     confine(*m_profile, m_url, m_token);
     auto *page = new ChatPage(m_profile.get(), m_url, m_view.get());
     page->setWebChannel(m_channel.get(), QWebEngineScript::ApplicationWorld);
-    QWebEnginePage *const old = m_view->page();
-    m_view->setPage(page);
-    if (old->parent() == m_view.get())
-        old->deleteLater();
+    m_view->setPage(page); // deletes the one before, a child of the view
     connect(page, &QWebEnginePage::loadFinished, this, [this](bool worked) { m_host.chatLoaded(worked); });
 }
 

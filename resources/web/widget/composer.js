@@ -39,7 +39,7 @@ export class Composer {
     // What one line holds follows the width, which a page may get only after it was loaded.
     let width = 0;
     new ResizeObserver(() => {
-      if (this.box.clientWidth !== width) this.fit();
+      if (this.box.clientWidth !== width) requestAnimationFrame(() => this.fit()); // not while sizes are being told
       width = this.box.clientWidth;
     }).observe(this.box);
     this.box.value = store.tab.get(DRAFT_KEY) ?? '';
