@@ -105,6 +105,7 @@ void AgendaSource::keepIn(const QString &file)
     ++m_server;
     ++m_generation;
     m_months.stop();
+    Q_EMIT replaced();
     Q_EMIT changed();
 }
 

@@ -49,6 +49,8 @@ public:
     [[nodiscard]] const std::optional<Zone> &zone() const { return m_cache.zone(); }
 
 Q_SIGNALS:
+    /// It is another server's calendar now; what was shown of the old one is not part of it.
+    void replaced();
     /// view() may tell something else now.
     void changed();
     /// What is wanted could not be read; what was known stays. It is tried again.

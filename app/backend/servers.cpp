@@ -10,8 +10,6 @@
 #include <QPointer>
 #include <QSettings>
 
-#include <algorithm>
-
 using namespace Qt::StringLiterals;
 
 namespace ChatCal {
@@ -29,6 +27,25 @@ QString secretName(const QString &id)
 bool isThisMachine(const QString &host)
 {
     return host.compare("localhost"_L1, Qt::CaseInsensitive) == 0 || QHostAddress(host).isLoopback();
+}
+
+QList<TeamServer> without(QList<TeamServer> teams, const QString &id)
+{
+    teams.removeIf([&id](const TeamServer &one) { return one.id == id; });
+    return teams;
+}
+
+/// @p server in the place it had, or as the last.
+QList<TeamServer> with(QList<TeamServer> teams, const TeamServer &server)
+{
+    for (TeamServer &one : teams) {
+        if (one.id == server.id) {
+            one = server;
+            return teams;
+        }
+    }
+    teams.append(server);
+    return teams;
 }
 
 tl::unexpected<Error> gone()
@@ -135,13 +152,7 @@ QCoro::Task<Result<TeamServer>> Servers::add(QString address, Secret token, QStr
         co_return failure(ErrorCode::Internal, kept.error().detail);
     if (!self)
         co_return gone();
-    QList<TeamServer> all = teams();
-    const auto known = std::find_if(all.begin(), all.end(), [&](const TeamServer &one) { return one.id == server.id; });
-    if (known != all.end())
-        *known = server;
-    else
-        all.append(server);
-    keep(all);
+    keep(with(teams(), server));
     if (server.id == m_current)
         Q_EMIT currentChanged(server.id); // with the new token
     co_return server;
@@ -204,13 +215,12 @@ QCoro::Task<Result<void>> Servers::remove(QString id)
         co_return tl::unexpected(removed.error());
     if (!self)
         co_return gone();
-    QList<TeamServer> all = teams();
-    all.removeIf([&id](const TeamServer &one) { return one.id == id; });
+    const QList<TeamServer> rest = without(teams(), id);
     if (id == m_current)
         use({});
     if (!id.isEmpty())
         QDir(folder(id)).removeRecursively();
-    keep(all);
+    keep(rest);
     co_return Result<void>();
 }
 

@@ -85,6 +85,10 @@ MainWindow::MainWindow(ApiClient &client, AgendaSource &source, Outgoing &outgoi
     connect(m_outage, &OutageBar::retryWanted, this, &MainWindow::retryWanted);
     connect(m_chat, &ChatView::retryWanted, this, &MainWindow::retryWanted);
     connect(&m_source, &AgendaSource::changed, this, &MainWindow::showAgenda);
+    connect(&m_source, &AgendaSource::replaced, this, [this] {
+        if (m_hasZone)
+            m_agenda->setAgenda({{}, m_zone});
+    });
     connect(&m_source, &AgendaSource::failed, this, &MainWindow::showFailure);
     connect(&m_outgoing, &Outgoing::settled, this, &MainWindow::refresh);
     connect(&m_client, &ApiClient::connectedChanged, this, [this](bool connected) {

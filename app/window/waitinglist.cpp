@@ -158,7 +158,8 @@ void WaitingList::fill(const QList<WaitingChange> &waiting)
     for (const WaitingChange &entry : waiting)
         layout->addWidget(makeRow(entry));
     layout->addStretch();
-    delete m_area->takeWidget();
+    if (QWidget *old = m_area->takeWidget())
+        old->deleteLater(); // perhaps it is one of its buttons that was pressed
     m_area->setWidget(list);
     list->setAutoFillBackground(false); // the strip's own ground shows
     fitList();
@@ -242,7 +243,7 @@ QString WaitingList::askedWords(Instant askedAt) const
 }
 
 /// The same wish at another time: a new one, so that no key stands for both.
-void WaitingList::rebook(WaitingChange entry, Interval when)
+void WaitingList::rebook(const WaitingChange &entry, const Interval &when)
 {
     Change change = entry.change;
     change.key = randomToken(12);

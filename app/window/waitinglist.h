@@ -41,7 +41,7 @@ private:
     [[nodiscard]] QWidget *makeAlternatives(const WaitingChange &entry);
     void fitList();
     [[nodiscard]] QString askedWords(Instant askedAt) const;
-    void rebook(WaitingChange entry, Interval when);
+    void rebook(const WaitingChange &entry, const Interval &when);
     void forget(const QString &key);
     void setOpen(bool open);
 

@@ -20,6 +20,7 @@
 #include <QSignalSpy>
 #include <QSplitter>
 #include <QStatusBar>
+#include <QTemporaryDir>
 #include <QTest>
 #include <QTimer>
 #include <QToolButton>
@@ -120,6 +121,15 @@ TEST_F(MainWindowTest, ShowsWhatItKnowsInAnOutageAndHowOldItIs)
     window->refresh();
     EXPECT_TRUE(eventually([&] { return shows(u"Connected"_s); })) << "it answered";
     EXPECT_FALSE(window->findChild<OutageBar *>()->isVisible());
+}
+
+TEST_F(MainWindowTest, ShowsNothingOfAServerThatIsNoLongerInUse)
+{
+    connectNow();
+    ASSERT_TRUE(eventually([&] { return window->agenda().accessibleDescription().contains(u"Entries: 1"_s); }));
+    const QTemporaryDir folder;
+    source.keepIn(folder.filePath(u"team.json"_s));
+    EXPECT_FALSE(window->agenda().accessibleDescription().contains(u"Entries: 1"_s));
 }
 
 TEST_F(MainWindowTest, SaysSoWhenTheTokenIsRefused)
