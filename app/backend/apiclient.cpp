@@ -225,7 +225,8 @@ QCoro::Task<Result<QuickView>> ApiClient::preview(QString text)
     co_return readView(answer->json);
 }
 
-QCoro::Task<Result<QuickOutcome>> ApiClient::book(QString text, QString key, std::optional<Instant> typedAt)
+QCoro::Task<Result<QuickOutcome>> ApiClient::book(const QString &text, const QString &key,
+                                                  std::optional<Instant> typedAt)
 {
     QJsonObject body{{u"text"_s, text}, {u"commit"_s, true}};
     if (typedAt)
@@ -233,12 +234,12 @@ QCoro::Task<Result<QuickOutcome>> ApiClient::book(QString text, QString key, std
     return change("POST", u"/api/v1/quick-book"_s, body, withKey(key));
 }
 
-QCoro::Task<Result<QuickOutcome>> ApiClient::bookMeeting(QJsonObject meeting, QString key)
+QCoro::Task<Result<QuickOutcome>> ApiClient::bookMeeting(QJsonObject meeting, const QString &key)
 {
     return change("POST", u"/api/v1/meetings"_s, std::move(meeting), withKey(key));
 }
 
-QCoro::Task<Result<QuickOutcome>> ApiClient::moveMeeting(QString uid, Interval when, std::optional<int> sequence)
+QCoro::Task<Result<QuickOutcome>> ApiClient::moveMeeting(const QString &uid, Interval when, std::optional<int> sequence)
 {
     const auto length = std::chrono::duration_cast<std::chrono::minutes>(when.end - when.start).count();
     return change("PATCH", pathOf(uid),
@@ -246,7 +247,7 @@ QCoro::Task<Result<QuickOutcome>> ApiClient::moveMeeting(QString uid, Interval w
                   withSequence(sequence));
 }
 
-QCoro::Task<Result<QuickOutcome>> ApiClient::cancelMeeting(QString uid, std::optional<int> sequence)
+QCoro::Task<Result<QuickOutcome>> ApiClient::cancelMeeting(const QString &uid, std::optional<int> sequence)
 {
     return change("DELETE", pathOf(uid), {}, withSequence(sequence));
 }

@@ -85,14 +85,14 @@ public:
     [[nodiscard]] QCoro::Task<Result<Agenda>> agenda(Interval window);
     [[nodiscard]] QCoro::Task<Result<QuickView>> preview(QString text);
     /// @p key makes a repeat of the same wish harmless. "Tomorrow" is counted from @p typedAt.
-    [[nodiscard]] QCoro::Task<Result<QuickOutcome>> book(QString text, QString key,
+    [[nodiscard]] QCoro::Task<Result<QuickOutcome>> book(const QString &text, const QString &key,
                                                          std::optional<Instant> typedAt = {});
     /// With the body of POST /api/v1/meetings.
-    [[nodiscard]] QCoro::Task<Result<QuickOutcome>> bookMeeting(QJsonObject meeting, QString key);
+    [[nodiscard]] QCoro::Task<Result<QuickOutcome>> bookMeeting(QJsonObject meeting, const QString &key);
     /// To another start, another length, or both. Conflict when @p sequence is given and no longer the meeting's.
-    [[nodiscard]] QCoro::Task<Result<QuickOutcome>> moveMeeting(QString uid, Interval when,
+    [[nodiscard]] QCoro::Task<Result<QuickOutcome>> moveMeeting(const QString &uid, Interval when,
                                                                 std::optional<int> sequence = {});
-    [[nodiscard]] QCoro::Task<Result<QuickOutcome>> cancelMeeting(QString uid, std::optional<int> sequence = {});
+    [[nodiscard]] QCoro::Task<Result<QuickOutcome>> cancelMeeting(const QString &uid, std::optional<int> sequence = {});
     /// A meeting booked through ChatCal, by UID or id; also a cancelled one. NotFound.
     [[nodiscard]] QCoro::Task<Result<MeetingDetails>> meeting(QString uid);
     /// Free times of @p length inside @p window (at most 62 days), earliest first.

@@ -145,7 +145,7 @@ protected:
         return u"on March %1 at %2 for 30 minutes"_s.arg(day).arg(timeInWords(local));
     }
 
-    QCoro::Task<Result<HttpResponse>> say(QString path, QString key, QString words)
+    QCoro::Task<Result<HttpResponse>> say(const QString &path, const QString &key, const QString &words)
     {
         HttpRequest request;
         request.method = "POST";
