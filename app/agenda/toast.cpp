@@ -95,7 +95,7 @@ void Toast::place()
 {
     const QRect room = parentWidget()->rect();
     setMaximumWidth(std::max(120, room.width() - 32));
-    m_words->setMinimumWidth(std::min(room.width() / 2, m_words->fontMetrics().horizontalAdvance(m_words->text()) + 4));
+    m_words->setFixedWidth(std::min(room.width() / 2, m_words->fontMetrics().horizontalAdvance(m_words->text()) + 4));
     layout()->invalidate();
     adjustSize();
     if (layout()->hasHeightForWidth())
