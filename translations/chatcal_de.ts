@@ -1281,6 +1281,10 @@
         <source>“%1” was changed meanwhile. Look at it again before you change it.</source>
         <translation>„%1“ wurde inzwischen geändert. Vor einer Änderung noch einmal ansehen.</translation>
     </message>
+    <message>
+        <source>This was withdrawn.</source>
+        <translation>Das wurde zurückgezogen.</translation>
+    </message>
 </context>
 <context>
     <name>ChatCal::QuickBookWindow</name>

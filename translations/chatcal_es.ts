@@ -1281,6 +1281,10 @@
         <source>“%1” was changed meanwhile. Look at it again before you change it.</source>
         <translation>«%1» ha cambiado entretanto. Mírela de nuevo antes de cambiarla.</translation>
     </message>
+    <message>
+        <source>This was withdrawn.</source>
+        <translation>Esto se ha retirado.</translation>
+    </message>
 </context>
 <context>
     <name>ChatCal::QuickBookWindow</name>

@@ -1281,6 +1281,10 @@
         <source>“%1” was changed meanwhile. Look at it again before you change it.</source>
         <translation>«&#xa0;%1&#xa0;» a été modifié entre-temps. Regardez-le encore avant de le changer.</translation>
     </message>
+    <message>
+        <source>This was withdrawn.</source>
+        <translation>Cela a été retiré.</translation>
+    </message>
 </context>
 <context>
     <name>ChatCal::QuickBookWindow</name>

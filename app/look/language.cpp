@@ -21,12 +21,6 @@ namespace {
 
 constexpr std::array<QStringView, languageCount> names{u"English", u"Deutsch", u"Français", u"Español"};
 
-Language &inUse()
-{
-    static Language language = Language::English;
-    return language;
-}
-
 /// The first of the system's languages that is spoken here.
 std::optional<Language> systemLanguage()
 {
@@ -87,19 +81,19 @@ void applyLanguage(const QString &code)
     static QPointer<QTranslator> own;
     static QPointer<QTranslator> toolkit;
     const auto named = code.size() == 2 ? languageFromCode(code) : std::nullopt;
-    inUse() = named ? *named : systemLanguage().value_or(Language::English);
-    QLocale::setDefault(localeFor(inUse()));
-    const bool isEnglish = inUse() == Language::English; // as the toolkit is
+    const Language language = named ? *named : systemLanguage().value_or(Language::English);
+    QLocale::setDefault(localeFor(language));
+    const bool isEnglish = language == Language::English; // as the toolkit is
     install(toolkit,
             isEnglish ? QString()
-                      : QLibraryInfo::path(QLibraryInfo::TranslationsPath) + u"/qtbase_"_s + languageCode(inUse())
+                      : QLibraryInfo::path(QLibraryInfo::TranslationsPath) + u"/qtbase_"_s + languageCode(language)
                     + u".qm"_s);
-    install(own, translationFile(inUse()));
+    install(own, translationFile(language));
 }
 
 Language languageInUse()
 {
-    return inUse();
+    return languageFromCode(QLocale().bcp47Name()).value_or(Language::English);
 }
 
 } // namespace ChatCal

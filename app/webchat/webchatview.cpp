@@ -2,7 +2,6 @@
 #include "app/webchat/webchatview.h"
 
 #include "app/look/colors.h"
-#include "app/look/language.h"
 #include "app/webchat/chatbridge.h"
 #include "app/webchat/chatpage.h"
 
@@ -12,6 +11,7 @@
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QJsonDocument>
+#include <QLocale>
 #include <QMenu>
 #include <QPointer>
 #include <QStandardPaths>
@@ -90,7 +90,7 @@ void WebChatView::openPage()
     m_isDark = isDark(m_view->palette());
     QUrl url = m_url;
     url.setPath(u"/chat-widget"_s);
-    url.setQuery((m_isDark ? u"theme=dark&lang="_s : u"theme=light&lang="_s) + languageCode(languageInUse()));
+    url.setQuery((m_isDark ? u"theme=dark&lang="_s : u"theme=light&lang="_s) + QLocale().bcp47Name());
     m_view->page()->setBackgroundColor(m_view->palette().color(QPalette::Window));
     m_view->load(url);
 }

@@ -112,8 +112,11 @@ QCoro::Task<ServerResponse> widgetConfiguration(ApiParts parts, ServerRequest re
     if (!caller)
         co_return toProblem(caller.error());
     const Host &host = parts.engine.booking().host();
-    const QString name = host.name.stored();
     const Phrasebook &words = Phrasebook::of(languageOf(request));
+    const bool hasName = host.name.stored() != u"your host"_s; // what the engine calls a host who never gave one
+    const QString name = hasName ? host.name.stored()
+        : caller->isHost()       ? u"ChatCal"_s
+                                 : words.translate("web", "your host");
     const QString greeting = caller->isHost()
         ? words.translate("pages",
                           "Hello! What shall I do? You can ask about your calendar, or have me book, move and cancel.")
