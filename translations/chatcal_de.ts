@@ -1108,6 +1108,10 @@
         <comment>state of the connection, time</comment>
         <translation>%1 · Stand: %2</translation>
     </message>
+    <message>
+        <source>That meeting is not in the calendar any more.</source>
+        <translation>Dieser Termin ist nicht mehr im Kalender.</translation>
+    </message>
 </context>
 <context>
     <name>ChatCal::ModelOrder</name>
@@ -3184,7 +3188,7 @@
     </message>
     <message>
         <source>your host</source>
-        <translation>Ihrem Gastgeber</translation>
+        <translation>Gastgeber</translation>
     </message>
     <message>
         <source>“Lunch with Kim tomorrow at noon” · “What’s on today?” · “Move my 3 pm to Friday”</source>

@@ -1108,6 +1108,10 @@
         <comment>state of the connection, time</comment>
         <translation>%1 · datos de: %2</translation>
     </message>
+    <message>
+        <source>That meeting is not in the calendar any more.</source>
+        <translation>Esa cita ya no está en el calendario.</translation>
+    </message>
 </context>
 <context>
     <name>ChatCal::ModelOrder</name>

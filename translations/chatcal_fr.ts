@@ -1108,6 +1108,10 @@
         <comment>state of the connection, time</comment>
         <translation>%1 · état&#xa0;: %2</translation>
     </message>
+    <message>
+        <source>That meeting is not in the calendar any more.</source>
+        <translation>Ce rendez-vous n’est plus dans l’agenda.</translation>
+    </message>
 </context>
 <context>
     <name>ChatCal::ModelOrder</name>
