@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Runs in a world of its own beside the page, behind qwebchannel.js: passes two DOM events between page and window.
+// Runs in a world of its own beside the page, behind qwebchannel.js: passes three DOM events between page and window.
 (() => {
     "use strict";
     if (window !== window.top) return;
@@ -11,6 +11,7 @@
         });
         document.addEventListener("chatcal:listening", tell);
         bridge.selectionChanged.connect(tell);
+        bridge.focusWanted.connect(() => document.dispatchEvent(new CustomEvent("chatcal:focus")));
         tell();
     });
 })();

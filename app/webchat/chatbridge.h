@@ -7,7 +7,7 @@
 namespace ChatCal {
 
 /// All that the page can call and hear through QWebChannel. Lives in a script world of its own (bridge.js): the page
-/// sees two DOM events, never the channel.
+/// sees three DOM events, never the channel.
 class ChatBridge : public QObject
 {
     Q_OBJECT
@@ -33,6 +33,7 @@ public:
 
 Q_SIGNALS:
     void selectionChanged();
+    void focusWanted();
     void meetingChosen(const QString &uid);
 
 private:

@@ -33,6 +33,8 @@ public:
     /// Loads the chat of @p server, in the colours of the widget's palette. The token goes into request headers, never
     /// into the page.
     virtual void open(const QUrl &server, const Secret &token) = 0;
+    /// The keyboard goes to the box one writes in.
+    virtual void takeFocus() = 0;
     /// The meeting chosen in the agenda, of which the next words may speak: its uid and what to call it. Empty: none.
     virtual void speakOf(const QString &meeting, const QString &title) = 0;
 };

@@ -95,6 +95,12 @@ void WebChatView::openPage()
     m_view->load(url);
 }
 
+void WebChatView::takeFocus()
+{
+    m_view->setFocus(Qt::ShortcutFocusReason);
+    Q_EMIT m_bridge->focusWanted();
+}
+
 void WebChatView::speakOf(const QString &meeting, const QString &title)
 {
     const QJsonObject selection{{u"uid"_s, meeting}, {u"title"_s, title}};

@@ -27,6 +27,7 @@ public:
 
     [[nodiscard]] QWidget *widget() override { return m_view.get(); }
     void open(const QUrl &server, const Secret &token) override;
+    void takeFocus() override;
     void speakOf(const QString &meeting, const QString &title) override;
 
     bool eventFilter(QObject *watched, QEvent *event) override;

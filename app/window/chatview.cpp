@@ -84,8 +84,10 @@ void ChatView::speakOf(const QString &uid, const QString &title)
 
 void ChatView::takeFocus()
 {
-    QWidget *const front = m_layout->currentWidget();
-    front->setFocus(Qt::ShortcutFocusReason);
+    if (m_chat && m_layout->currentWidget() == m_chat->widget())
+        m_chat->takeFocus();
+    else
+        m_plate->setFocus(Qt::ShortcutFocusReason);
 }
 
 bool ChatView::holdsFocus() const

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // The desktop's window around this page, where there is one: which meeting is chosen in its agenda, and which one is
-// chosen here. Two DOM events are all that passes (app/webchat/bridge.js).
+// chosen here. Three DOM events are all that passes (app/webchat/bridge.js).
 
 import { byId, h, hidden } from '../shared/dom.js';
 import { icon } from '../shared/icons.js';

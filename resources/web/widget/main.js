@@ -56,6 +56,7 @@ class Widget {
       if (this.frame.closable) this.frame.post('close');
       else this.composer.focus();
     });
+    document.addEventListener('chatcal:focus', () => this.composer.focus());
     this.desk.addEventListener('present', () => this.log.redrawCards());
     this.connection.addEventListener('change', () => {
       this.showStatus();
