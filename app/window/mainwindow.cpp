@@ -18,6 +18,7 @@
 #include <QDateTime>
 #include <QLabel>
 #include <QLocale>
+#include <QScreen>
 #include <QSettings>
 #include <QSplitter>
 #include <QStatusBar>
@@ -349,7 +350,8 @@ void MainWindow::showFailure(const Error &error)
 void MainWindow::restoreState()
 {
     const QSettings settings;
-    restoreGeometry(settings.value("window/geometry"_L1).toByteArray());
+    if (!restoreGeometry(settings.value("window/geometry"_L1).toByteArray()))
+        resize(size().boundedTo(screen()->availableSize()));
     m_splitter->restoreState(settings.value("window/splitter"_L1).toByteArray());
     const bool showsChat = settings.value("window/chat"_L1, true).toBool();
     m_bar->setShowsChat(showsChat);
