@@ -2,8 +2,6 @@
 #include "app/desktop.h"
 
 #include "app/look/theme.h"
-#include "app/settings/serversetup.h"
-#include "app/settings/settingswindow.h"
 
 #include <QApplication>
 #include <QTimer>
@@ -21,7 +19,8 @@ Desktop::Desktop(DesktopOptions options, QObject *parent)
       m_link(m_options.serverProgram, m_options.dataDir, {m_client, m_clock, m_source, m_outgoing}),
       m_window(m_client, m_source, m_outgoing, m_clock),
       m_quick(m_client),
-      m_upcoming(m_source, m_clock)
+      m_upcoming(m_source, m_clock),
+      m_settings(m_options.serverProgram, {m_client, m_link, m_window})
 {
     if (m_options.server.isValid())
         m_link.useOnly(m_options.server, m_options.token);
@@ -29,7 +28,8 @@ Desktop::Desktop(DesktopOptions options, QObject *parent)
     connect(&m_link, &ServerLink::outage, this, &Desktop::showOutage);
     connect(&m_window, &MainWindow::quickBookWanted, this, &Desktop::openQuickBook);
     connect(&m_window, &MainWindow::retryWanted, &m_link, &ServerLink::retry);
-    connect(&m_window, &MainWindow::settingsWanted, this, &Desktop::openSettings);
+    connect(&m_window, &MainWindow::settingsWanted, &m_settings, &SettingsDesk::open);
+    connect(&m_settings, &SettingsDesk::themeWanted, this, &Desktop::themeWanted);
     connect(&m_window, &MainWindow::quitWanted, qApp, &QApplication::quit);
     connect(&m_window, &MainWindow::hiddenToTray, this, [this] {
         m_tray.tell(tr("ChatCal is still here"), tr("Click its icon to book, or choose Quit in its menu."));
@@ -69,6 +69,7 @@ void Desktop::useServer(const ServerFacts &facts)
     m_window.useServer(facts);
     m_quick.useServer(facts.zone);
     m_upcoming.refresh();
+    m_settings.welcome();
 }
 
 void Desktop::showOutage(const QString &title, const QString &text, bool canRetry)
@@ -102,20 +103,6 @@ void Desktop::openWindow()
     m_window.show();
     m_window.raise();
     m_window.activateWindow();
-}
-
-void Desktop::openSettings()
-{
-    if (!m_settings) {
-        if (m_link.isOwn()) {
-            m_setup = std::make_unique<ServerSetup>(m_options.serverProgram, m_link.child().vault());
-            connect(m_setup.get(), &ServerSetup::changed, &m_link.child(), &ServerProcess::restart);
-        }
-        SettingsContext context{m_client, m_setup.get()};
-        context.setTheme = [this](Theme theme) { Q_EMIT themeWanted(theme); };
-        m_settings = std::make_unique<SettingsWindow>(context);
-    }
-    m_settings->open();
 }
 
 /// Where there is no tray, a program without a window would be lost to its person.

@@ -6,6 +6,7 @@
 #include "app/backend/outgoing.h"
 #include "app/backend/serverclock.h"
 #include "app/backend/serverlink.h"
+#include "app/settingsdesk.h"
 #include "app/tray/quickbookwindow.h"
 #include "app/tray/trayicon.h"
 #include "app/window/mainwindow.h"
@@ -17,8 +18,6 @@
 
 namespace ChatCal {
 
-class ServerSetup;
-class SettingsWindow;
 enum class Theme;
 
 /// What chatcal was started with.
@@ -51,7 +50,6 @@ private:
     void useServer(const ServerFacts &facts);
     void openQuickBook();
     void openWindow();
-    void openSettings();
     void quitIfUnseen();
     void showOutage(const QString &title, const QString &text, bool canRetry);
 
@@ -65,8 +63,7 @@ private:
     QuickBookWindow m_quick;
     Upcoming m_upcoming;
     TrayIcon m_tray;
-    std::unique_ptr<ServerSetup> m_setup; ///< of the child
-    std::unique_ptr<SettingsWindow> m_settings; ///< made when first asked for
+    SettingsDesk m_settings;
 };
 
 } // namespace ChatCal

@@ -88,6 +88,10 @@ Result<void> readSecrets(SettingsSources &sources)
             return failure(ErrorCode::InvalidInput, u"--child: no empty line on stdin after the secrets"_s);
         if (line->isEmpty())
             return {};
+        if (line->startsWith('!')) { // a secret that stays sealed
+            sources.locked.append(QString::fromLatin1(line->mid(1)));
+            continue;
+        }
         const qsizetype equals = line->indexOf('=');
         const QString name = QString::fromLatin1(line->left(std::max<qsizetype>(equals, 0)));
         if (!known.contains(name))

@@ -5,16 +5,20 @@
 
 #include <qt6keychain/keychain.h>
 
+#include <QCoroFuture>
 #include <QCoroSignal>
 
 #include <QDir>
 #include <QFile>
 #include <QLoggingCategory>
+#include <QPromise>
 #include <QStandardPaths>
+#include <QThreadPool>
 
 #include <cerrno>
 #include <cstring>
 #include <fcntl.h>
+#include <memory>
 #include <unistd.h>
 
 using namespace Qt::StringLiterals;
@@ -26,6 +30,7 @@ namespace {
 Q_LOGGING_CATEGORY(lcVault, "chatcal.vault", QtInfoMsg)
 
 const QString service = u"chatcal"_s;
+constexpr qint64 longestPassphrase = 4096;
 
 tl::unexpected<Error> gone()
 {
@@ -50,6 +55,35 @@ QString folderOf(const QString &wish)
     return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + u"/chatcal"_s;
 }
 
+/// What the owner alone may read; empty when it is not there.
+Result<QByteArray> ownFile(const QString &path)
+{
+    QFile file(path);
+    if (!file.exists())
+        return QByteArray();
+    const auto forOthers = QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther;
+    if (file.permissions() & forOthers)
+        return failure(ErrorCode::Unavailable,
+                       u"%1 holds secrets and others on this machine can read it: chmod 600 it"_s.arg(path));
+    if (!file.open(QIODevice::ReadOnly))
+        return failure(ErrorCode::Unavailable, u"%1 cannot be read: %2"_s.arg(path, file.errorString()));
+    return file.readAll();
+}
+
+/// Making a key takes long on purpose; windows must not stand still meanwhile.
+QCoro::Task<Result<SealedFile::Key>> inThread(std::function<Result<SealedFile::Key>()> work)
+{
+    const auto promise = std::make_shared<QPromise<Result<SealedFile::Key>>>();
+    QFuture<Result<SealedFile::Key>> future = promise->future();
+    promise->start();
+    QThreadPool::globalInstance()->start([promise, work] {
+        promise->addResult(work());
+        promise->finish();
+    });
+    const auto key = co_await future;
+    co_return key;
+}
+
 /// @p upper over @p lower.
 QJsonObject merged(QJsonObject lower, const QJsonObject &upper)
 {
@@ -61,7 +95,11 @@ QJsonObject merged(QJsonObject lower, const QJsonObject &upper)
 } // namespace
 
 SecretVault::SecretVault(const QString &dataDir, std::chrono::milliseconds patience, QObject *parent)
-    : QObject(parent), m_dataDir(folderOf(dataDir)), m_file(m_dataDir + u"/desktop.secrets"_s), m_patience(patience)
+    : QObject(parent),
+      m_dataDir(folderOf(dataDir)),
+      m_plain(m_dataDir + u"/desktop.secrets"_s),
+      m_sealed(m_dataDir + u"/desktop.sealed"_s),
+      m_patience(patience)
 {
 }
 
@@ -89,14 +127,15 @@ QCoro::Task<Result<SecretVault::Place>> SecretVault::set(QString name, Secret va
         if (!self)
             co_return gone();
         if (written) {
-            QFile::remove(m_file);
+            QFile::remove(m_plain);
+            QFile::remove(m_sealed);
             co_return Place::Keychain;
         }
     }
-    const auto kept = writeFile(merged(found->file, change));
+    const auto kept = co_await keepSealed(merged(found->file, change));
     if (!kept)
         co_return tl::unexpected(kept.error());
-    co_return Place::File;
+    co_return Place::SealedFile;
 }
 
 QCoro::Task<Result<void>> SecretVault::remove(QString name)
@@ -111,7 +150,9 @@ QCoro::Task<Result<void>> SecretVault::remove(QString name)
         co_return failure(ErrorCode::NotFound, u"no secret is kept as "_s + name);
     if (wasInFile) {
         found->file.remove(name);
-        const auto kept = writeFile(found->file);
+        const auto kept = co_await keepSealed(found->file);
+        if (!self)
+            co_return gone();
         if (!kept)
             co_return tl::unexpected(kept.error());
     }
@@ -138,7 +179,8 @@ QCoro::Task<Result<SecretVault::Found>> SecretVault::find(Purpose purpose)
         if (!self)
             co_return gone();
         if (taken) {
-            co_await erase(probe);
+            const auto erased = co_await erase(probe);
+            Q_UNUSED(erased)
             if (!self)
                 co_return gone();
             inKeychain = co_await readKeychain();
@@ -150,13 +192,16 @@ QCoro::Task<Result<SecretVault::Found>> SecretVault::find(Purpose purpose)
     }
     if (!inKeychain && inKeychain.error().code == ErrorCode::Internal)
         co_return tl::unexpected(inKeychain.error()); // it must not be written over
-    const auto inFile = readFile();
-    if (!inFile)
-        co_return tl::unexpected(inFile.error());
+    const auto plain = readPlain();
+    if (!plain)
+        co_return tl::unexpected(plain.error());
+    const auto sealed = co_await openSealed(purpose);
+    if (!sealed)
+        co_return tl::unexpected(sealed.error());
     Found found;
     found.keychainAnswers = inKeychain.has_value();
     found.keychain = inKeychain.value_or(QJsonObject());
-    found.file = *inFile;
+    found.file = merged(*plain, *sealed);
     co_return found;
 }
 
@@ -183,13 +228,14 @@ QCoro::Task<Result<void>> SecretVault::write(QString key, QJsonObject secrets)
     co_return done;
 }
 
-QCoro::Task<> SecretVault::erase(QString key)
+QCoro::Task<Result<void>> SecretVault::erase(QString key)
 {
     auto *job = new QKeychain::DeletePasswordJob(service);
     job->setKey(key);
     const auto done = co_await finished(job);
     if (done)
         job->deleteLater();
+    co_return done;
 }
 
 /// Runs @p job. It is still there afterwards when this succeeds; that nothing is kept under its key is a success too.
@@ -226,44 +272,187 @@ QCoro::Task<Result<void>> SecretVault::finished(QKeychain::Job *job)
     co_return failure(ErrorCode::Unavailable, u"no keychain answers"_s);
 }
 
-Result<QJsonObject> SecretVault::readFile() const
+QCoro::Task<Result<void>> SecretVault::forgetAll()
 {
-    QFile file(m_file);
-    if (!file.exists())
-        return QJsonObject();
-    const auto forOthers = QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther;
-    if (file.permissions() & forOthers)
-        return failure(ErrorCode::Unavailable,
-                       u"%1 holds secrets and others on this machine can read it: chmod 600 it"_s.arg(m_file));
-    if (!file.open(QIODevice::ReadOnly))
-        return failure(ErrorCode::Unavailable, u"%1 cannot be read: %2"_s.arg(m_file, file.errorString()));
-    return parsed(file.readAll(), m_file);
+    const QPointer<SecretVault> self(this);
+    QFile::remove(m_plain);
+    QFile::remove(m_sealed);
+    m_key.reset();
+    m_locked.clear();
+    const auto kept = co_await readKeychain();
+    if (!self)
+        co_return gone();
+    if (kept && kept->isEmpty())
+        co_return Result<void>();
+    // No keychain at all holds nothing; one that does not answer may.
+    if (!kept && kept.error().code == ErrorCode::Unavailable)
+        co_return Result<void>();
+    const auto erased = co_await erase(m_dataDir);
+    co_return erased;
 }
 
-Result<void> SecretVault::writeFile(const QJsonObject &secrets) const
+bool SecretVault::hasPlainFile() const
 {
-    const auto cannot = [this] {
-        return failure(ErrorCode::Unavailable,
-                       u"%1 cannot be written: %2"_s.arg(m_file, QString::fromLocal8Bit(std::strerror(errno))));
-    };
-    if (secrets.isEmpty()) {
-        QFile::remove(m_file);
-        return {};
+    return QFile::exists(m_plain);
+}
+
+Result<QJsonObject> SecretVault::readPlain() const
+{
+    const auto bytes = ownFile(m_plain);
+    if (!bytes)
+        return tl::unexpected(bytes.error());
+    return parsed(*bytes, m_plain);
+}
+
+QCoro::Task<SecretVault::Answer> SecretVault::ask(Question question)
+{
+    const QString path = qEnvironmentVariable("CHATCAL_PASSPHRASE_FILE");
+    const bool isWanted = question == Question::Passphrase || question == Question::NewPassphrase;
+    if (isWanted && !path.isEmpty()) {
+        QFile file(path);
+        const QByteArray words = file.open(QIODevice::ReadOnly) ? file.read(longestPassphrase).trimmed() : QByteArray();
+        if (!words.isEmpty())
+            co_return Answer{Answer::Kind::Given, Secret(words)};
+        qCWarning(lcVault) << "CHATCAL_PASSPHRASE_FILE names no file with a passphrase";
     }
+    if (!m_asker)
+        co_return Answer();
+    const QPointer<SecretVault> self(this);
+    m_isAsking = true;
+    const Asker asker = m_asker; // it lives as long as its coroutine
+    auto answer = co_await asker(question);
+    if (self) {
+        m_isAsking = false;
+        Q_EMIT answered();
+    }
+    co_return answer;
+}
+
+/// What the passphrase keeps from us: at a look the rest has to do, a change must not lose it.
+Result<QJsonObject> SecretVault::leftSealed(const QStringList &names, Purpose purpose)
+{
+    m_locked = names;
+    if (purpose == Purpose::ToChange)
+        return failure(ErrorCode::Cancelled, u"the sealed secrets were not opened"_s);
+    return QJsonObject();
+}
+
+QCoro::Task<Result<QJsonObject>> SecretVault::openSealed(Purpose purpose)
+{
+    const QPointer<SecretVault> self(this);
+    while (m_isAsking) { // one question at a time
+        co_await qCoro(this, &SecretVault::answered);
+        if (!self)
+            co_return gone();
+    }
+    const auto bytes = ownFile(m_sealed);
+    if (!bytes)
+        co_return tl::unexpected(bytes.error());
+    m_locked.clear();
+    if (bytes->isEmpty())
+        co_return QJsonObject();
+    const auto file = SealedFile::parse(*bytes);
+    if (file) {
+        auto opened = co_await openBy(*file, purpose);
+        co_return opened;
+    }
+    if (m_wasSkipped && purpose == Purpose::ToRead)
+        co_return QJsonObject();
+    const auto answer = co_await ask(Question::Damaged);
+    if (!self)
+        co_return gone();
+    if (answer.kind == Answer::Kind::StartOver) {
+        QFile::remove(m_sealed);
+        co_return QJsonObject();
+    }
+    m_wasSkipped = true;
+    co_return leftSealed({}, purpose);
+}
+
+QCoro::Task<Result<QJsonObject>> SecretVault::openBy(SealedFile file, Purpose purpose)
+{
+    const QPointer<SecretVault> self(this);
+    if (m_key && file.belongsTo(*m_key)) {
+        auto opened = file.open(*m_key);
+        if (opened)
+            co_return opened;
+    }
+    if (m_wasSkipped && purpose == Purpose::ToRead)
+        co_return leftSealed(file.names(), purpose);
+    for (auto question = Question::Passphrase;; question = Question::WrongPassphrase) {
+        const auto answer = co_await ask(question);
+        if (!self)
+            co_return gone();
+        if (answer.kind == Answer::Kind::StartOver) {
+            QFile::remove(m_sealed);
+            m_key.reset();
+            co_return QJsonObject();
+        }
+        if (answer.kind == Answer::Kind::Skipped) {
+            m_wasSkipped = true;
+            co_return leftSealed(file.names(), purpose);
+        }
+        const auto key = co_await inThread([file, words = answer.passphrase] { return file.keyFrom(words); });
+        if (!self)
+            co_return gone();
+        if (!key)
+            co_return tl::unexpected(key.error());
+        auto opened = file.open(*key);
+        if (opened) {
+            m_key = *key;
+            m_wasSkipped = false;
+            co_return opened;
+        }
+    }
+}
+
+/// In place of both files.
+QCoro::Task<Result<void>> SecretVault::keepSealed(QJsonObject secrets)
+{
+    const QPointer<SecretVault> self(this);
+    if (secrets.isEmpty()) {
+        QFile::remove(m_plain);
+        QFile::remove(m_sealed);
+        co_return Result<void>();
+    }
+    if (!m_key) {
+        const auto answer = co_await ask(Question::NewPassphrase);
+        if (!self)
+            co_return gone();
+        if (answer.kind != Answer::Kind::Given)
+            co_return failure(ErrorCode::Cancelled, u"no keychain answers, and no passphrase was given"_s);
+        const auto key = co_await inThread([words = answer.passphrase] { return SealedFile::newKey(words); });
+        if (!self)
+            co_return gone();
+        if (!key)
+            co_return tl::unexpected(key.error());
+        m_key = *key;
+    }
+    const auto kept = writeOwnFile(m_sealed, SealedFile::seal(secrets, *m_key));
+    if (kept)
+        QFile::remove(m_plain);
+    co_return kept;
+}
+
+Result<void> SecretVault::writeOwnFile(const QString &path, const QByteArray &bytes) const
+{
+    const auto cannot = [&path] {
+        return failure(ErrorCode::Unavailable,
+                       u"%1 cannot be written: %2"_s.arg(path, QString::fromLocal8Bit(std::strerror(errno))));
+    };
     if (!QFile::exists(m_dataDir) && QDir().mkpath(m_dataDir))
         QFile::setPermissions(m_dataDir, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
     // Made for the owner alone from its first byte, and put in place whole.
-    const QByteArray path = QFile::encodeName(m_file);
-    const QByteArray fresh = path + ".new";
+    const QByteArray target = QFile::encodeName(path);
+    const QByteArray fresh = target + ".new";
     ::unlink(fresh.constData());
     const int descriptor = ::open(fresh.constData(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
     if (descriptor < 0)
         return cannot();
-    const QByteArray bytes = toJson(secrets) + '\n';
     const bool isWritten = ::write(descriptor, bytes.constData(), static_cast<size_t>(bytes.size())) == bytes.size()
         && ::fsync(descriptor) == 0;
     ::close(descriptor);
-    if (!isWritten || ::rename(fresh.constData(), path.constData()) != 0) {
+    if (!isWritten || ::rename(fresh.constData(), target.constData()) != 0) {
         const auto failed = cannot();
         ::unlink(fresh.constData());
         return failed;

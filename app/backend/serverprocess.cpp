@@ -77,7 +77,9 @@ void ServerProcess::start()
         m_isOpening = false;
         if (m_isUnwanted)
             return;
-        if (secrets)
+        if (m_between)
+            startAnew();
+        else if (secrets)
             launch(*secrets);
         else
             Q_EMIT failed(secrets.error().detail);
@@ -94,19 +96,35 @@ void ServerProcess::stop()
         m_patience.start(patienceToDrain);
 }
 
+void ServerProcess::restartAround(std::function<QCoro::Task<>()> between)
+{
+    m_between = std::move(between);
+    restart();
+}
+
 void ServerProcess::restart()
 {
     m_isUnwanted = false;
     m_restart.stop();
     if (m_isOpening)
-        return; // it will read what is new
+        return; // it takes what is new
     if (m_process.state() == QProcess::NotRunning) {
-        start();
+        startAnew();
         return;
     }
     m_isRestarting = true;
     m_process.closeWriteChannel();
     m_patience.start(patienceToDrain);
+}
+
+void ServerProcess::startAnew()
+{
+    if (!m_between) {
+        start();
+        return;
+    }
+    const auto between = std::exchange(m_between, {});
+    QCoro::connect(between(), this, [this] { start(); });
 }
 
 void ServerProcess::launch(const SecretVault::Secrets &secrets)
@@ -124,6 +142,8 @@ void ServerProcess::launch(const SecretVault::Secrets &secrets)
     QByteArray lines = m_token.reveal() + '\n';
     for (auto it = secrets.begin(); it != secrets.end(); ++it)
         lines += it.key().toLatin1() + '=' + it->reveal() + '\n';
+    for (const QString &name : m_vault.locked())
+        lines += '!' + name.toLatin1() + '\n';
     m_process.write(lines + '\n');
 }
 
@@ -149,7 +169,7 @@ void ServerProcess::onFinished(int exitCode, QProcess::ExitStatus status)
     if (m_closing || m_isUnwanted)
         return;
     if (std::exchange(m_isRestarting, false)) {
-        start();
+        startAnew();
         return;
     }
     if (status == QProcess::NormalExit && exitCode == exitBadSetting && m_askedPort != 0) {

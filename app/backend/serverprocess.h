@@ -5,10 +5,14 @@
 #include "app/backend/serverlog.h"
 #include "core/base/secret.h"
 
+#include <QCoroTask>
+
 #include <QObject>
 #include <QProcess>
 #include <QTimer>
 #include <QUrl>
+
+#include <functional>
 
 namespace ChatCal {
 
@@ -28,6 +32,8 @@ public:
     void stop();
     /// Ends it in good order and starts it anew, with what is set up by now.
     void restart();
+    /// As restart(); @p between is done while it does not run.
+    void restartAround(std::function<QCoro::Task<>()> between);
     /// Its secrets.
     [[nodiscard]] SecretVault &vault() { return m_vault; }
     /// From start() on, unless it ended.
@@ -47,6 +53,7 @@ Q_SIGNALS:
     void restarting(std::chrono::milliseconds pause);
 
 private:
+    void startAnew();
     void launch(const SecretVault::Secrets &secrets);
     void readOutput();
     void onFinished(int exitCode, QProcess::ExitStatus status);
@@ -67,6 +74,7 @@ private:
     bool m_isOpening = false; ///< asking the keychain
     bool m_isRestarting = false;
     bool m_isUnwanted = false; ///< until the next start
+    std::function<QCoro::Task<>()> m_between;
     bool m_closing = false;
 };
 

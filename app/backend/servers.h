@@ -54,6 +54,8 @@ public:
     /// NotFound when the vault has none.
     [[nodiscard]] QCoro::Task<Result<Secret>> token(QString id);
 
+    /// Of the tokens.
+    [[nodiscard]] SecretVault &vault() { return m_vault; }
     /// Where the desktop keeps what belongs to the server @p id; empty: ours. Not made by this.
     [[nodiscard]] QString folder(const QString &id) const;
 

@@ -48,6 +48,50 @@ private:
     bool m_isTerminal;
 };
 
+/// One line from the terminal that is not shown.
+Secret hiddenLine(const char *prompt)
+{
+    std::string line;
+    std::fprintf(stderr, "%s: ", prompt);
+    const WithoutEcho quiet;
+    std::getline(std::cin, line);
+    return Secret(QByteArray::fromStdString(line).trimmed());
+}
+
+/// The vault's questions, at the terminal; without one there is nobody to ask.
+QCoro::Task<SecretVault::Answer> askAtTerminal(SecretVault::Question question)
+{
+    using Question = SecretVault::Question;
+    using Kind = SecretVault::Answer::Kind;
+    SecretVault::Answer answer;
+    if (question == Question::Damaged) {
+        std::fprintf(stderr, "chatcal-cli: the file of sealed secrets is damaged; remove it and set them again\n");
+        co_return answer;
+    }
+    if (::isatty(STDIN_FILENO) != 1) {
+        std::fprintf(stderr, "chatcal-cli: %s\n",
+                     question == Question::WrongPassphrase
+                         ? "the passphrase does not open the sealed secrets"
+                         : "no keychain answers; CHATCAL_PASSPHRASE_FILE may name a file with a passphrase");
+        co_return answer;
+    }
+    if (question == Question::NewPassphrase)
+        std::fprintf(stderr, "No keychain answers. A passphrase can seal the secrets in a file.\n");
+    if (question == Question::WrongPassphrase)
+        std::fprintf(stderr, "That was another one.\n");
+    answer.passphrase = hiddenLine(question == Question::NewPassphrase ? "New passphrase" : "Passphrase");
+    if (question == Question::NewPassphrase && !answer.passphrase.isEmpty()) {
+        const Secret again = hiddenLine("Again");
+        if (!again.equals(answer.passphrase.reveal())) {
+            std::fprintf(stderr, "These were two different ones.\n");
+            co_return SecretVault::Answer();
+        }
+    }
+    if (!answer.passphrase.isEmpty())
+        answer.kind = Kind::Given;
+    co_return answer;
+}
+
 /// The names that may be set, sorted; the desktop makes the owner's token itself.
 QStringList names()
 {
@@ -84,7 +128,7 @@ int set(SecretVault &vault, const QString &name)
     if (*place == SecretVault::Place::Keychain)
         std::printf("%s is in the keychain.\n", qPrintable(name));
     else
-        std::printf("No keychain answers: %s is in %s, which only you can read.\n", qPrintable(name),
+        std::printf("No keychain answers: %s is in %s, which opens with your passphrase.\n", qPrintable(name),
                     qPrintable(vault.filePath()));
     std::printf("The desktop uses it from its next start.\n");
     return 0;
@@ -95,7 +139,7 @@ int list(SecretVault &vault)
     const auto secrets = QCoro::waitFor(vault.read());
     if (!secrets)
         return complain(secrets.error());
-    QStringList kept = secrets->keys();
+    QStringList kept = secrets->keys() + vault.locked();
     kept.sort();
     for (const QString &name : kept)
         std::printf("%s\n", qPrintable(name));
@@ -118,6 +162,7 @@ int runSecret(const CliArguments &arguments)
     const QString verb = arguments.words.value(0);
     const QString name = arguments.words.value(1);
     SecretVault vault(arguments.dataDir);
+    vault.setAsker(askAtTerminal);
     if (verb == "list"_L1 && arguments.words.size() == 1)
         return list(vault);
     if (verb == "remove"_L1 && arguments.words.size() == 2)

@@ -107,6 +107,9 @@ QString errorWords(const Error &error)
     case ErrorCode::Timeout:
     case ErrorCode::Unavailable:
         return words(QT_TRANSLATE_NOOP("ChatCal::ApplyBar", "The server does not answer. Try again in a moment."));
+    case ErrorCode::Cancelled:
+        return words(QT_TRANSLATE_NOOP(
+            "ChatCal::ApplyBar", "Not kept: passwords and keys are only kept in a keychain or under a passphrase."));
     case ErrorCode::RateLimited:
         return words(QT_TRANSLATE_NOOP("ChatCal::ApplyBar", "That was too often. Try again in a minute."));
     default:

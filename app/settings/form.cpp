@@ -29,9 +29,10 @@ QString withoutMnemonic(QString label)
 /// The same sizes on every page.
 void fitWidth(QWidget *field)
 {
-    field->setMaximumWidth(widestField);
     if (qobject_cast<QAbstractSpinBox *>(field) != nullptr)
         field->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    else
+        field->setMaximumWidth(widestField);
     QList<QWidget *> all = field->findChildren<QWidget *>();
     all.append(field);
     for (QWidget *inner : std::as_const(all)) {

@@ -5,6 +5,7 @@
 
 #include <QCoroSignal>
 
+#include <QDir>
 #include <QFileInfo>
 #include <QProcess>
 #include <QRegularExpression>
@@ -68,7 +69,7 @@ ServerSetup::ServerSetup(QString program, SecretVault &vault, QObject *parent)
 
 QString ServerSetup::dataDir() const
 {
-    return QFileInfo(m_vault.filePath()).absolutePath();
+    return m_vault.folder();
 }
 
 QString ServerSetup::configPath() const
@@ -77,7 +78,8 @@ QString ServerSetup::configPath() const
 }
 
 QCoro::Task<Result<ServerSetup::Said>> ServerSetup::ask(QString program, QString folder, SecretVault::Secrets secrets,
-                                                        QStringList arguments, std::chrono::milliseconds patience)
+                                                        QStringList locked, QStringList arguments,
+                                                        std::chrono::milliseconds patience)
 {
     // Not destroyed here: the coroutine goes on inside the process's own signal.
     const std::unique_ptr<QProcess, Later> process(new QProcess);
@@ -89,6 +91,8 @@ QCoro::Task<Result<ServerSetup::Said>> ServerSetup::ask(QString program, QString
     QByteArray lines = randomToken().toLatin1() + '\n';
     for (auto it = secrets.begin(); it != secrets.end(); ++it)
         lines += it.key().toLatin1() + '=' + it->reveal() + '\n';
+    for (const QString &name : locked)
+        lines += '!' + name.toLatin1() + '\n';
     process->write(lines + '\n');
     const auto finished = co_await qCoro(process.get(), &QProcess::finished, patience);
     if (!finished) {
@@ -112,7 +116,7 @@ QCoro::Task<Result<ServerSetup::Values>> ServerSetup::read()
         co_return failure(ErrorCode::Cancelled, u"caller gone"_s);
     if (!secrets)
         co_return tl::unexpected(secrets.error());
-    const auto said = co_await ask(m_program, dataDir(), *secrets, {}, patienceToCheck);
+    const auto said = co_await ask(m_program, dataDir(), *secrets, m_vault.locked(), {}, patienceToCheck);
     if (!said)
         co_return tl::unexpected(said.error());
     if (said->exitCode != 0)
@@ -141,7 +145,7 @@ QCoro::Task<Result<ServerSetup::Draft>> ServerSetup::draft(Wish wish)
     auto file = ConfigFile::read(path);
     if (!file)
         co_return tl::unexpected(file.error());
-    Draft draft{std::move(*file), *secrets};
+    Draft draft{std::move(*file), *secrets, m_vault.locked()};
     for (auto it = wish.values.begin(); it != wish.values.end(); ++it) {
         if (it->trimmed().isEmpty())
             draft.file.remove(it.key());
@@ -152,6 +156,7 @@ QCoro::Task<Result<ServerSetup::Draft>> ServerSetup::draft(Wish wish)
         // What the file says of it would come back.
         draft.file.remove(it.key());
         draft.file.remove(it.key() + u"_FILE"_s);
+        draft.locked.removeAll(it.key());
         if (it->isEmpty())
             draft.secrets.remove(it.key());
         else
@@ -172,7 +177,7 @@ QCoro::Task<Result<void>> ServerSetup::apply(Wish wish)
     const auto drafted = next->file.write(folder.filePath(u"chatcal.conf"_s));
     if (!drafted)
         co_return tl::unexpected(drafted.error());
-    const auto said = co_await ask(m_program, folder.path(), next->secrets, {}, patienceToCheck);
+    const auto said = co_await ask(m_program, folder.path(), next->secrets, next->locked, {}, patienceToCheck);
     if (!said)
         co_return tl::unexpected(said.error());
     if (said->exitCode != 0)
@@ -218,7 +223,7 @@ QCoro::Task<Result<QList<ServerSetup::Trial>>> ServerSetup::tryOut(Wish wish, QS
     const auto drafted = next->file.write(folder.filePath(u"chatcal.conf"_s));
     if (!drafted)
         co_return tl::unexpected(drafted.error());
-    const auto said = co_await ask(program, folder.path(), next->secrets, {u"--try"_s}, patienceToTry);
+    const auto said = co_await ask(program, folder.path(), next->secrets, next->locked, {u"--try"_s}, patienceToTry);
     if (!said)
         co_return tl::unexpected(said.error());
     // 1: something did not answer as it should, and the lines say what.
@@ -232,6 +237,26 @@ QCoro::Task<Result<QList<ServerSetup::Trial>>> ServerSetup::tryOut(Wish wish, QS
             trials.append({match.captured(1), match.captured(2) == "ok"_L1, match.captured(2)});
     }
     co_return trials;
+}
+
+QCoro::Task<Result<void>> ServerSetup::deleteAll()
+{
+    const QPointer<ServerSetup> self(this);
+    const auto forgotten = co_await m_vault.forgetAll();
+    if (!self)
+        co_return failure(ErrorCode::Cancelled, u"caller gone"_s);
+    const QString folder = dataDir();
+    bool isGone = true;
+    const auto entries =
+        QDir(folder).entryInfoList(QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot);
+    for (const QFileInfo &entry : entries) {
+        // A link goes, what it points at stays.
+        const bool isFolder = entry.isDir() && !entry.isSymLink();
+        isGone = (isFolder ? QDir(entry.filePath()).removeRecursively() : QFile::remove(entry.filePath())) && isGone;
+    }
+    if (!isGone)
+        co_return failure(ErrorCode::Unavailable, u"not all of %1 could be deleted"_s.arg(folder));
+    co_return forgotten;
 }
 
 } // namespace ChatCal

@@ -59,6 +59,9 @@ public:
     /// the names that matter for it.
     [[nodiscard]] QCoro::Task<Result<QList<Trial>>> tryOut(Wish wish, QStringList settings);
 
+    /// Deletes all there is in the data folder and the secrets in the vault; the server must not run.
+    [[nodiscard]] QCoro::Task<Result<void>> deleteAll();
+
     [[nodiscard]] QString dataDir() const;
     [[nodiscard]] SecretVault &vault() { return m_vault; }
 
@@ -77,9 +80,11 @@ private:
     {
         ConfigFile file;
         SecretVault::Secrets secrets;
+        QStringList locked;
     };
     [[nodiscard]] static QCoro::Task<Result<Said>> ask(QString program, QString folder, SecretVault::Secrets secrets,
-                                                       QStringList arguments, std::chrono::milliseconds patience);
+                                                       QStringList locked, QStringList arguments,
+                                                       std::chrono::milliseconds patience);
     [[nodiscard]] QCoro::Task<Result<Draft>> draft(Wish wish);
     [[nodiscard]] QString configPath() const;
 

@@ -1,12 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/base/result.h"
+
+#include <QCoroTask>
+
 #include <functional>
 
 namespace ChatCal {
 
 class ApiClient;
 class ServerSetup;
+class Servers;
 enum class Theme;
 
 /// What the pages of the settings work on; all of it outlives them.
@@ -14,7 +19,14 @@ struct SettingsContext
 {
     ApiClient &client;
     ServerSetup *own = nullptr; ///< null: a team's server, which is not set up from here
+    Servers *servers = nullptr;
     std::function<void(Theme)> setTheme = {};
+    std::function<void()> remindersChanged = {}; ///< QSettings "reminders/…" are others now
+    std::function<void()> shortcutChanged = {}; ///< QSettings "shortcut/quick" is another now
+    std::function<QString()> shortcutWords = {}; ///< what became of it
+    std::function<Result<void>(bool)> setStartsAtLogin = {}; ///< empty: not to be had
+    std::function<bool()> startsAtLogin = {};
+    std::function<QCoro::Task<Result<void>>()> deleteAll = {}; ///< empty: not ours to delete
 };
 
 } // namespace ChatCal

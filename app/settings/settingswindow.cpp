@@ -5,8 +5,12 @@
 #include "app/settings/appearancepage.h"
 #include "app/settings/assistantpage.h"
 #include "app/settings/calendarpage.h"
+#include "app/settings/datapage.h"
 #include "app/settings/hourspage.h"
 #include "app/settings/mailpage.h"
+#include "app/settings/reminderspage.h"
+#include "app/settings/serverspage.h"
+#include "app/settings/shortcutspage.h"
 #include "app/settings/typespage.h"
 
 #include <QHBoxLayout>
@@ -64,6 +68,10 @@ SettingsWindow::SettingsWindow(const SettingsContext &context, QWidget *parent)
     add(new AssistantPage(context, this));
     add(new HoursPage(context, this));
     add(new TypesPage(context, this));
+    add(new RemindersPage(context, this));
+    add(new ShortcutsPage(context, this));
+    add(new ServersPage(context, this));
+    add(new DataPage(context, this));
 
     int widest = 0;
     for (int i = 0; i < m_list->count(); ++i)

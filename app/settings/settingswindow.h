@@ -25,6 +25,10 @@ public:
         Assistant,
         Hours,
         Types,
+        Reminders,
+        Shortcuts,
+        Servers,
+        Data,
     };
 
     /// What @p context points at outlives the window.

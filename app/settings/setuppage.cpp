@@ -143,7 +143,7 @@ void SetupPage::showValues(const ServerSetup::Values &values)
     }
     for (const auto &[setting, field] : std::as_const(m_secrets)) {
         const ServerSetup::Value value = values.value(setting);
-        field->setKept(value.isSet());
+        field->setKept(value.isSet() || m_context.own->vault().locked().contains(setting));
         fix(setting, value);
     }
     m_isShowing = false;

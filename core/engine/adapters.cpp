@@ -5,6 +5,7 @@
 #include "core/calendar/combinedcalendar.h"
 #include "core/calendar/google/googlecalendar.h"
 #include "core/calendar/localcalendar.h"
+#include "core/engine/lockedservices.h"
 #include "core/llm/anthropicmodel.h"
 #include "core/llm/offlinemodel.h"
 #include "core/llm/openaimodel.h"
@@ -88,6 +89,10 @@ GoogleSignIn::Options googleSignInOptions(const Settings &settings, const Secret
 
 Result<std::unique_ptr<Calendar>> openCalendar(const Settings &settings, const CalendarParts &parts)
 {
+    const bool isSealed = (settings.calendar == "google"_L1 && settings.locked.contains(u"GOOGLE_CLIENT_SECRET"_s))
+        || (settings.calendar == "caldav"_L1 && settings.locked.contains(u"CALDAV_PASSWORD"_s));
+    if (isSealed)
+        return makeLockedCalendar(settings.calendar);
     if (parts.google != nullptr) {
         GoogleCalendar::Options options;
         if (!settings.google.apiBase.isEmpty())
@@ -115,6 +120,8 @@ Result<std::unique_ptr<Mailer>> openMailer(const Settings &settings)
 {
     if (settings.smtp.server.isEmpty())
         return std::unique_ptr<Mailer>(std::make_unique<FileMailer>(settings.dataDir + u"/outbox"_s));
+    if (settings.locked.contains(u"SMTP_PASSWORD"_s))
+        return makeLockedMailer();
     using Security = SmtpOptions::Security;
     SmtpOptions options;
     options.server = settings.smtp.server;

@@ -119,6 +119,22 @@ QString withoutPassword(const QString &url)
 
 Result<void> completeSettings(Settings &settings)
 {
+    for (const QString &needed : {u"SECRET_KEY"_s, u"REDIS_URL"_s}) {
+        if (settings.locked.contains(needed))
+            return failure(ErrorCode::InvalidInput, u"%1 is sealed, and nothing works without it"_s.arg(needed));
+    }
+    const auto isLocked = [&settings](const char16_t *name) {
+        return settings.locked.contains(QString::fromUtf16(name));
+    };
+    // Models whose keys stay sealed are not asked.
+    if (isLocked(u"GROQ_API_KEY"))
+        settings.models.removeAll(u"groq"_s);
+    if (isLocked(u"ANTHROPIC_API_KEY"))
+        settings.models.removeAll(u"anthropic"_s);
+    if (isLocked(u"OPENAI_API_KEY")) {
+        settings.models.removeAll(u"openai"_s);
+        settings.openai.baseUrl.clear();
+    }
     if (settings.models.isEmpty()) {
         if (!settings.groq.key.isEmpty())
             settings.models << u"groq"_s;
@@ -155,7 +171,7 @@ Result<void> completeSettings(Settings &settings)
     if (settings.calendar == "google"_L1) {
         if (settings.google.clientId.isEmpty())
             return misses(u"GOOGLE_CLIENT_ID", u"the calendar is Google's");
-        if (settings.google.clientSecret.isEmpty())
+        if (settings.google.clientSecret.isEmpty() && !isLocked(u"GOOGLE_CLIENT_SECRET"))
             return misses(u"GOOGLE_CLIENT_SECRET", u"the calendar is Google's");
     }
     if (settings.calendar == "caldav"_L1 && settings.calDav.url.isEmpty())
@@ -168,7 +184,7 @@ Result<void> completeSettings(Settings &settings)
                                                                     : 587;
         if (settings.mailFrom.isEmpty() && settings.hostEmail.isEmpty())
             return misses(u"SMTP_FROM", u"SMTP_SERVER is, and mail needs a sender (or MY_EMAIL_ADDRESS)");
-        if (!settings.smtp.username.isEmpty() && settings.smtp.password.isEmpty())
+        if (!settings.smtp.username.isEmpty() && settings.smtp.password.isEmpty() && !isLocked(u"SMTP_PASSWORD"))
             return misses(u"SMTP_PASSWORD", u"SMTP_USERNAME is");
     }
     return {};

@@ -123,7 +123,7 @@ Result<void> refuseUnknownEnvironment(const QHash<QString, QString> &environment
 {
     // Names of our own that are read elsewhere, by the desktop or by tests.
     static const QStringList others{u"CHATCAL_SERVER"_s, u"CHATCAL_TOKEN"_s, u"CHATCAL_ARTIFACTS"_s,
-                                    u"CHATCAL_FAIL_POINT"_s};
+                                    u"CHATCAL_FAIL_POINT"_s, u"CHATCAL_PASSPHRASE_FILE"_s};
     for (auto it = environment.begin(); it != environment.end(); ++it) {
         if (!it.key().startsWith("CHATCAL_"_L1) || others.contains(it.key()))
             continue;
@@ -249,6 +249,11 @@ Result<Settings> loadSettings(const SettingsSources &sources)
                     u"%1 (%2): %3"_s.arg(environmentName(entry.name), value->origin, applied.error().detail));
         }
         values.append(*value);
+    }
+    for (qsizetype i = 0; i < values.size(); ++i) {
+        const QString &name = settingEntries()[i].name;
+        if (sources.locked.contains(name) && !values[i].text) // else it comes from elsewhere
+            settings.locked.append(name);
     }
     if (const auto complete = completeSettings(settings); !complete)
         return tl::unexpected(complete.error());

@@ -90,6 +90,8 @@ struct Settings
     bool logAsJson = true;
     bool logRequests = true; ///< one line each; failures are always logged
 
+    QStringList locked; ///< secrets the desktop keeps under a passphrase that was not given: their services are off
+
     /// What each setting is and where it came from, for --check-config; secrets masked.
     QStringList description;
 };
@@ -100,6 +102,7 @@ struct SettingsSources
     QHash<QString, QString> flags; ///< by setting name
     QHash<QString, QString> environment;
     QHash<QString, QString> keychain; ///< of the desktop, handed to its child; by setting name
+    QStringList locked; ///< secrets of the keychain that stay sealed, by setting name
     bool stderrIsTerminal = false;
 };
 

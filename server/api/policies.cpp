@@ -164,6 +164,7 @@ Router makeApi(ApiParts parts)
     addAuth(router, parts);
     addOutbox(router, parts);
     addMailTest(router, parts);
+    addOwnData(router, parts);
     addGuestPage(router, parts);
     addHealth(router, parts);
     addPages(router, parts);

@@ -33,6 +33,7 @@ void addSettings(Router &router, ApiParts parts);
 void addAuth(Router &router, ApiParts parts);
 void addOutbox(Router &router, ApiParts parts);
 void addMailTest(Router &router, ApiParts parts);
+void addOwnData(Router &router, ApiParts parts);
 void addGuestPage(Router &router, ApiParts parts);
 void addHealth(Router &router, ApiParts parts);
 void addPages(Router &router, ApiParts parts);

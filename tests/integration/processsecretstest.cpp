@@ -46,7 +46,16 @@ public:
     ~Home() { close(); }
 
     [[nodiscard]] QString dataDir() const { return m_folder.filePath(u"share/chatcal"_s); }
-    [[nodiscard]] QString file() const { return dataDir() + u"/desktop.secrets"_s; }
+    [[nodiscard]] QString file() const { return dataDir() + u"/desktop.sealed"_s; }
+    /// What an earlier version kept without a seal.
+    [[nodiscard]] QString plainFile() const { return dataDir() + u"/desktop.secrets"_s; }
+    void givePassphrase(const QByteArray &passphrase)
+    {
+        QFile words(m_folder.filePath(u"passphrase"_s));
+        ASSERT_TRUE(words.open(QIODevice::WriteOnly));
+        words.write(passphrase + '\n');
+        m_environment.insert(u"CHATCAL_PASSPHRASE_FILE"_s, words.fileName());
+    }
 
     [[nodiscard]] bool openSession()
     {
@@ -152,9 +161,10 @@ TEST(Secrets, AreKeptInTheKeychain)
     EXPECT_EQ(home.list(), "SMTP_PASSWORD\n");
 }
 
-TEST(Secrets, AreKeptInAFileOfTheirOwnersWhereThereIsNoKeychain)
+TEST(Secrets, AreSealedInAFileWhereThereIsNoKeychain)
 {
-    const Home home;
+    Home home;
+    home.givePassphrase("correct horse battery");
     QElapsedTimer took;
     took.start();
     const Outcome set = home.cli({u"set"_s, u"GROQ_API_KEY"_s}, groqKey);
@@ -164,13 +174,47 @@ TEST(Secrets, AreKeptInAFileOfTheirOwnersWhereThereIsNoKeychain)
     EXPECT_FALSE((set.output + set.errors).contains(groqKey));
     const auto onlyTheOwner = QFile::ReadOwner | QFile::WriteOwner | QFile::ReadUser | QFile::WriteUser;
     EXPECT_EQ(QFile::permissions(home.file()), onlyTheOwner);
-    EXPECT_EQ(contentOf(home.file()), "{\"GROQ_API_KEY\":\"" + groqKey + "\"}\n");
+    EXPECT_TRUE(contentOf(home.file()).contains("GROQ_API_KEY"));
+    EXPECT_FALSE(contentOf(home.file()).contains(groqKey));
     EXPECT_EQ(home.list(), "GROQ_API_KEY\n");
+
+    home.givePassphrase("another one");
+    const Outcome wrong = home.cli({u"set"_s, u"SMTP_PASSWORD"_s}, "pass word");
+    EXPECT_EQ(wrong.exitCode, 2);
+    EXPECT_THAT(wrong.errors.toStdString(), HasSubstr("does not open"));
+    EXPECT_EQ(home.list(), "GROQ_API_KEY\n") << "nothing was lost by it";
 
     QFile::setPermissions(home.file(), onlyTheOwner | QFile::ReadOther);
     const Outcome refused = home.cli({u"list"_s});
     EXPECT_EQ(refused.exitCode, 2);
     EXPECT_THAT(refused.errors.toStdString(), HasSubstr("chmod 600"));
+}
+
+TEST(Secrets, AreNotKeptWhereNothingSealsThem)
+{
+    const Home home;
+    const Outcome set = home.cli({u"set"_s, u"GROQ_API_KEY"_s}, groqKey);
+    EXPECT_EQ(set.exitCode, 2);
+    EXPECT_THAT(set.errors.toStdString(), HasSubstr("CHATCAL_PASSPHRASE_FILE"));
+    EXPECT_FALSE(QFile::exists(home.file()));
+    EXPECT_FALSE(QFile::exists(home.plainFile()));
+}
+
+TEST(Secrets, AreSealedWithTheNextChangeWhereTheyWereNot)
+{
+    Home home;
+    QDir().mkpath(home.dataDir());
+    QFile plain(home.plainFile());
+    ASSERT_TRUE(plain.open(QIODevice::WriteOnly));
+    plain.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
+    plain.write("{\"GROQ_API_KEY\":\"" + groqKey + "\"}\n");
+    plain.close();
+    EXPECT_EQ(home.list(), "GROQ_API_KEY\n");
+    home.givePassphrase("correct horse battery");
+    ASSERT_EQ(home.cli({u"set"_s, u"SMTP_PASSWORD"_s}, "pass word").exitCode, 0);
+    EXPECT_FALSE(QFile::exists(home.plainFile()));
+    EXPECT_FALSE(contentOf(home.file()).contains(groqKey));
+    EXPECT_EQ(home.list(), "GROQ_API_KEY\nSMTP_PASSWORD\n");
 }
 
 TEST(Secrets, DoNotWaitForAKeychainThatNeverAnswers)
@@ -179,6 +223,7 @@ TEST(Secrets, DoNotWaitForAKeychainThatNeverAnswers)
         GTEST_SKIP() << "dbus-daemon is missing";
     Home home;
     home.makeKeychainHang();
+    home.givePassphrase("correct horse battery");
     ASSERT_TRUE(home.openSession());
     QElapsedTimer took;
     took.start();
@@ -186,7 +231,7 @@ TEST(Secrets, DoNotWaitForAKeychainThatNeverAnswers)
     EXPECT_EQ(set.exitCode, 0) << set.errors.toStdString();
     EXPECT_GT(took.elapsed(), 2500) << "it was asked";
     EXPECT_LT(took.elapsed(), 6000) << "and given up on once";
-    EXPECT_TRUE(contentOf(home.file()).contains(groqKey));
+    EXPECT_TRUE(contentOf(home.file()).contains("GROQ_API_KEY"));
 }
 
 TEST(Secrets, StayInALockedKeychainAndJoinItLater)
@@ -200,9 +245,10 @@ TEST(Secrets, StayInALockedKeychainAndJoinItLater)
 
     // Another session, whose keychain D-Bus starts: locked, and nobody there to open it.
     ASSERT_TRUE(home.openSession());
+    home.givePassphrase("correct horse battery");
     const Outcome set = home.cli({u"set"_s, u"SMTP_PASSWORD"_s}, "pass word");
     EXPECT_EQ(set.exitCode, 0) << set.errors.toStdString();
-    EXPECT_TRUE(contentOf(home.file()).contains("pass word"));
+    EXPECT_TRUE(contentOf(home.file()).contains("SMTP_PASSWORD"));
     const Outcome removed = home.cli({u"remove"_s, u"GROQ_API_KEY"_s});
     EXPECT_EQ(removed.exitCode, 2);
     EXPECT_THAT(removed.errors.toStdString(), HasSubstr("may still hold"));

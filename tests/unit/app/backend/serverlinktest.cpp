@@ -78,6 +78,9 @@ TEST_F(ServerLinkTest, TurnsToATeamAndBackAndLosesNothingOfEither)
     client.setServer({}, {}); // as if it were gone
     EXPECT_EQ(await(outgoing.submit(booking(u"Own"_s))).state, State::Waiting);
 
+    link->servers().vault().setAsker([](SecretVault::Question) -> QCoro::Task<SecretVault::Answer> {
+        co_return SecretVault::Answer{SecretVault::Answer::Kind::Given, Secret("correct horse battery")};
+    });
     const auto team = await(link->servers().add(api.url().toString(), api.token(), u"Sales"_s));
     ASSERT_TRUE(team) << qPrintable(team.error().detail);
     link->servers().use(team->id);

@@ -20,7 +20,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// No keychain answers here: the vault keeps its file.
+/// No keychain answers here: the vault seals its file.
 class ServersTest : public testing::Test
 {
 protected:
@@ -29,6 +29,9 @@ protected:
         QSettings().clear();
         qunsetenv("DBUS_SESSION_BUS_ADDRESS");
         servers = std::make_unique<Servers>(folder.path());
+        servers->vault().setAsker([](SecretVault::Question) -> QCoro::Task<SecretVault::Answer> {
+            co_return SecretVault::Answer{SecretVault::Answer::Kind::Given, Secret("correct horse battery")};
+        });
     }
     ~ServersTest() override { QSettings().clear(); }
 
@@ -75,7 +78,7 @@ TEST_F(ServersTest, KeepATeamsAddressAndItsTokenApart)
     QFile settings(QSettings().fileName());
     ASSERT_TRUE(settings.open(QIODevice::ReadOnly));
     EXPECT_FALSE(settings.readAll().contains(api.token().reveal()));
-    EXPECT_FALSE(QFile::exists(folder.filePath(u"desktop.secrets"_s))) << "which our own server is handed";
+    EXPECT_FALSE(QFile::exists(folder.filePath(u"desktop.sealed"_s))) << "which our own server is handed";
 }
 
 TEST_F(ServersTest, RememberWhichIsInUse)

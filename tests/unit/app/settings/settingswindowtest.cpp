@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/settings/settingswindow.h"
 
+#include "app/backend/servers.h"
 #include "app/look/fontscale.h"
 #include "app/look/theme.h"
 #include "app/settings/applybar.h"
@@ -177,10 +178,14 @@ TEST_F(SettingsWindowTest, LooksRightInLightAndDark)
     ASSERT_TRUE(await(server.client().ask("PUT", u"/api/v1/settings"_s, {{u"meeting_types"_s, kinds}})));
     const QString folder = qEnvironmentVariable("CHATCAL_ARTIFACTS", u"."_s);
     ASSERT_TRUE(QDir().mkpath(folder));
+    Servers servers(server.folder());
     const QPalette before = QApplication::palette();
     for (const bool dark : {false, true}) {
         QApplication::setPalette(paletteFor(dark));
-        SettingsWindow window(server.context());
+        SettingsContext context = server.context();
+        context.servers = &servers;
+        context.deleteAll = [&] { return server.setup().deleteAll(); };
+        SettingsWindow window(context);
         for (int row = 0; row < window.list().count(); ++row) {
             window.open(static_cast<SettingsWindow::Page>(row));
             ASSERT_TRUE(eventually([&] { return window.current()->isLoaded(); })) << row;

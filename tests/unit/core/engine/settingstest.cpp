@@ -304,4 +304,26 @@ TEST(SettingEntries, StandInTheOperationsManual)
     }
 }
 
+TEST(Settings, LeavesServicesOffWhoseSecretsStaySealed)
+{
+    const QTemporaryDir folder;
+    SettingsSources sources;
+    sources.flags.insert(u"DATA_DIR"_s, folder.path());
+    sources.environment = {{u"SMTP_SERVER"_s, u"mail.example.org"_s},
+                           {u"SMTP_USERNAME"_s, u"ada"_s},
+                           {u"SMTP_FROM"_s, u"ada@example.org"_s},
+                           {u"CHATCAL_LLM"_s, u"groq,offline"_s}};
+    EXPECT_FALSE(loadSettings(sources)) << "a password and a key are missing";
+    sources.locked = {u"SMTP_PASSWORD"_s, u"GROQ_API_KEY"_s};
+    const auto settings = loadSettings(sources);
+    ASSERT_TRUE(settings) << settings.error().detail.toStdString();
+    EXPECT_EQ(settings->models, QStringList{u"offline"_s});
+    EXPECT_EQ(settings->locked.size(), 2);
+
+    sources.environment.insert(u"SMTP_PASSWORD"_s, u"pw"_s);
+    EXPECT_EQ(loadSettings(sources)->locked, QStringList{u"GROQ_API_KEY"_s}) << "what comes from elsewhere is there";
+    sources.locked.append(u"SECRET_KEY"_s);
+    EXPECT_FALSE(loadSettings(sources)) << "nothing works without it";
+}
+
 } // namespace ChatCal

@@ -200,6 +200,9 @@ TEST_F(OpenApi, HoldsForSettingsAndOperations)
     (void)expect(403, "GET", u"/api/v1/outbox"_s, {}, m_world.asTeammate(u"Carl"_s));
     (void)expect(404, "POST", u"/api/v1/outbox/x/retry"_s);
     (void)expect(404, "DELETE", u"/api/v1/outbox/x"_s);
+    (void)expect(200, "GET", u"/api/v1/export"_s);
+    (void)expect(200, "POST", u"/api/v1/import/undo"_s, {{u"ids"_s, QJsonArray()}});
+    (void)expect(422, "POST", u"/api/v1/import"_s, {{u"ics"_s, u"x"_s}});
     (void)expect(200, "POST", u"/api/v1/mail/test"_s);
     (void)expect(401, "POST", u"/api/v1/mail/test"_s, {}, {});
     (void)expect(403, "POST", u"/api/v1/mail/test"_s, {}, m_world.asTeammate(u"Cara"_s));

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/settings/reminderspage.h"
+
+#include "app/settings/form.h"
+
+#include <QCheckBox>
+#include <QLocale>
+#include <QSettings>
+#include <QSpinBox>
+#include <QTimeEdit>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace ChatCal {
+
+namespace {
+
+const QString clockForm = u"HH:mm"_s;
+
+} // namespace
+
+RemindersPage::RemindersPage(const SettingsContext &context, QWidget *parent)
+    : SettingsPage(parent),
+      m_context(context),
+      m_on(new QCheckBox(tr("&Remind me of meetings"), this)),
+      m_minutes(new QSpinBox(this)),
+      m_quiet(new QCheckBox(tr("&Quiet hours"), this)),
+      m_from(new QTimeEdit(this)),
+      m_to(new QTimeEdit(this))
+{
+    const QSettings settings;
+    m_on->setChecked(settings.value("reminders/enabled"_L1, true).toBool());
+    m_minutes->setRange(0, 120);
+    m_minutes->setSuffix(tr(" min before"));
+    m_minutes->setValue(settings.value("reminders/minutes"_L1, 10).toInt());
+    const QTime from = QTime::fromString(settings.value("reminders/quietFrom"_L1).toString(), clockForm);
+    const QTime to = QTime::fromString(settings.value("reminders/quietTo"_L1).toString(), clockForm);
+    m_quiet->setChecked(from.isValid() && to.isValid());
+    m_from->setTime(from.isValid() ? from : QTime(22, 0));
+    m_to->setTime(to.isValid() ? to : QTime(7, 0));
+    for (QTimeEdit *edit : {m_from, m_to})
+        edit->setDisplayFormat(QLocale().timeFormat(QLocale::ShortFormat).remove(u":ss"_s));
+    for (QCheckBox *box : {m_on, m_quiet})
+        box->setAccessibleName(QString(box->text()).remove(u'&'));
+
+    auto *form = new Form(this);
+    form->addWide(m_on);
+    form->add(u"minutes"_s, tr("&When"), m_minutes);
+    form->addWide(m_quiet);
+    form->addText(tr("What is due in them is told at their end, or before, if the meeting begins before."));
+    form->add(u"quietFrom"_s, tr("&From"), m_from);
+    form->add(u"quietTo"_s, tr("&To"), m_to, tr("Before \"from\": on the next day."));
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(form);
+    layout->addStretch(1);
+
+    const auto arrange = [this, form] {
+        for (QWidget *field : QList<QWidget *>{m_minutes, m_quiet})
+            field->setEnabled(m_on->isChecked());
+        for (const QString &name : {u"quietFrom"_s, u"quietTo"_s})
+            form->setShown(name, m_on->isChecked() && m_quiet->isChecked());
+    };
+    arrange();
+    for (QCheckBox *box : {m_on, m_quiet})
+        connect(box, &QCheckBox::toggled, this, [this, arrange] {
+            arrange();
+            keep();
+        });
+    connect(m_minutes, &QSpinBox::valueChanged, this, &RemindersPage::keep);
+    for (QTimeEdit *edit : {m_from, m_to})
+        connect(edit, &QTimeEdit::timeChanged, this, &RemindersPage::keep);
+}
+
+void RemindersPage::keep()
+{
+    QSettings settings;
+    settings.setValue("reminders/enabled"_L1, m_on->isChecked());
+    settings.setValue("reminders/minutes"_L1, m_minutes->value());
+    const bool isQuiet = m_quiet->isChecked();
+    settings.setValue("reminders/quietFrom"_L1, isQuiet ? m_from->time().toString(clockForm) : QString());
+    settings.setValue("reminders/quietTo"_L1, isQuiet ? m_to->time().toString(clockForm) : QString());
+    if (m_context.remindersChanged)
+        m_context.remindersChanged();
+}
+
+} // namespace ChatCal
