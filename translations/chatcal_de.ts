@@ -387,6 +387,10 @@
         <source>That was too often. Try again in a minute.</source>
         <translation>Das war zu oft. In einer Minute noch einmal versuchen.</translation>
     </message>
+    <message>
+        <source>Not kept: passwords and keys are only kept in a keychain or under a passphrase.</source>
+        <translation>Nicht aufbewahrt: Passwörter und Schlüssel kommen nur in einen Schlüsselbund oder unter eine Passphrase.</translation>
+    </message>
 </context>
 <context>
     <name>ChatCal::AssistantPage</name>
@@ -473,6 +477,33 @@
     <message>
         <source>Assistant</source>
         <translation>Assistent</translation>
+    </message>
+</context>
+<context>
+    <name>ChatCal::AssistantStep</name>
+    <message>
+        <source>Start ChatCal when I &amp;log in</source>
+        <translation>ChatCal bei der &amp;Anmeldung starten</translation>
+    </message>
+    <message>
+        <source>&amp;Groq key</source>
+        <translation>&amp;Groq-Schlüssel</translation>
+    </message>
+    <message>
+        <source>Not needed. With a key from console.groq.com a larger model answers; what you say in the chat then goes to Groq.</source>
+        <translation>Nicht nötig. Mit einem Schlüssel von console.groq.com antwortet ein größeres Modell; was im Chat gesagt wird, geht dann an Groq.</translation>
+    </message>
+    <message>
+        <source>Start ChatCal when I log in</source>
+        <translation>ChatCal bei der Anmeldung starten</translation>
+    </message>
+    <message>
+        <source>It works offline, on this machine, with nothing to set up. Try &quot;Lunch with Ada tomorrow at noon&quot;.</source>
+        <translation>Er arbeitet offline, auf diesem Rechner, ohne Einrichtung. Zum Beispiel: „Mittagessen mit Ada morgen um 12 Uhr“.</translation>
+    </message>
+    <message>
+        <source>Your assistant is ready</source>
+        <translation>Der Assistent ist bereit</translation>
     </message>
 </context>
 <context>
@@ -625,6 +656,69 @@
     </message>
 </context>
 <context>
+    <name>ChatCal::CalendarStep</name>
+    <message>
+        <source>Here, on this machine</source>
+        <translation>Hier, auf diesem Rechner</translation>
+    </message>
+    <message>
+        <source>At Google Calendar</source>
+        <translation>Bei Google Kalender</translation>
+    </message>
+    <message>
+        <source>On a CalDAV server</source>
+        <translation>Auf einem CalDAV-Server</translation>
+    </message>
+    <message>
+        <source>&amp;Meetings are kept</source>
+        <translation>&amp;Termine liegen</translation>
+    </message>
+    <message>
+        <source>You can change that at any time in the settings.</source>
+        <translation>Das lässt sich in den Einstellungen jederzeit ändern.</translation>
+    </message>
+    <message>
+        <source>Add&amp;ress</source>
+        <translation>Ad&amp;resse</translation>
+    </message>
+    <message>
+        <source>Na&amp;me there</source>
+        <translation>Na&amp;me dort</translation>
+    </message>
+    <message>
+        <source>Pass&amp;word</source>
+        <translation>Pass&amp;wort</translation>
+    </message>
+    <message>
+        <source>Better one made for apps than the one you sign in with.</source>
+        <translation>Besser ein App-Passwort als das, mit dem man sich anmeldet.</translation>
+    </message>
+    <message>
+        <source>Client &amp;ID</source>
+        <translation>Client-&amp;ID</translation>
+    </message>
+    <message>
+        <source>Of an OAuth client of your own, type &quot;Desktop app&quot;, from console.cloud.google.com.</source>
+        <translation>Eines eigenen OAuth-Clients vom Typ „Desktop-App“, von console.cloud.google.com.</translation>
+    </message>
+    <message>
+        <source>Client &amp;secret</source>
+        <translation>Client&amp;schlüssel</translation>
+    </message>
+    <message>
+        <source>&amp;Account</source>
+        <translation>&amp;Konto</translation>
+    </message>
+    <message>
+        <source>ChatCal can keep your meetings by itself, or in the calendar you already have.</source>
+        <translation>ChatCal kann Termine selbst aufbewahren oder in einem vorhandenen Kalender.</translation>
+    </message>
+    <message>
+        <source>Where is your calendar?</source>
+        <translation>Wo ist der Kalender?</translation>
+    </message>
+</context>
+<context>
     <name>ChatCal::ChatView</name>
     <message>
         <source>Chat</source>
@@ -653,6 +747,188 @@
     <message>
         <source>Retry</source>
         <translation>Noch einmal versuchen</translation>
+    </message>
+</context>
+<context>
+    <name>ChatCal::DataPage</name>
+    <message>
+        <source>Where to put the export</source>
+        <translation>Wohin mit dem Export</translation>
+    </message>
+    <message>
+        <source>What to import</source>
+        <translation>Was importiert werden soll</translation>
+    </message>
+    <message>
+        <source>Calendars and exports (*.ics *.json);;All files (*)</source>
+        <translation>Kalender und Exporte (*.ics *.json);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>Mitnehmen</translation>
+    </message>
+    <message>
+        <source>Meetings, people met, settings and the calendar, as files that other programs can read. Passwords and keys stay here. What was said in chats is forgotten after 30 days and is not part of it.</source>
+        <translation>Termine, Personen, Einstellungen und der Kalender, als Dateien, die andere Programme lesen können. Passwörter und Schlüssel bleiben hier. Was in Chats gesagt wurde, wird nach 30 Tagen vergessen und ist nicht dabei.</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>&amp;Exportieren …</translation>
+    </message>
+    <message>
+        <source>Put in</source>
+        <translation>Hereinholen</translation>
+    </message>
+    <message>
+        <source>A calendar file (.ics) of another program, or an export of ChatCal. First you see what is in it; events that are here already are left out.</source>
+        <translation>Eine Kalenderdatei (.ics) eines anderen Programms oder ein Export von ChatCal. Zuerst ist zu sehen, was darin steht; was schon da ist, wird ausgelassen.</translation>
+    </message>
+    <message>
+        <source>&amp;Choose a file…</source>
+        <translation>&amp;Datei wählen …</translation>
+    </message>
+    <message>
+        <source>&amp;Import</source>
+        <translation>&amp;Importieren</translation>
+    </message>
+    <message>
+        <source>&amp;Undo the import</source>
+        <translation>Import &amp;zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Progress of the import</source>
+        <translation>Fortschritt des Imports</translation>
+    </message>
+    <message>
+        <source>Passwords and keys</source>
+        <translation>Passwörter und Schlüssel</translation>
+    </message>
+    <message>
+        <source>&amp;Give the passphrase…</source>
+        <translation>&amp;Passphrase eingeben …</translation>
+    </message>
+    <message>
+        <source>Delete everything</source>
+        <translation>Alles löschen</translation>
+    </message>
+    <message>
+        <source>This is a team&apos;s server: meetings, conversations and settings are kept there, and its operator can delete them. This machine keeps a copy of the agenda and what waits to be sent; both go when you remove the server from ChatCal.</source>
+        <translation>Das ist der Server eines Teams: Termine, Gespräche und Einstellungen liegen dort, und wer ihn betreibt, kann sie löschen. Dieser Rechner behält eine Kopie des Kalenders und was noch zu senden ist; beides verschwindet, wenn der Server aus ChatCal entfernt wird.</translation>
+    </message>
+    <message>
+        <source>DELETE</source>
+        <translation>LÖSCHEN</translation>
+    </message>
+    <message>
+        <source>T&amp;ype %1</source>
+        <translation>%1 &amp;eingeben</translation>
+    </message>
+    <message>
+        <source>Meetings, conversations, settings, passwords and keys on this machine are gone for good. A calendar at Google or on a CalDAV server stays as it is.</source>
+        <translation>Termine, Gespräche, Einstellungen, Passwörter und Schlüssel auf diesem Rechner sind dann endgültig weg. Ein Kalender bei Google oder auf einem CalDAV-Server bleibt, wie er ist.</translation>
+    </message>
+    <message>
+        <source>Delete e&amp;verything</source>
+        <translation>Alles &amp;löschen</translation>
+    </message>
+    <message>
+        <source>Type %1 first.</source>
+        <translation>Zuerst %1 eingeben.</translation>
+    </message>
+    <message>
+        <source>Sealed, and the passphrase was not given: the services that need them are off.</source>
+        <translation>Versiegelt, und die Passphrase wurde nicht eingegeben: Die Dienste, die sie brauchen, sind aus.</translation>
+    </message>
+    <message>
+        <source>Kept in a file that nothing seals. With the next password or key you put in they are sealed with a passphrase, or move to the keychain.</source>
+        <translation>In einer Datei, die nichts versiegelt. Mit dem nächsten eingegebenen Passwort oder Schlüssel werden sie mit einer Passphrase versiegelt oder ziehen in den Schlüsselbund um.</translation>
+    </message>
+    <message>
+        <source>Kept in a file that only your passphrase opens, for no keychain runs here.</source>
+        <translation>In einer Datei, die nur die Passphrase öffnet, denn hier läuft kein Schlüsselbund.</translation>
+    </message>
+    <message>
+        <source>Kept in this desktop&apos;s keychain, if there are any.</source>
+        <translation>Im Schlüsselbund dieses Desktops, falls es welche gibt.</translation>
+    </message>
+    <message>
+        <source>Collecting…</source>
+        <translation>Wird gesammelt …</translation>
+    </message>
+    <message>
+        <source>It is in %1.</source>
+        <translation>Er liegt in %1.</translation>
+    </message>
+    <message>
+        <source>Nothing could be written to %1.</source>
+        <translation>Nach %1 konnte nichts geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>The file cannot be read.</source>
+        <translation>Die Datei ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>There is no event in this file.</source>
+        <translation>In dieser Datei steht kein Termin.</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Wird nachgesehen …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new event(s).</source>
+        <translation>
+            <numerusform>%n neuer Eintrag.</numerusform>
+            <numerusform>%n neue Einträge.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n are here already.</source>
+        <translation>
+            <numerusform>%n ist schon da.</numerusform>
+            <numerusform>%n sind schon da.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cannot be read.</source>
+        <translation>
+            <numerusform>%n ist nicht lesbar.</numerusform>
+            <numerusform>%n sind nicht lesbar.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The settings in it replace yours.</source>
+        <translation>Die Einstellungen darin ersetzen die bisherigen.</translation>
+    </message>
+    <message>
+        <source>Importing…</source>
+        <translation>Wird importiert …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) came in.</source>
+        <translation>
+            <numerusform>%n Eintrag importiert.</numerusform>
+            <numerusform>%n Einträge importiert.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) were taken out again.</source>
+        <translation>
+            <numerusform>%n Eintrag wieder entfernt.</numerusform>
+            <numerusform>%n Einträge wieder entfernt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Deleting…</source>
+        <translation>Wird gelöscht …</translation>
+    </message>
+    <message>
+        <source>Everything is deleted. ChatCal starts afresh.</source>
+        <translation>Alles ist gelöscht. ChatCal beginnt von vorn.</translation>
+    </message>
+    <message>
+        <source>My data</source>
+        <translation>Meine Daten</translation>
     </message>
 </context>
 <context>
@@ -809,6 +1085,37 @@
     </message>
 </context>
 <context>
+    <name>ChatCal::FirstStart</name>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Zurück</translation>
+    </message>
+    <message>
+        <source>S&amp;kip</source>
+        <translation>&amp;Überspringen</translation>
+    </message>
+    <message>
+        <source>First start</source>
+        <translation>Erster Start</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2</source>
+        <translation>Schritt %1 von %2</translation>
+    </message>
+    <message>
+        <source>&amp;Start</source>
+        <translation>&amp;Los geht’s</translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation>&amp;Weiter</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>Einen Moment …</translation>
+    </message>
+</context>
+<context>
     <name>ChatCal::GoogleSignInRow</name>
     <message>
         <source>Sign in with Google…</source>
@@ -959,6 +1266,41 @@
     <message>
         <source>Working hours</source>
         <translation>Arbeitszeiten</translation>
+    </message>
+</context>
+<context>
+    <name>ChatCal::IdentityStep</name>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>&amp;Mail address</source>
+        <translation>E-&amp;Mail-Adresse</translation>
+    </message>
+    <message>
+        <source>Invitations name it. Nothing is sent to it now.</source>
+        <translation>Steht in Einladungen. Jetzt wird nichts dorthin gesendet.</translation>
+    </message>
+    <message>
+        <source>Time &amp;zone</source>
+        <translation>&amp;Zeitzone</translation>
+    </message>
+    <message>
+        <source>&amp;Working hours</source>
+        <translation>&amp;Arbeitszeiten</translation>
+    </message>
+    <message>
+        <source>When others can book you.</source>
+        <translation>Wann andere buchen können.</translation>
+    </message>
+    <message>
+        <source>So that meetings and invitations name you, and others find free times that suit you.</source>
+        <translation>Damit Termine und Einladungen den Namen nennen und andere passende freie Zeiten finden.</translation>
+    </message>
+    <message>
+        <source>Who are you?</source>
+        <translation>Wer sind Sie?</translation>
     </message>
 </context>
 <context>
@@ -1291,6 +1633,85 @@
     </message>
 </context>
 <context>
+    <name>ChatCal::PassphraseWindow</name>
+    <message>
+        <source>No keychain runs on this desktop, such as GNOME Keyring or KWallet. Your passwords and keys can be kept in a file that only your passphrase opens. ChatCal asks for it at each start.</source>
+        <translation>Auf diesem Desktop läuft kein Schlüsselbund wie GNOME-Schlüsselbund oder KWallet. Passwörter und Schlüssel können in einer Datei liegen, die nur eine Passphrase öffnet. ChatCal fragt bei jedem Start danach.</translation>
+    </message>
+    <message>
+        <source>Your passwords and keys are sealed with your passphrase. Without it ChatCal starts all the same, but the services that need them stay off.</source>
+        <translation>Passwörter und Schlüssel sind mit der Passphrase versiegelt. Ohne sie startet ChatCal trotzdem, aber die Dienste, die sie brauchen, bleiben aus.</translation>
+    </message>
+    <message>
+        <source>That was another passphrase. Please try again.</source>
+        <translation>Das war eine andere Passphrase. Bitte noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>The file with your sealed passwords and keys is damaged and cannot be opened any more. Start over to put them in again; until then the services that need them stay off.</source>
+        <translation>Die Datei mit den versiegelten Passwörtern und Schlüsseln ist beschädigt und lässt sich nicht mehr öffnen. Neu beginnen, um sie wieder einzugeben; bis dahin bleiben die Dienste, die sie brauchen, aus.</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>&amp;Passphrase</source>
+        <translation>&amp;Passphrase</translation>
+    </message>
+    <message>
+        <source>A few words are best. Nobody can open the file without it, nor can we.</source>
+        <translation>Am besten ein paar Wörter. Ohne sie kann niemand die Datei öffnen, auch wir nicht.</translation>
+    </message>
+    <message>
+        <source>&amp;Again</source>
+        <translation>&amp;Noch einmal</translation>
+    </message>
+    <message>
+        <source>&amp;Do not keep</source>
+        <translation>Nicht &amp;aufbewahren</translation>
+    </message>
+    <message>
+        <source>&amp;Not now</source>
+        <translation>&amp;Jetzt nicht</translation>
+    </message>
+    <message>
+        <source>&amp;Start over</source>
+        <translation>Neu &amp;beginnen</translation>
+    </message>
+    <message>
+        <source>&amp;Forgotten…</source>
+        <translation>&amp;Vergessen …</translation>
+    </message>
+    <message>
+        <source>&amp;Keep</source>
+        <translation>&amp;Aufbewahren</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>Ö&amp;ffnen</translation>
+    </message>
+    <message>
+        <source>Please use at least %1 characters.</source>
+        <translation>Bitte mindestens %1 Zeichen verwenden.</translation>
+    </message>
+    <message>
+        <source>These are two different ones.</source>
+        <translation>Das sind zwei verschiedene.</translation>
+    </message>
+    <message>
+        <source>&amp;Delete what is sealed</source>
+        <translation>Versiegeltes &amp;löschen</translation>
+    </message>
+    <message>
+        <source>Delete what is sealed</source>
+        <translation>Versiegeltes löschen</translation>
+    </message>
+    <message>
+        <source>Without the passphrase nothing can be opened. You can only delete what is sealed and put your passwords and keys in again.</source>
+        <translation>Ohne die Passphrase lässt sich nichts öffnen. Es bleibt nur, das Versiegelte zu löschen und Passwörter und Schlüssel neu einzugeben.</translation>
+    </message>
+</context>
+<context>
     <name>ChatCal::QuickBookWindow</name>
     <message>
         <source>Enter books · Escape leaves</source>
@@ -1379,6 +1800,45 @@
     <message>
         <source>Booked</source>
         <translation>Gebucht</translation>
+    </message>
+</context>
+<context>
+    <name>ChatCal::RemindersPage</name>
+    <message>
+        <source>&amp;Remind me of meetings</source>
+        <translation>An Termine &amp;erinnern</translation>
+    </message>
+    <message>
+        <source>&amp;Quiet hours</source>
+        <translation>&amp;Ruhezeiten</translation>
+    </message>
+    <message>
+        <source> min before</source>
+        <translation> min vorher</translation>
+    </message>
+    <message>
+        <source>&amp;When</source>
+        <translation>&amp;Wann</translation>
+    </message>
+    <message>
+        <source>What is due in them is told at their end, or before, if the meeting begins before.</source>
+        <translation>Was in ihnen fällig wird, wird an ihrem Ende gemeldet, oder früher, wenn der Termin früher beginnt.</translation>
+    </message>
+    <message>
+        <source>&amp;From</source>
+        <translation>&amp;Von</translation>
+    </message>
+    <message>
+        <source>&amp;To</source>
+        <translation>&amp;Bis</translation>
+    </message>
+    <message>
+        <source>Before &quot;from&quot;: on the next day.</source>
+        <translation>Vor „Von“: am nächsten Tag.</translation>
+    </message>
+    <message>
+        <source>Reminders</source>
+        <translation>Erinnerungen</translation>
     </message>
 </context>
 <context>
@@ -1506,6 +1966,117 @@
     </message>
 </context>
 <context>
+    <name>ChatCal::ServersPage</name>
+    <message>
+        <source>&amp;Use this one</source>
+        <translation>&amp;Diesen verwenden</translation>
+    </message>
+    <message>
+        <source>ChatCal brings a server of its own, on this machine, for you alone. A team&apos;s server keeps the team&apos;s calendar; who runs it gives you its address and a token.</source>
+        <translation>ChatCal bringt einen eigenen Server mit, auf diesem Rechner, nur für eine Person. Der Server eines Teams führt den Kalender des Teams; Adresse und Token gibt, wer ihn betreibt.</translation>
+    </message>
+    <message>
+        <source>Servers</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>&amp;Servers</source>
+        <translation>&amp;Server</translation>
+    </message>
+    <message>
+        <source>Add a team&apos;s server</source>
+        <translation>Server eines Teams hinzufügen</translation>
+    </message>
+    <message>
+        <source>&amp;Address</source>
+        <translation>&amp;Adresse</translation>
+    </message>
+    <message>
+        <source>&amp;Token</source>
+        <translation>&amp;Token</translation>
+    </message>
+    <message>
+        <source>It says who you are. It is kept as your passwords are.</source>
+        <translation>Es sagt, wer sich meldet. Es wird wie Passwörter aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>What you call it; its address until you name it.</source>
+        <translation>Ein eigener Name; bis dahin die Adresse.</translation>
+    </message>
+    <message>
+        <source>A&amp;dd</source>
+        <translation>&amp;Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>%1 (in use)</source>
+        <translation>%1 (in Benutzung)</translation>
+    </message>
+    <message>
+        <source>On this machine</source>
+        <translation>Auf diesem Rechner</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>It is in use.</source>
+        <translation>Er ist in Benutzung.</translation>
+    </message>
+    <message>
+        <source>Use this one</source>
+        <translation>Diesen verwenden</translation>
+    </message>
+    <message>
+        <source>&amp;Remove…</source>
+        <translation>&amp;Entfernen …</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>ChatCal&apos;s own server stays.</source>
+        <translation>Der eigene Server von ChatCal bleibt.</translation>
+    </message>
+    <message>
+        <source>&amp;Really remove it</source>
+        <translation>&amp;Wirklich entfernen</translation>
+    </message>
+    <message>
+        <source>Really remove it</source>
+        <translation>Wirklich entfernen</translation>
+    </message>
+    <message>
+        <source>What still waits to be sent to it is lost then.</source>
+        <translation>Was noch dorthin zu senden ist, geht dann verloren.</translation>
+    </message>
+    <message>
+        <source>It is removed.</source>
+        <translation>Er ist entfernt.</translation>
+    </message>
+    <message>
+        <source>It is removed, but the keychain did not answer and may still hold its token.</source>
+        <translation>Er ist entfernt, aber der Schlüsselbund hat nicht geantwortet und enthält das Token vielleicht noch.</translation>
+    </message>
+    <message>
+        <source>Asking it…</source>
+        <translation>Wird gefragt …</translation>
+    </message>
+    <message>
+        <source>It is added. Choose &quot;Use this one&quot; to work with it.</source>
+        <translation>Er ist hinzugefügt. Mit „Diesen verwenden“ wird damit gearbeitet.</translation>
+    </message>
+</context>
+<context>
     <name>ChatCal::SettingsWindow</name>
     <message>
         <source>Settings</source>
@@ -1545,6 +2116,33 @@
     <message>
         <source>It works: %1</source>
         <translation>Es funktioniert: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ChatCal::ShortcutsPage</name>
+    <message>
+        <source>&amp;Quick booking</source>
+        <translation>&amp;Schnellbuchung</translation>
+    </message>
+    <message>
+        <source>From every program. Press the keys; Backspace takes the shortcut away.</source>
+        <translation>Aus jedem Programm. Die Tasten drücken; die Rücktaste entfernt das Kürzel.</translation>
+    </message>
+    <message>
+        <source>In ChatCal&apos;s window</source>
+        <translation>Im Fenster von ChatCal</translation>
+    </message>
+    <message>
+        <source>Press ? in the agenda for the list of all keys. Ctrl+N books in one line, F6 goes from the agenda to the chat and back, Ctrl+, opens these settings.</source>
+        <translation>? im Kalender zeigt die Liste aller Tasten. Strg+N bucht in einer Zeile, F6 wechselt zwischen Kalender und Chat, Strg+, öffnet diese Einstellungen.</translation>
+    </message>
+    <message>
+        <source>Bind the command &quot;chatcal --quick&quot; in your desktop&apos;s keyboard settings.</source>
+        <translation>Den Befehl „chatcal --quick“ in den Tastatureinstellungen des Desktops belegen.</translation>
+    </message>
+    <message>
+        <source>Shortcuts</source>
+        <translation>Tastenkürzel</translation>
     </message>
 </context>
 <context>

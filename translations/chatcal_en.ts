@@ -12,6 +12,44 @@
     </message>
 </context>
 <context>
+    <name>ChatCal::DataPage</name>
+    <message numerus="yes">
+        <source>%n new event(s).</source>
+        <translation>
+            <numerusform>%n new event.</numerusform>
+            <numerusform>%n new events.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n are here already.</source>
+        <translation>
+            <numerusform>%n is here already.</numerusform>
+            <numerusform>%n are here already.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cannot be read.</source>
+        <translation>
+            <numerusform>%n cannot be read.</numerusform>
+            <numerusform>%n cannot be read.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) came in.</source>
+        <translation>
+            <numerusform>%n event came in.</numerusform>
+            <numerusform>%n events came in.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) were taken out again.</source>
+        <translation>
+            <numerusform>%n event was taken out again.</numerusform>
+            <numerusform>%n events were taken out again.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ChatCal::DetailsCard</name>
     <message numerus="yes">
         <source>and %n more</source>

@@ -387,6 +387,10 @@
         <source>That was too often. Try again in a minute.</source>
         <translation>Demasiadas veces. Inténtelo de nuevo en un minuto.</translation>
     </message>
+    <message>
+        <source>Not kept: passwords and keys are only kept in a keychain or under a passphrase.</source>
+        <translation>No guardado: las contraseñas y claves solo se guardan en un llavero o con una frase de contraseña.</translation>
+    </message>
 </context>
 <context>
     <name>ChatCal::AssistantPage</name>
@@ -473,6 +477,33 @@
     <message>
         <source>Assistant</source>
         <translation>Asistente</translation>
+    </message>
+</context>
+<context>
+    <name>ChatCal::AssistantStep</name>
+    <message>
+        <source>Start ChatCal when I &amp;log in</source>
+        <translation>&amp;Iniciar ChatCal al entrar en la sesión</translation>
+    </message>
+    <message>
+        <source>&amp;Groq key</source>
+        <translation>Clave de &amp;Groq</translation>
+    </message>
+    <message>
+        <source>Not needed. With a key from console.groq.com a larger model answers; what you say in the chat then goes to Groq.</source>
+        <translation>No hace falta. Con una clave de console.groq.com responde un modelo mayor; lo que diga en el chat va entonces a Groq.</translation>
+    </message>
+    <message>
+        <source>Start ChatCal when I log in</source>
+        <translation>Iniciar ChatCal al entrar en la sesión</translation>
+    </message>
+    <message>
+        <source>It works offline, on this machine, with nothing to set up. Try &quot;Lunch with Ada tomorrow at noon&quot;.</source>
+        <translation>Funciona sin conexión, en este equipo y sin configurar nada. Pruebe «Comida con Ada mañana a las 14:00».</translation>
+    </message>
+    <message>
+        <source>Your assistant is ready</source>
+        <translation>Su asistente está listo</translation>
     </message>
 </context>
 <context>
@@ -625,6 +656,69 @@
     </message>
 </context>
 <context>
+    <name>ChatCal::CalendarStep</name>
+    <message>
+        <source>Here, on this machine</source>
+        <translation>Aquí, en este equipo</translation>
+    </message>
+    <message>
+        <source>At Google Calendar</source>
+        <translation>En Google Calendar</translation>
+    </message>
+    <message>
+        <source>On a CalDAV server</source>
+        <translation>En un servidor CalDAV</translation>
+    </message>
+    <message>
+        <source>&amp;Meetings are kept</source>
+        <translation>Las &amp;citas se guardan</translation>
+    </message>
+    <message>
+        <source>You can change that at any time in the settings.</source>
+        <translation>Puede cambiarlo en cualquier momento en los ajustes.</translation>
+    </message>
+    <message>
+        <source>Add&amp;ress</source>
+        <translation>Di&amp;rección</translation>
+    </message>
+    <message>
+        <source>Na&amp;me there</source>
+        <translation>No&amp;mbre allí</translation>
+    </message>
+    <message>
+        <source>Pass&amp;word</source>
+        <translation>Contrase&amp;ña</translation>
+    </message>
+    <message>
+        <source>Better one made for apps than the one you sign in with.</source>
+        <translation>Mejor una contraseña de aplicación que la de inicio de sesión.</translation>
+    </message>
+    <message>
+        <source>Client &amp;ID</source>
+        <translation>&amp;ID de cliente</translation>
+    </message>
+    <message>
+        <source>Of an OAuth client of your own, type &quot;Desktop app&quot;, from console.cloud.google.com.</source>
+        <translation>De un cliente OAuth propio, de tipo «Aplicación de escritorio», de console.cloud.google.com.</translation>
+    </message>
+    <message>
+        <source>Client &amp;secret</source>
+        <translation>&amp;Secreto del cliente</translation>
+    </message>
+    <message>
+        <source>&amp;Account</source>
+        <translation>C&amp;uenta</translation>
+    </message>
+    <message>
+        <source>ChatCal can keep your meetings by itself, or in the calendar you already have.</source>
+        <translation>ChatCal puede guardar las citas por sí mismo o en el calendario que ya tiene.</translation>
+    </message>
+    <message>
+        <source>Where is your calendar?</source>
+        <translation>¿Dónde está su calendario?</translation>
+    </message>
+</context>
+<context>
     <name>ChatCal::ChatView</name>
     <message>
         <source>Chat</source>
@@ -653,6 +747,188 @@
     <message>
         <source>Retry</source>
         <translation>Reintentar</translation>
+    </message>
+</context>
+<context>
+    <name>ChatCal::DataPage</name>
+    <message>
+        <source>Where to put the export</source>
+        <translation>Dónde poner la exportación</translation>
+    </message>
+    <message>
+        <source>What to import</source>
+        <translation>Qué importar</translation>
+    </message>
+    <message>
+        <source>Calendars and exports (*.ics *.json);;All files (*)</source>
+        <translation>Calendarios y exportaciones (*.ics *.json);;Todos los archivos (*)</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>Sacar</translation>
+    </message>
+    <message>
+        <source>Meetings, people met, settings and the calendar, as files that other programs can read. Passwords and keys stay here. What was said in chats is forgotten after 30 days and is not part of it.</source>
+        <translation>Citas, personas, ajustes y el calendario, como archivos que otros programas pueden leer. Las contraseñas y claves se quedan aquí. Lo dicho en los chats se olvida a los 30 días y no se incluye.</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>&amp;Exportar…</translation>
+    </message>
+    <message>
+        <source>Put in</source>
+        <translation>Traer</translation>
+    </message>
+    <message>
+        <source>A calendar file (.ics) of another program, or an export of ChatCal. First you see what is in it; events that are here already are left out.</source>
+        <translation>Un archivo de calendario (.ics) de otro programa o una exportación de ChatCal. Primero se ve lo que contiene; lo que ya está aquí se omite.</translation>
+    </message>
+    <message>
+        <source>&amp;Choose a file…</source>
+        <translation>Elegir un &amp;archivo…</translation>
+    </message>
+    <message>
+        <source>&amp;Import</source>
+        <translation>&amp;Importar</translation>
+    </message>
+    <message>
+        <source>&amp;Undo the import</source>
+        <translation>&amp;Deshacer la importación</translation>
+    </message>
+    <message>
+        <source>Progress of the import</source>
+        <translation>Progreso de la importación</translation>
+    </message>
+    <message>
+        <source>Passwords and keys</source>
+        <translation>Contraseñas y claves</translation>
+    </message>
+    <message>
+        <source>&amp;Give the passphrase…</source>
+        <translation>Dar la &amp;frase de contraseña…</translation>
+    </message>
+    <message>
+        <source>Delete everything</source>
+        <translation>Eliminar todo</translation>
+    </message>
+    <message>
+        <source>This is a team&apos;s server: meetings, conversations and settings are kept there, and its operator can delete them. This machine keeps a copy of the agenda and what waits to be sent; both go when you remove the server from ChatCal.</source>
+        <translation>Es el servidor de un equipo: las citas, conversaciones y ajustes se guardan allí, y quien lo administra puede eliminarlos. Este equipo guarda una copia de la agenda y lo que espera a enviarse; ambas cosas desaparecen al quitar el servidor de ChatCal.</translation>
+    </message>
+    <message>
+        <source>DELETE</source>
+        <translation>ELIMINAR</translation>
+    </message>
+    <message>
+        <source>T&amp;ype %1</source>
+        <translation>&amp;Escriba %1</translation>
+    </message>
+    <message>
+        <source>Meetings, conversations, settings, passwords and keys on this machine are gone for good. A calendar at Google or on a CalDAV server stays as it is.</source>
+        <translation>Las citas, conversaciones, ajustes, contraseñas y claves de este equipo desaparecen para siempre. Un calendario en Google o en un servidor CalDAV queda como está.</translation>
+    </message>
+    <message>
+        <source>Delete e&amp;verything</source>
+        <translation>Eliminar &amp;todo</translation>
+    </message>
+    <message>
+        <source>Type %1 first.</source>
+        <translation>Escriba primero %1.</translation>
+    </message>
+    <message>
+        <source>Sealed, and the passphrase was not given: the services that need them are off.</source>
+        <translation>Selladas, y no se dio la frase de contraseña: los servicios que las necesitan están desactivados.</translation>
+    </message>
+    <message>
+        <source>Kept in a file that nothing seals. With the next password or key you put in they are sealed with a passphrase, or move to the keychain.</source>
+        <translation>Guardadas en un archivo sin sellar. Con la próxima contraseña o clave que introduzca se sellarán con una frase de contraseña o pasarán al llavero.</translation>
+    </message>
+    <message>
+        <source>Kept in a file that only your passphrase opens, for no keychain runs here.</source>
+        <translation>Guardadas en un archivo que solo abre su frase de contraseña, pues aquí no hay ningún llavero.</translation>
+    </message>
+    <message>
+        <source>Kept in this desktop&apos;s keychain, if there are any.</source>
+        <translation>Guardadas en el llavero de este escritorio, si las hay.</translation>
+    </message>
+    <message>
+        <source>Collecting…</source>
+        <translation>Reuniendo…</translation>
+    </message>
+    <message>
+        <source>It is in %1.</source>
+        <translation>Está en %1.</translation>
+    </message>
+    <message>
+        <source>Nothing could be written to %1.</source>
+        <translation>No se ha podido escribir en %1.</translation>
+    </message>
+    <message>
+        <source>The file cannot be read.</source>
+        <translation>No se puede leer el archivo.</translation>
+    </message>
+    <message>
+        <source>There is no event in this file.</source>
+        <translation>En este archivo no hay ningún evento.</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Mirando…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new event(s).</source>
+        <translation>
+            <numerusform>%n evento nuevo.</numerusform>
+            <numerusform>%n eventos nuevos.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n are here already.</source>
+        <translation>
+            <numerusform>%n ya está aquí.</numerusform>
+            <numerusform>%n ya están aquí.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cannot be read.</source>
+        <translation>
+            <numerusform>%n no se puede leer.</numerusform>
+            <numerusform>%n no se pueden leer.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The settings in it replace yours.</source>
+        <translation>Sus ajustes reemplazan los actuales.</translation>
+    </message>
+    <message>
+        <source>Importing…</source>
+        <translation>Importando…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) came in.</source>
+        <translation>
+            <numerusform>%n evento importado.</numerusform>
+            <numerusform>%n eventos importados.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) were taken out again.</source>
+        <translation>
+            <numerusform>%n evento retirado.</numerusform>
+            <numerusform>%n eventos retirados.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Deleting…</source>
+        <translation>Eliminando…</translation>
+    </message>
+    <message>
+        <source>Everything is deleted. ChatCal starts afresh.</source>
+        <translation>Todo está eliminado. ChatCal empieza de cero.</translation>
+    </message>
+    <message>
+        <source>My data</source>
+        <translation>Mis datos</translation>
     </message>
 </context>
 <context>
@@ -809,6 +1085,37 @@
     </message>
 </context>
 <context>
+    <name>ChatCal::FirstStart</name>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Atrás</translation>
+    </message>
+    <message>
+        <source>S&amp;kip</source>
+        <translation>&amp;Omitir</translation>
+    </message>
+    <message>
+        <source>First start</source>
+        <translation>Primer inicio</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2</source>
+        <translation>Paso %1 de %2</translation>
+    </message>
+    <message>
+        <source>&amp;Start</source>
+        <translation>&amp;Empezar</translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation>&amp;Siguiente</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>Un momento…</translation>
+    </message>
+</context>
+<context>
     <name>ChatCal::GoogleSignInRow</name>
     <message>
         <source>Sign in with Google…</source>
@@ -959,6 +1266,41 @@
     <message>
         <source>Working hours</source>
         <translation>Horario laboral</translation>
+    </message>
+</context>
+<context>
+    <name>ChatCal::IdentityStep</name>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Nombre</translation>
+    </message>
+    <message>
+        <source>&amp;Mail address</source>
+        <translation>&amp;Correo electrónico</translation>
+    </message>
+    <message>
+        <source>Invitations name it. Nothing is sent to it now.</source>
+        <translation>Aparece en las invitaciones. Ahora no se envía nada allí.</translation>
+    </message>
+    <message>
+        <source>Time &amp;zone</source>
+        <translation>&amp;Zona horaria</translation>
+    </message>
+    <message>
+        <source>&amp;Working hours</source>
+        <translation>&amp;Horario laboral</translation>
+    </message>
+    <message>
+        <source>When others can book you.</source>
+        <translation>Cuándo pueden reservar los demás.</translation>
+    </message>
+    <message>
+        <source>So that meetings and invitations name you, and others find free times that suit you.</source>
+        <translation>Para que las citas e invitaciones lleven su nombre y los demás encuentren horas libres que le convengan.</translation>
+    </message>
+    <message>
+        <source>Who are you?</source>
+        <translation>¿Quién es usted?</translation>
     </message>
 </context>
 <context>
@@ -1291,6 +1633,85 @@
     </message>
 </context>
 <context>
+    <name>ChatCal::PassphraseWindow</name>
+    <message>
+        <source>No keychain runs on this desktop, such as GNOME Keyring or KWallet. Your passwords and keys can be kept in a file that only your passphrase opens. ChatCal asks for it at each start.</source>
+        <translation>En este escritorio no hay ningún llavero, como GNOME Keyring o KWallet. Sus contraseñas y claves se pueden guardar en un archivo que solo abre su frase de contraseña. ChatCal la pide en cada inicio.</translation>
+    </message>
+    <message>
+        <source>Your passwords and keys are sealed with your passphrase. Without it ChatCal starts all the same, but the services that need them stay off.</source>
+        <translation>Sus contraseñas y claves están selladas con su frase de contraseña. Sin ella ChatCal se inicia igualmente, pero los servicios que las necesitan quedan desactivados.</translation>
+    </message>
+    <message>
+        <source>That was another passphrase. Please try again.</source>
+        <translation>Era otra frase de contraseña. Inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>The file with your sealed passwords and keys is damaged and cannot be opened any more. Start over to put them in again; until then the services that need them stay off.</source>
+        <translation>El archivo con sus contraseñas y claves selladas está dañado y ya no se puede abrir. Empiece de nuevo para introducirlas otra vez; hasta entonces los servicios que las necesitan quedan desactivados.</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Frase de contraseña</translation>
+    </message>
+    <message>
+        <source>&amp;Passphrase</source>
+        <translation>&amp;Frase de contraseña</translation>
+    </message>
+    <message>
+        <source>A few words are best. Nobody can open the file without it, nor can we.</source>
+        <translation>Lo mejor son unas cuantas palabras. Nadie puede abrir el archivo sin ella, tampoco nosotros.</translation>
+    </message>
+    <message>
+        <source>&amp;Again</source>
+        <translation>&amp;Otra vez</translation>
+    </message>
+    <message>
+        <source>&amp;Do not keep</source>
+        <translation>&amp;No guardar</translation>
+    </message>
+    <message>
+        <source>&amp;Not now</source>
+        <translation>Ahora &amp;no</translation>
+    </message>
+    <message>
+        <source>&amp;Start over</source>
+        <translation>&amp;Empezar de nuevo</translation>
+    </message>
+    <message>
+        <source>&amp;Forgotten…</source>
+        <translation>&amp;Olvidada…</translation>
+    </message>
+    <message>
+        <source>&amp;Keep</source>
+        <translation>&amp;Guardar</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>&amp;Abrir</translation>
+    </message>
+    <message>
+        <source>Please use at least %1 characters.</source>
+        <translation>Use al menos %1 caracteres.</translation>
+    </message>
+    <message>
+        <source>These are two different ones.</source>
+        <translation>Son dos distintas.</translation>
+    </message>
+    <message>
+        <source>&amp;Delete what is sealed</source>
+        <translation>&amp;Eliminar lo sellado</translation>
+    </message>
+    <message>
+        <source>Delete what is sealed</source>
+        <translation>Eliminar lo sellado</translation>
+    </message>
+    <message>
+        <source>Without the passphrase nothing can be opened. You can only delete what is sealed and put your passwords and keys in again.</source>
+        <translation>Sin la frase de contraseña no se puede abrir nada. Solo puede eliminar lo sellado e introducir de nuevo sus contraseñas y claves.</translation>
+    </message>
+</context>
+<context>
     <name>ChatCal::QuickBookWindow</name>
     <message>
         <source>Enter books · Escape leaves</source>
@@ -1379,6 +1800,45 @@
     <message>
         <source>Booked</source>
         <translation>Reservado</translation>
+    </message>
+</context>
+<context>
+    <name>ChatCal::RemindersPage</name>
+    <message>
+        <source>&amp;Remind me of meetings</source>
+        <translation>&amp;Recordarme las citas</translation>
+    </message>
+    <message>
+        <source>&amp;Quiet hours</source>
+        <translation>&amp;Horas de silencio</translation>
+    </message>
+    <message>
+        <source> min before</source>
+        <translation> min antes</translation>
+    </message>
+    <message>
+        <source>&amp;When</source>
+        <translation>&amp;Cuándo</translation>
+    </message>
+    <message>
+        <source>What is due in them is told at their end, or before, if the meeting begins before.</source>
+        <translation>Lo que vence en ellas se avisa al final, o antes, si la cita empieza antes.</translation>
+    </message>
+    <message>
+        <source>&amp;From</source>
+        <translation>&amp;De</translation>
+    </message>
+    <message>
+        <source>&amp;To</source>
+        <translation>&amp;A</translation>
+    </message>
+    <message>
+        <source>Before &quot;from&quot;: on the next day.</source>
+        <translation>Antes de «De»: al día siguiente.</translation>
+    </message>
+    <message>
+        <source>Reminders</source>
+        <translation>Recordatorios</translation>
     </message>
 </context>
 <context>
@@ -1506,6 +1966,117 @@
     </message>
 </context>
 <context>
+    <name>ChatCal::ServersPage</name>
+    <message>
+        <source>&amp;Use this one</source>
+        <translation>&amp;Usar este</translation>
+    </message>
+    <message>
+        <source>ChatCal brings a server of its own, on this machine, for you alone. A team&apos;s server keeps the team&apos;s calendar; who runs it gives you its address and a token.</source>
+        <translation>ChatCal trae su propio servidor, en este equipo, solo para usted. El servidor de un equipo lleva el calendario del equipo; quien lo administra le da la dirección y un token.</translation>
+    </message>
+    <message>
+        <source>Servers</source>
+        <translation>Servidores</translation>
+    </message>
+    <message>
+        <source>&amp;Servers</source>
+        <translation>&amp;Servidores</translation>
+    </message>
+    <message>
+        <source>Add a team&apos;s server</source>
+        <translation>Añadir el servidor de un equipo</translation>
+    </message>
+    <message>
+        <source>&amp;Address</source>
+        <translation>&amp;Dirección</translation>
+    </message>
+    <message>
+        <source>&amp;Token</source>
+        <translation>&amp;Token</translation>
+    </message>
+    <message>
+        <source>It says who you are. It is kept as your passwords are.</source>
+        <translation>Dice quién es usted. Se guarda como sus contraseñas.</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Nombre</translation>
+    </message>
+    <message>
+        <source>What you call it; its address until you name it.</source>
+        <translation>El nombre que le dé; hasta entonces, su dirección.</translation>
+    </message>
+    <message>
+        <source>A&amp;dd</source>
+        <translation>&amp;Añadir</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Añadir</translation>
+    </message>
+    <message>
+        <source>%1 (in use)</source>
+        <translation>%1 (en uso)</translation>
+    </message>
+    <message>
+        <source>On this machine</source>
+        <translation>En este equipo</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>It is in use.</source>
+        <translation>Está en uso.</translation>
+    </message>
+    <message>
+        <source>Use this one</source>
+        <translation>Usar este</translation>
+    </message>
+    <message>
+        <source>&amp;Remove…</source>
+        <translation>&amp;Quitar…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>ChatCal&apos;s own server stays.</source>
+        <translation>El servidor propio de ChatCal se queda.</translation>
+    </message>
+    <message>
+        <source>&amp;Really remove it</source>
+        <translation>&amp;Quitar de verdad</translation>
+    </message>
+    <message>
+        <source>Really remove it</source>
+        <translation>Quitar de verdad</translation>
+    </message>
+    <message>
+        <source>What still waits to be sent to it is lost then.</source>
+        <translation>Lo que aún espera a enviarse allí se pierde entonces.</translation>
+    </message>
+    <message>
+        <source>It is removed.</source>
+        <translation>Se ha quitado.</translation>
+    </message>
+    <message>
+        <source>It is removed, but the keychain did not answer and may still hold its token.</source>
+        <translation>Se ha quitado, pero el llavero no ha respondido y quizá guarde aún su token.</translation>
+    </message>
+    <message>
+        <source>Asking it…</source>
+        <translation>Preguntando…</translation>
+    </message>
+    <message>
+        <source>It is added. Choose &quot;Use this one&quot; to work with it.</source>
+        <translation>Se ha añadido. Elija «Usar este» para trabajar con él.</translation>
+    </message>
+</context>
+<context>
     <name>ChatCal::SettingsWindow</name>
     <message>
         <source>Settings</source>
@@ -1545,6 +2116,33 @@
     <message>
         <source>It works: %1</source>
         <translation>Funciona: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ChatCal::ShortcutsPage</name>
+    <message>
+        <source>&amp;Quick booking</source>
+        <translation>&amp;Reserva rápida</translation>
+    </message>
+    <message>
+        <source>From every program. Press the keys; Backspace takes the shortcut away.</source>
+        <translation>Desde cualquier programa. Pulse las teclas; Retroceso quita el atajo.</translation>
+    </message>
+    <message>
+        <source>In ChatCal&apos;s window</source>
+        <translation>En la ventana de ChatCal</translation>
+    </message>
+    <message>
+        <source>Press ? in the agenda for the list of all keys. Ctrl+N books in one line, F6 goes from the agenda to the chat and back, Ctrl+, opens these settings.</source>
+        <translation>Pulse ? en la agenda para ver todas las teclas. Ctrl+N reserva en una línea, F6 va de la agenda al chat y vuelve, Ctrl+, abre estos ajustes.</translation>
+    </message>
+    <message>
+        <source>Bind the command &quot;chatcal --quick&quot; in your desktop&apos;s keyboard settings.</source>
+        <translation>Asigne la orden «chatcal --quick» en los ajustes de teclado de su escritorio.</translation>
+    </message>
+    <message>
+        <source>Shortcuts</source>
+        <translation>Atajos</translation>
     </message>
 </context>
 <context>

@@ -387,6 +387,10 @@
         <source>That was too often. Try again in a minute.</source>
         <translation>C’était trop souvent. Réessayez dans une minute.</translation>
     </message>
+    <message>
+        <source>Not kept: passwords and keys are only kept in a keychain or under a passphrase.</source>
+        <translation>Non conservé&#xa0;: mots de passe et clés ne sont gardés que dans un trousseau ou sous une phrase secrète.</translation>
+    </message>
 </context>
 <context>
     <name>ChatCal::AssistantPage</name>
@@ -473,6 +477,33 @@
     <message>
         <source>Assistant</source>
         <translation>Assistant</translation>
+    </message>
+</context>
+<context>
+    <name>ChatCal::AssistantStep</name>
+    <message>
+        <source>Start ChatCal when I &amp;log in</source>
+        <translation>&amp;Lancer ChatCal à l’ouverture de session</translation>
+    </message>
+    <message>
+        <source>&amp;Groq key</source>
+        <translation>Clé &amp;Groq</translation>
+    </message>
+    <message>
+        <source>Not needed. With a key from console.groq.com a larger model answers; what you say in the chat then goes to Groq.</source>
+        <translation>Facultatif. Avec une clé de console.groq.com, un modèle plus grand répond&#xa0;; ce que vous dites dans la discussion va alors à Groq.</translation>
+    </message>
+    <message>
+        <source>Start ChatCal when I log in</source>
+        <translation>Lancer ChatCal à l’ouverture de session</translation>
+    </message>
+    <message>
+        <source>It works offline, on this machine, with nothing to set up. Try &quot;Lunch with Ada tomorrow at noon&quot;.</source>
+        <translation>Il fonctionne hors ligne, sur cette machine, sans réglage. Essayez «&#xa0;Déjeuner avec Ada demain à midi&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Your assistant is ready</source>
+        <translation>Votre assistant est prêt</translation>
     </message>
 </context>
 <context>
@@ -625,6 +656,69 @@
     </message>
 </context>
 <context>
+    <name>ChatCal::CalendarStep</name>
+    <message>
+        <source>Here, on this machine</source>
+        <translation>Ici, sur cette machine</translation>
+    </message>
+    <message>
+        <source>At Google Calendar</source>
+        <translation>Dans Google Agenda</translation>
+    </message>
+    <message>
+        <source>On a CalDAV server</source>
+        <translation>Sur un serveur CalDAV</translation>
+    </message>
+    <message>
+        <source>&amp;Meetings are kept</source>
+        <translation>Les &amp;rendez-vous sont gardés</translation>
+    </message>
+    <message>
+        <source>You can change that at any time in the settings.</source>
+        <translation>Vous pourrez changer cela à tout moment dans les réglages.</translation>
+    </message>
+    <message>
+        <source>Add&amp;ress</source>
+        <translation>Ad&amp;resse</translation>
+    </message>
+    <message>
+        <source>Na&amp;me there</source>
+        <translation>No&amp;m d’utilisateur</translation>
+    </message>
+    <message>
+        <source>Pass&amp;word</source>
+        <translation>Mot de &amp;passe</translation>
+    </message>
+    <message>
+        <source>Better one made for apps than the one you sign in with.</source>
+        <translation>De préférence un mot de passe d’application plutôt que celui de connexion.</translation>
+    </message>
+    <message>
+        <source>Client &amp;ID</source>
+        <translation>&amp;ID client</translation>
+    </message>
+    <message>
+        <source>Of an OAuth client of your own, type &quot;Desktop app&quot;, from console.cloud.google.com.</source>
+        <translation>D’un client OAuth à vous, de type «&#xa0;Application de bureau&#xa0;», depuis console.cloud.google.com.</translation>
+    </message>
+    <message>
+        <source>Client &amp;secret</source>
+        <translation>Code &amp;secret du client</translation>
+    </message>
+    <message>
+        <source>&amp;Account</source>
+        <translation>&amp;Compte</translation>
+    </message>
+    <message>
+        <source>ChatCal can keep your meetings by itself, or in the calendar you already have.</source>
+        <translation>ChatCal peut garder vos rendez-vous lui-même, ou dans l’agenda que vous avez déjà.</translation>
+    </message>
+    <message>
+        <source>Where is your calendar?</source>
+        <translation>Où est votre agenda&#xa0;?</translation>
+    </message>
+</context>
+<context>
     <name>ChatCal::ChatView</name>
     <message>
         <source>Chat</source>
@@ -653,6 +747,188 @@
     <message>
         <source>Retry</source>
         <translation>Réessayer</translation>
+    </message>
+</context>
+<context>
+    <name>ChatCal::DataPage</name>
+    <message>
+        <source>Where to put the export</source>
+        <translation>Où mettre l’export</translation>
+    </message>
+    <message>
+        <source>What to import</source>
+        <translation>Que faut-il importer</translation>
+    </message>
+    <message>
+        <source>Calendars and exports (*.ics *.json);;All files (*)</source>
+        <translation>Agendas et exports (*.ics *.json);;Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>Emporter</translation>
+    </message>
+    <message>
+        <source>Meetings, people met, settings and the calendar, as files that other programs can read. Passwords and keys stay here. What was said in chats is forgotten after 30 days and is not part of it.</source>
+        <translation>Rendez-vous, personnes, réglages et agenda, sous forme de fichiers lisibles par d’autres programmes. Mots de passe et clés restent ici. Ce qui est dit dans les discussions est oublié après 30 jours et n’en fait pas partie.</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>&amp;Exporter…</translation>
+    </message>
+    <message>
+        <source>Put in</source>
+        <translation>Importer</translation>
+    </message>
+    <message>
+        <source>A calendar file (.ics) of another program, or an export of ChatCal. First you see what is in it; events that are here already are left out.</source>
+        <translation>Un fichier d’agenda (.ics) d’un autre programme, ou un export de ChatCal. Vous voyez d’abord ce qu’il contient&#xa0;; ce qui est déjà là est laissé de côté.</translation>
+    </message>
+    <message>
+        <source>&amp;Choose a file…</source>
+        <translation>&amp;Choisir un fichier…</translation>
+    </message>
+    <message>
+        <source>&amp;Import</source>
+        <translation>&amp;Importer</translation>
+    </message>
+    <message>
+        <source>&amp;Undo the import</source>
+        <translation>A&amp;nnuler l’import</translation>
+    </message>
+    <message>
+        <source>Progress of the import</source>
+        <translation>Progression de l’import</translation>
+    </message>
+    <message>
+        <source>Passwords and keys</source>
+        <translation>Mots de passe et clés</translation>
+    </message>
+    <message>
+        <source>&amp;Give the passphrase…</source>
+        <translation>&amp;Donner la phrase secrète…</translation>
+    </message>
+    <message>
+        <source>Delete everything</source>
+        <translation>Tout supprimer</translation>
+    </message>
+    <message>
+        <source>This is a team&apos;s server: meetings, conversations and settings are kept there, and its operator can delete them. This machine keeps a copy of the agenda and what waits to be sent; both go when you remove the server from ChatCal.</source>
+        <translation>C’est le serveur d’une équipe&#xa0;: rendez-vous, conversations et réglages y sont gardés, et son exploitant peut les supprimer. Cette machine garde une copie de l’agenda et ce qui attend d’être envoyé&#xa0;; les deux disparaissent quand vous retirez le serveur de ChatCal.</translation>
+    </message>
+    <message>
+        <source>DELETE</source>
+        <translation>SUPPRIMER</translation>
+    </message>
+    <message>
+        <source>T&amp;ype %1</source>
+        <translation>&amp;Tapez %1</translation>
+    </message>
+    <message>
+        <source>Meetings, conversations, settings, passwords and keys on this machine are gone for good. A calendar at Google or on a CalDAV server stays as it is.</source>
+        <translation>Rendez-vous, conversations, réglages, mots de passe et clés de cette machine disparaissent pour de bon. Un agenda chez Google ou sur un serveur CalDAV reste tel quel.</translation>
+    </message>
+    <message>
+        <source>Delete e&amp;verything</source>
+        <translation>&amp;Tout supprimer</translation>
+    </message>
+    <message>
+        <source>Type %1 first.</source>
+        <translation>Tapez d’abord %1.</translation>
+    </message>
+    <message>
+        <source>Sealed, and the passphrase was not given: the services that need them are off.</source>
+        <translation>Scellés, et la phrase secrète n’a pas été donnée&#xa0;: les services qui en ont besoin sont arrêtés.</translation>
+    </message>
+    <message>
+        <source>Kept in a file that nothing seals. With the next password or key you put in they are sealed with a passphrase, or move to the keychain.</source>
+        <translation>Gardés dans un fichier que rien ne scelle. Au prochain mot de passe ou à la prochaine clé, ils seront scellés par une phrase secrète ou passeront dans le trousseau.</translation>
+    </message>
+    <message>
+        <source>Kept in a file that only your passphrase opens, for no keychain runs here.</source>
+        <translation>Gardés dans un fichier que seule votre phrase secrète ouvre, car aucun trousseau ne fonctionne ici.</translation>
+    </message>
+    <message>
+        <source>Kept in this desktop&apos;s keychain, if there are any.</source>
+        <translation>Gardés dans le trousseau de ce bureau, s’il y en a.</translation>
+    </message>
+    <message>
+        <source>Collecting…</source>
+        <translation>Collecte…</translation>
+    </message>
+    <message>
+        <source>It is in %1.</source>
+        <translation>Il est dans %1.</translation>
+    </message>
+    <message>
+        <source>Nothing could be written to %1.</source>
+        <translation>Rien n’a pu être écrit dans %1.</translation>
+    </message>
+    <message>
+        <source>The file cannot be read.</source>
+        <translation>Le fichier est illisible.</translation>
+    </message>
+    <message>
+        <source>There is no event in this file.</source>
+        <translation>Ce fichier ne contient aucun événement.</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Examen…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new event(s).</source>
+        <translation>
+            <numerusform>%n nouvel événement.</numerusform>
+            <numerusform>%n nouveaux événements.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n are here already.</source>
+        <translation>
+            <numerusform>%n est déjà là.</numerusform>
+            <numerusform>%n sont déjà là.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cannot be read.</source>
+        <translation>
+            <numerusform>%n est illisible.</numerusform>
+            <numerusform>%n sont illisibles.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The settings in it replace yours.</source>
+        <translation>Les réglages qu’il contient remplacent les vôtres.</translation>
+    </message>
+    <message>
+        <source>Importing…</source>
+        <translation>Import…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) came in.</source>
+        <translation>
+            <numerusform>%n événement importé.</numerusform>
+            <numerusform>%n événements importés.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) were taken out again.</source>
+        <translation>
+            <numerusform>%n événement retiré.</numerusform>
+            <numerusform>%n événements retirés.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Deleting…</source>
+        <translation>Suppression…</translation>
+    </message>
+    <message>
+        <source>Everything is deleted. ChatCal starts afresh.</source>
+        <translation>Tout est supprimé. ChatCal repart de zéro.</translation>
+    </message>
+    <message>
+        <source>My data</source>
+        <translation>Mes données</translation>
     </message>
 </context>
 <context>
@@ -809,6 +1085,37 @@
     </message>
 </context>
 <context>
+    <name>ChatCal::FirstStart</name>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Précédent</translation>
+    </message>
+    <message>
+        <source>S&amp;kip</source>
+        <translation>I&amp;gnorer</translation>
+    </message>
+    <message>
+        <source>First start</source>
+        <translation>Premier démarrage</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2</source>
+        <translation>Étape %1 sur %2</translation>
+    </message>
+    <message>
+        <source>&amp;Start</source>
+        <translation>&amp;Commencer</translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation>&amp;Suivant</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>Un instant…</translation>
+    </message>
+</context>
+<context>
     <name>ChatCal::GoogleSignInRow</name>
     <message>
         <source>Sign in with Google…</source>
@@ -959,6 +1266,41 @@
     <message>
         <source>Working hours</source>
         <translation>Heures de travail</translation>
+    </message>
+</context>
+<context>
+    <name>ChatCal::IdentityStep</name>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Nom</translation>
+    </message>
+    <message>
+        <source>&amp;Mail address</source>
+        <translation>Adresse e-&amp;mail</translation>
+    </message>
+    <message>
+        <source>Invitations name it. Nothing is sent to it now.</source>
+        <translation>Elle figure dans les invitations. Rien n’y est envoyé maintenant.</translation>
+    </message>
+    <message>
+        <source>Time &amp;zone</source>
+        <translation>&amp;Fuseau horaire</translation>
+    </message>
+    <message>
+        <source>&amp;Working hours</source>
+        <translation>&amp;Heures de travail</translation>
+    </message>
+    <message>
+        <source>When others can book you.</source>
+        <translation>Quand les autres peuvent réserver avec vous.</translation>
+    </message>
+    <message>
+        <source>So that meetings and invitations name you, and others find free times that suit you.</source>
+        <translation>Pour que rendez-vous et invitations portent votre nom, et que les autres trouvent des créneaux qui vous conviennent.</translation>
+    </message>
+    <message>
+        <source>Who are you?</source>
+        <translation>Qui êtes-vous&#xa0;?</translation>
     </message>
 </context>
 <context>
@@ -1291,6 +1633,85 @@
     </message>
 </context>
 <context>
+    <name>ChatCal::PassphraseWindow</name>
+    <message>
+        <source>No keychain runs on this desktop, such as GNOME Keyring or KWallet. Your passwords and keys can be kept in a file that only your passphrase opens. ChatCal asks for it at each start.</source>
+        <translation>Aucun trousseau, comme GNOME Keyring ou KWallet, ne fonctionne sur ce bureau. Vos mots de passe et clés peuvent être gardés dans un fichier que seule votre phrase secrète ouvre. ChatCal la demande à chaque démarrage.</translation>
+    </message>
+    <message>
+        <source>Your passwords and keys are sealed with your passphrase. Without it ChatCal starts all the same, but the services that need them stay off.</source>
+        <translation>Vos mots de passe et clés sont scellés par votre phrase secrète. Sans elle, ChatCal démarre quand même, mais les services qui en ont besoin restent arrêtés.</translation>
+    </message>
+    <message>
+        <source>That was another passphrase. Please try again.</source>
+        <translation>C’était une autre phrase secrète. Veuillez réessayer.</translation>
+    </message>
+    <message>
+        <source>The file with your sealed passwords and keys is damaged and cannot be opened any more. Start over to put them in again; until then the services that need them stay off.</source>
+        <translation>Le fichier de vos mots de passe et clés scellés est endommagé et ne peut plus être ouvert. Recommencez pour les saisir de nouveau&#xa0;; d’ici là, les services qui en ont besoin restent arrêtés.</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Phrase secrète</translation>
+    </message>
+    <message>
+        <source>&amp;Passphrase</source>
+        <translation>&amp;Phrase secrète</translation>
+    </message>
+    <message>
+        <source>A few words are best. Nobody can open the file without it, nor can we.</source>
+        <translation>Quelques mots, de préférence. Personne ne peut ouvrir le fichier sans elle, pas même nous.</translation>
+    </message>
+    <message>
+        <source>&amp;Again</source>
+        <translation>&amp;Encore une fois</translation>
+    </message>
+    <message>
+        <source>&amp;Do not keep</source>
+        <translation>&amp;Ne pas conserver</translation>
+    </message>
+    <message>
+        <source>&amp;Not now</source>
+        <translation>Pas &amp;maintenant</translation>
+    </message>
+    <message>
+        <source>&amp;Start over</source>
+        <translation>&amp;Recommencer</translation>
+    </message>
+    <message>
+        <source>&amp;Forgotten…</source>
+        <translation>&amp;Oubliée…</translation>
+    </message>
+    <message>
+        <source>&amp;Keep</source>
+        <translation>&amp;Conserver</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>&amp;Ouvrir</translation>
+    </message>
+    <message>
+        <source>Please use at least %1 characters.</source>
+        <translation>Veuillez utiliser au moins %1 caractères.</translation>
+    </message>
+    <message>
+        <source>These are two different ones.</source>
+        <translation>Elles sont différentes.</translation>
+    </message>
+    <message>
+        <source>&amp;Delete what is sealed</source>
+        <translation>&amp;Supprimer ce qui est scellé</translation>
+    </message>
+    <message>
+        <source>Delete what is sealed</source>
+        <translation>Supprimer ce qui est scellé</translation>
+    </message>
+    <message>
+        <source>Without the passphrase nothing can be opened. You can only delete what is sealed and put your passwords and keys in again.</source>
+        <translation>Sans la phrase secrète, rien ne peut être ouvert. Vous ne pouvez que supprimer ce qui est scellé et saisir de nouveau vos mots de passe et clés.</translation>
+    </message>
+</context>
+<context>
     <name>ChatCal::QuickBookWindow</name>
     <message>
         <source>Enter books · Escape leaves</source>
@@ -1379,6 +1800,45 @@
     <message>
         <source>Booked</source>
         <translation>Réservé</translation>
+    </message>
+</context>
+<context>
+    <name>ChatCal::RemindersPage</name>
+    <message>
+        <source>&amp;Remind me of meetings</source>
+        <translation>Me &amp;rappeler les rendez-vous</translation>
+    </message>
+    <message>
+        <source>&amp;Quiet hours</source>
+        <translation>&amp;Heures calmes</translation>
+    </message>
+    <message>
+        <source> min before</source>
+        <translation> min avant</translation>
+    </message>
+    <message>
+        <source>&amp;When</source>
+        <translation>&amp;Quand</translation>
+    </message>
+    <message>
+        <source>What is due in them is told at their end, or before, if the meeting begins before.</source>
+        <translation>Ce qui y tombe est annoncé à leur fin, ou avant, si le rendez-vous commence avant.</translation>
+    </message>
+    <message>
+        <source>&amp;From</source>
+        <translation>&amp;De</translation>
+    </message>
+    <message>
+        <source>&amp;To</source>
+        <translation>&amp;À</translation>
+    </message>
+    <message>
+        <source>Before &quot;from&quot;: on the next day.</source>
+        <translation>Avant «&#xa0;De&#xa0;»&#xa0;: le lendemain.</translation>
+    </message>
+    <message>
+        <source>Reminders</source>
+        <translation>Rappels</translation>
     </message>
 </context>
 <context>
@@ -1506,6 +1966,117 @@
     </message>
 </context>
 <context>
+    <name>ChatCal::ServersPage</name>
+    <message>
+        <source>&amp;Use this one</source>
+        <translation>&amp;Utiliser celui-ci</translation>
+    </message>
+    <message>
+        <source>ChatCal brings a server of its own, on this machine, for you alone. A team&apos;s server keeps the team&apos;s calendar; who runs it gives you its address and a token.</source>
+        <translation>ChatCal apporte son propre serveur, sur cette machine, pour vous seul. Le serveur d’une équipe tient l’agenda de l’équipe&#xa0;; son exploitant vous donne l’adresse et un jeton.</translation>
+    </message>
+    <message>
+        <source>Servers</source>
+        <translation>Serveurs</translation>
+    </message>
+    <message>
+        <source>&amp;Servers</source>
+        <translation>&amp;Serveurs</translation>
+    </message>
+    <message>
+        <source>Add a team&apos;s server</source>
+        <translation>Ajouter le serveur d’une équipe</translation>
+    </message>
+    <message>
+        <source>&amp;Address</source>
+        <translation>&amp;Adresse</translation>
+    </message>
+    <message>
+        <source>&amp;Token</source>
+        <translation>&amp;Jeton</translation>
+    </message>
+    <message>
+        <source>It says who you are. It is kept as your passwords are.</source>
+        <translation>Il dit qui vous êtes. Il est conservé comme vos mots de passe.</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Nom</translation>
+    </message>
+    <message>
+        <source>What you call it; its address until you name it.</source>
+        <translation>Le nom que vous lui donnez&#xa0;; son adresse d’ici là.</translation>
+    </message>
+    <message>
+        <source>A&amp;dd</source>
+        <translation>A&amp;jouter</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Ajouter</translation>
+    </message>
+    <message>
+        <source>%1 (in use)</source>
+        <translation>%1 (utilisé)</translation>
+    </message>
+    <message>
+        <source>On this machine</source>
+        <translation>Sur cette machine</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>It is in use.</source>
+        <translation>Il est utilisé.</translation>
+    </message>
+    <message>
+        <source>Use this one</source>
+        <translation>Utiliser celui-ci</translation>
+    </message>
+    <message>
+        <source>&amp;Remove…</source>
+        <translation>&amp;Supprimer…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>ChatCal&apos;s own server stays.</source>
+        <translation>Le serveur de ChatCal reste.</translation>
+    </message>
+    <message>
+        <source>&amp;Really remove it</source>
+        <translation>&amp;Vraiment supprimer</translation>
+    </message>
+    <message>
+        <source>Really remove it</source>
+        <translation>Vraiment supprimer</translation>
+    </message>
+    <message>
+        <source>What still waits to be sent to it is lost then.</source>
+        <translation>Ce qui attend encore d’y être envoyé est alors perdu.</translation>
+    </message>
+    <message>
+        <source>It is removed.</source>
+        <translation>Il est supprimé.</translation>
+    </message>
+    <message>
+        <source>It is removed, but the keychain did not answer and may still hold its token.</source>
+        <translation>Il est supprimé, mais le trousseau n’a pas répondu et contient peut-être encore son jeton.</translation>
+    </message>
+    <message>
+        <source>Asking it…</source>
+        <translation>Interrogation…</translation>
+    </message>
+    <message>
+        <source>It is added. Choose &quot;Use this one&quot; to work with it.</source>
+        <translation>Il est ajouté. Choisissez «&#xa0;Utiliser celui-ci&#xa0;» pour travailler avec lui.</translation>
+    </message>
+</context>
+<context>
     <name>ChatCal::SettingsWindow</name>
     <message>
         <source>Settings</source>
@@ -1545,6 +2116,33 @@
     <message>
         <source>It works: %1</source>
         <translation>Cela fonctionne&#xa0;: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ChatCal::ShortcutsPage</name>
+    <message>
+        <source>&amp;Quick booking</source>
+        <translation>&amp;Réservation rapide</translation>
+    </message>
+    <message>
+        <source>From every program. Press the keys; Backspace takes the shortcut away.</source>
+        <translation>Depuis n’importe quel programme. Appuyez sur les touches&#xa0;; Retour arrière retire le raccourci.</translation>
+    </message>
+    <message>
+        <source>In ChatCal&apos;s window</source>
+        <translation>Dans la fenêtre de ChatCal</translation>
+    </message>
+    <message>
+        <source>Press ? in the agenda for the list of all keys. Ctrl+N books in one line, F6 goes from the agenda to the chat and back, Ctrl+, opens these settings.</source>
+        <translation>Appuyez sur&#xa0;? dans l’agenda pour la liste des touches. Ctrl+N réserve en une ligne, F6 va de l’agenda à la discussion et retour, Ctrl+, ouvre ces réglages.</translation>
+    </message>
+    <message>
+        <source>Bind the command &quot;chatcal --quick&quot; in your desktop&apos;s keyboard settings.</source>
+        <translation>Associez la commande «&#xa0;chatcal --quick&#xa0;» dans les réglages du clavier de votre bureau.</translation>
+    </message>
+    <message>
+        <source>Shortcuts</source>
+        <translation>Raccourcis</translation>
     </message>
 </context>
 <context>
