@@ -40,7 +40,7 @@ public:
 };
 
 /// Made by a plug-in, since a program that links QtWebEngine pays for it at every start: some 100 ms and 30 MiB, view
-/// or no view (decision 14).
+/// or no view (decision 0014).
 class WebChatFactory
 {
 public:
