@@ -8,6 +8,7 @@
 #include "app/window/shortcuts.h"
 #include "core/time/words.h"
 #include "tests/support/await.h"
+#include "tests/unit/app/accessibletree.h"
 #include "tests/unit/app/fakeapi.h"
 
 #include <gmock/gmock.h>
@@ -208,16 +209,21 @@ TEST_F(MainWindowTest, FollowsAnotherPaletteWhileItRuns)
 TEST_F(MainWindowTest, EveryControlHasAName)
 {
     window->showOutage(u"Out"_s, u"Gone"_s, true);
-    int seen = 0;
-    for (const QWidget *widget : window->findChildren<QWidget *>()) {
-        const bool isControl = qobject_cast<const QAbstractButton *>(widget) || widget->focusPolicy() != Qt::NoFocus;
-        if (!isControl || widget->objectName().startsWith(u"qt_"_s))
-            continue;
-        ++seen;
-        EXPECT_FALSE(widget->accessibleName().isEmpty() && widget->parentWidget()->accessibleName().isEmpty())
-            << widget->metaObject()->className() << ' ' << qPrintable(widget->objectName());
+    AccessibleTree tree = accessibleTree(*window);
+    EXPECT_THAT(tree.nameless, testing::IsEmpty());
+    EXPECT_GE(tree.controls, 8);
+
+    connectNow();
+    ASSERT_TRUE(eventually([&] { return window->agenda().scene().count() == 1; }));
+    for (const auto key : {Qt::Key_D, Qt::Key_M, Qt::Key_G}) {
+        QTest::keyClick(&window->agenda(), key);
+        EXPECT_THAT(accessibleTree(*window).nameless, testing::IsEmpty());
     }
-    EXPECT_GE(seen, 8);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+    QTest::keyClick(window.get(), Qt::Key_F, Qt::ControlModifier);
+    tree = accessibleTree(*window);
+    EXPECT_THAT(tree.nameless, testing::IsEmpty());
+    EXPECT_GE(tree.controls, 12) << "with the search open";
 }
 
 TEST_F(MainWindowTest, EveryListedKeyDoesSomething)
