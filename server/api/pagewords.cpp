@@ -44,7 +44,7 @@ QByteArray inAllLanguages(const QByteArray &source)
     return toJson(table).replace('\'', "\\u0027");
 }
 
-QByteArray valueOf(Language language, QByteArray words)
+QByteArray valueOf(Language language, const QByteArray &words)
 {
     constexpr QByteArrayView all = "all:";
     if (words.startsWith(all))
