@@ -182,6 +182,7 @@ const std::vector<const char *> ChatCal::webStrings{
     QT_TRANSLATE_NOOP("web", "You could say:"),
     QT_TRANSLATE_NOOP("web", "You:"),
     QT_TRANSLATE_NOOP("web", "Your message"),
+    QT_TRANSLATE_NOOP("web", "Your message is kept and goes out by itself once the server is back, without booking anything twice."),
     QT_TRANSLATE_NOOP("web", "Your message is kept. Trying again will not book anything twice."),
     QT_TRANSLATE_NOOP("web", "model: %1"),
     QT_TRANSLATE_NOOP("web", "with %1"),

@@ -5,16 +5,18 @@ import { language, t } from './words.js';
 
 /**
  * @param {import('./api.js').ApiError} error
+ * @param {boolean} [resends] the message goes out again without anybody asking for it
  * @returns {{title: string, detail: string, retry: boolean, wait: number}} `retry`: the same message may be sent
  *   again as it is; `wait`: seconds until that makes sense.
  */
-export function explain(error) {
+export function explain(error, resends = false) {
   const wait = error.retryAfter ?? 0;
+  const byItself = resends ? t('Your message is kept and goes out by itself once the server is back, without booking anything twice.') : '';
   const told = language === 'en' ? error.detail : ''; // the server's own words are English
   if (error.kind === 'network') {
     return {
       title: t('Not sent: the server cannot be reached'),
-      detail: t('Your message is kept. Trying again will not book anything twice.'),
+      detail: byItself || t('Your message is kept. Trying again will not book anything twice.'),
       retry: true,
       wait: 0,
     };
@@ -22,7 +24,7 @@ export function explain(error) {
   if (error.kind === 'timeout') {
     return {
       title: t('No answer yet'),
-      detail: t('It took too long this time. Trying again will not book anything twice.'),
+      detail: byItself || t('It took too long this time. Trying again will not book anything twice.'),
       retry: true,
       wait: 0,
     };

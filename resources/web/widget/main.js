@@ -204,7 +204,8 @@ class Widget {
       return;
     }
     if (['network', 'timeout'].includes(error.kind)) this.unsent = { turn, own };
-    own.failed(explain(error), {
+    const resends = this.unsent?.turn === turn && (turn.resends ?? 0) < RESENDS;
+    own.failed(explain(error, resends), {
       retry: () => this.attempt(turn, own),
       edit: () => {
         own.remove();
