@@ -42,6 +42,8 @@ Error toError(const HttpResponse &response, const QJsonObject &problem)
     const SystemClock clock;
     const auto checked = checkStatus(response, clock);
     Error error = checked ? Error{ErrorCode::Protocol, u"unexpected answer"_s, {}, {}} : checked.error();
+    if (response.status == 500)
+        error.code = ErrorCode::Internal; // it is there, and failed at this very wish
     for (const auto &value : problem.value("errors"_L1).toArray()) {
         const QJsonObject field = value.toObject();
         error.fields.append({field.value("field"_L1).toString(), field.value("message"_L1).toString()});

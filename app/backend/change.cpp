@@ -40,13 +40,14 @@ QJsonObject toJson(const ChangeOutcome &refusal)
     QJsonArray alternatives;
     for (const Interval &alternative : refusal.alternatives)
         alternatives.append(toJson(alternative));
-    return {{u"message"_s, refusal.message}, {u"alternatives"_s, alternatives}};
+    return {{u"message"_s, refusal.message}, {u"alternatives"_s, alternatives}, {u"may_repeat"_s, refusal.mayRepeat}};
 }
 
 ChangeOutcome refusalFrom(const QJsonObject &json)
 {
     ChangeOutcome refusal;
     refusal.message = json.value("message"_L1).toString();
+    refusal.mayRepeat = json.value("may_repeat"_L1).toBool();
     for (const auto &value : json.value("alternatives"_L1).toArray()) {
         if (const auto alternative = intervalFromJson(value.toObject()))
             refusal.alternatives.append(*alternative);
@@ -65,7 +66,8 @@ QJsonObject toJson(const WaitingChange &waiting)
                      {u"text"_s, change.text},
                      {u"meeting"_s, change.meeting},
                      {u"uid"_s, change.uid},
-                     {u"title"_s, change.title}};
+                     {u"title"_s, change.title},
+                     {u"failures"_s, waiting.failures}};
     if (change.when)
         json.insert(u"when"_s, toJson(*change.when));
     if (change.sequence)
@@ -84,6 +86,7 @@ std::optional<WaitingChange> waitingChangeFromJson(const QJsonObject &json)
         return std::nullopt;
     WaitingChange waiting;
     waiting.askedAt = *askedAt;
+    waiting.failures = json.value("failures"_L1).toInt();
     Change &change = waiting.change;
     change.kind = *kind;
     change.key = key;

@@ -42,6 +42,7 @@ struct ChangeOutcome
     std::optional<Interval> when;
     QString message; ///< for people
     QList<Interval> alternatives;
+    bool mayRepeat = false; ///< Refused: the server failed at it again and again; Outgoing::tryAgain()
 };
 
 /// A change that was told as waiting.
@@ -50,6 +51,7 @@ struct WaitingChange
     Change change;
     Instant askedAt; ///< when the person asked for it
     std::optional<ChangeOutcome> refusal = {}; ///< the server's answer in the end; kept until the person has seen it
+    int failures = 0; ///< how often the server failed at it
 };
 
 [[nodiscard]] QJsonObject toJson(const WaitingChange &waiting);

@@ -18,6 +18,7 @@ namespace ChatCal {
 namespace {
 
 constexpr auto longestPause = 60s;
+constexpr int mostFailures = 5; // of the server at one wish; then those behind it have their turn
 constexpr std::chrono::hours longestWait{24 * 7 - 1}; // of a booking; the server forgets its key after 7 days
 
 const Clock &systemClock()
@@ -54,6 +55,14 @@ ChangeOutcome refused(const QString &message)
 {
     ChangeOutcome outcome;
     outcome.message = message;
+    return outcome;
+}
+
+ChangeOutcome setAside()
+{
+    ChangeOutcome outcome =
+        refused(Outgoing::tr("The server failed at this %n time(s). It was not accepted.", nullptr, mostFailures));
+    outcome.mayRepeat = true;
     return outcome;
 }
 
@@ -208,6 +217,16 @@ bool Outgoing::withdraw(const QString &key)
     return true;
 }
 
+void Outgoing::tryAgain(const QString &key)
+{
+    const WaitingChange *known = m_lane->queue.find(key);
+    if (!known || !known->refusal)
+        return;
+    m_lane->queue.restore(key);
+    Q_EMIT changed();
+    work(m_lane);
+}
+
 void Outgoing::sendWaiting()
 {
     work(m_lane);
@@ -232,6 +251,11 @@ QCoro::Task<> Outgoing::work(std::shared_ptr<Lane> lane)
         if (!self)
             co_return;
         lane->sending.clear();
+        const bool hasFailed = !answer && answer.error().code == ErrorCode::Internal;
+        if (hasFailed && lane->queue.countFailure(entry.change.key) >= mostFailures) {
+            settle(*lane, entry, setAside(), 0);
+            continue;
+        }
         if (!answer && isWorthWaiting(answer.error()) && !(isFirst && answer.error().code == ErrorCode::Unauthorized)) {
             lane->isBusy = false; // whoever is told may submit more
             hold(*lane, answer.error());

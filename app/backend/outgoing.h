@@ -16,9 +16,10 @@
 namespace ChatCal {
 
 /// The one way by which the desktop changes the calendar: sends each wish once, in the order of asking, and keeps what
-/// cannot be sent now. A wish is on the disk before it is first sent; one whose answer was lost is sent again under its
-/// key, or looked up before it is repeated. The server knows a key for seven days: a booking that waited nearly as long
-/// is refused rather than sent.
+/// cannot be sent now. A wish the server fails at again and again is set aside, so that those behind it go on. A wish
+/// is on the disk before it is first sent; one whose answer was lost is sent again under its key, or looked up before
+/// it is repeated. The server knows a key for seven days: a booking that waited nearly as long is refused rather than
+/// sent.
 class Outgoing : public QObject
 {
     Q_OBJECT
@@ -41,6 +42,8 @@ public:
     [[nodiscard]] QList<WaitingChange> waiting() const;
     /// Forgets it. False when it is on its way just now, or not there any more.
     bool withdraw(const QString &key);
+    /// Sends once more what the server failed at, under its key and as of when it was asked for.
+    void tryAgain(const QString &key);
     /// Tries now what waits; it is also tried when the server's event stream opens, and after growing pauses.
     void sendWaiting();
 

@@ -60,6 +60,12 @@ const WaitingChange *WaitingQueue::find(const QString &key) const
     return it == m_entries.end() ? nullptr : &*it;
 }
 
+WaitingChange *WaitingQueue::entry(const QString &key)
+{
+    const WaitingChange *const found = find(key);
+    return found ? &m_entries[found - m_entries.constData()] : nullptr;
+}
+
 const WaitingChange *WaitingQueue::next() const
 {
     const auto it =
@@ -81,9 +87,26 @@ void WaitingQueue::remove(const QString &key)
 
 void WaitingQueue::refuse(const QString &key, const ChangeOutcome &refusal)
 {
-    for (WaitingChange &entry : m_entries) {
-        if (entry.change.key == key)
-            entry.refusal = refusal;
+    if (WaitingChange *refused = entry(key))
+        refused->refusal = refusal;
+    (void)write();
+}
+
+int WaitingQueue::countFailure(const QString &key)
+{
+    WaitingChange *failed = entry(key);
+    if (!failed)
+        return 0;
+    const int failures = ++failed->failures;
+    (void)write();
+    return failures;
+}
+
+void WaitingQueue::restore(const QString &key)
+{
+    if (WaitingChange *restored = entry(key)) {
+        restored->refusal.reset();
+        restored->failures = 0;
     }
     (void)write();
 }

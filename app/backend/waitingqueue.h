@@ -26,11 +26,16 @@ public:
     Result<void> append(const WaitingChange &entry);
     void remove(const QString &key);
     void refuse(const QString &key, const ChangeOutcome &refusal);
+    /// The server failed at it once more; how often by now.
+    int countFailure(const QString &key);
+    /// It is to be sent again, in its place, as if it had never been.
+    void restore(const QString &key);
     /// The meeting @p uid is at @p sequence by a change of ours: those that follow were asked for on top of it.
     void rebase(const QString &uid, int sequence);
 
 private:
     void read();
+    [[nodiscard]] WaitingChange *entry(const QString &key);
     Result<void> write() const;
 
     QString m_file;

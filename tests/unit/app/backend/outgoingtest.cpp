@@ -309,6 +309,53 @@ TEST_F(OutgoingTest, KeepsALateRefusalUntilItWasSeen)
     EXPECT_THAT(outgoing->waiting(), IsEmpty());
 }
 
+TEST_F(OutgoingTest, SetsAsideWhatTheServerFailsAtAgainAndAgain)
+{
+    api.addMeeting(u"a"_s, u"Review"_s, u"2026-03-10T14:00:00Z"_s);
+    const auto failing = [](const ServerRequest &request) {
+        const bool isLunch = request.body.contains("Lunch");
+        return isLunch ? std::optional(problemResponse(500, u"broken"_s)) : std::nullopt;
+    };
+    api.before = failing;
+    EXPECT_EQ(submit(booking(u"Lunch"_s, u"lunch"_s)), State::Waiting);
+    EXPECT_EQ(submit(move(u"a"_s, u"2026-03-10T16:00:00Z"_s, 0)), State::Waiting);
+    for (int tries = 2; tries < 5; ++tries) {
+        outgoing->sendWaiting();
+        ASSERT_TRUE(eventually([&] { return outgoing->waiting().first().failures >= tries; }));
+        EXPECT_FALSE(outgoing->waiting().first().refusal) << tries;
+        EXPECT_THAT(api.done, IsEmpty());
+    }
+    outgoing = start(); // it counts on after an end of the program
+    outgoing->sendWaiting();
+    ASSERT_TRUE(eventually([this] { return outgoing->waiting().size() == 1; }));
+    EXPECT_THAT(api.done, ElementsAre(u"move a"_s));
+    outgoing = start();
+    ASSERT_TRUE(outgoing->waiting().first().refusal);
+    EXPECT_TRUE(outgoing->waiting().first().refusal->mayRepeat);
+
+    api.before = {};
+    const Instant asked = outgoing->waiting().first().askedAt;
+    clock.advance(1h);
+    outgoing->tryAgain(u"lunch"_s);
+    EXPECT_EQ(outgoing->waiting().first().askedAt, asked);
+    ASSERT_TRUE(eventually([this] { return outgoing->waiting().isEmpty(); }));
+    EXPECT_THAT(api.done, ElementsAre(u"move a"_s, u"book Lunch"_s));
+}
+
+TEST_F(OutgoingTest, WaitsForAServerThatIsAwayHoweverLong)
+{
+    int calls = 0;
+    api.before = [&calls](const ServerRequest &) {
+        return ++calls <= 8 ? std::optional(problemResponse(503, u"not now"_s)) : std::nullopt;
+    };
+    EXPECT_EQ(submit(booking(u"Lunch"_s)), State::Waiting);
+    EXPECT_TRUE(eventually([&] {
+        outgoing->sendWaiting();
+        return outgoing->waiting().isEmpty();
+    }));
+    EXPECT_THAT(api.done, ElementsAre(u"book Lunch"_s));
+}
+
 TEST_F(OutgoingTest, TellsARefusalAtOnce)
 {
     api.before = [](const ServerRequest &) { return std::optional(problemResponse(404, u"gone"_s)); };
