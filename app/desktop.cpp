@@ -27,6 +27,10 @@ Desktop::Desktop(DesktopOptions options, QObject *parent)
     connect(&m_link, &ServerLink::answered, this, &Desktop::useServer);
     connect(&m_link, &ServerLink::outage, this, &Desktop::showOutage);
     connect(&m_window, &MainWindow::quickBookWanted, this, &Desktop::openQuickBook);
+    connect(&m_window, &MainWindow::lineEditWanted, this, [this](const QString &line) {
+        openQuickBook();
+        m_quick.take(line);
+    });
     connect(&m_window, &MainWindow::retryWanted, &m_link, &ServerLink::retry);
     connect(&m_window, &MainWindow::settingsWanted, &m_settings, &SettingsDesk::open);
     connect(&m_settings, &SettingsDesk::themeWanted, this, &Desktop::themeWanted);

@@ -127,6 +127,13 @@ void QuickBookWindow::open(const QRect &anchor)
     m_entry->selectAll();
 }
 
+void QuickBookWindow::take(const QString &line)
+{
+    m_entry->setText(line);
+    m_entry->moveCursor(QTextCursor::End);
+    m_entry->setFocus();
+}
+
 void QuickBookWindow::keyPressEvent(QKeyEvent *event)
 {
     if (event->key() == Qt::Key_Escape)

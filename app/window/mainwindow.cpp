@@ -38,7 +38,7 @@ MainWindow::MainWindow(ApiClient &client, AgendaSource &source, Outgoing &outgoi
       m_pane(new AgendaPane(client, outgoing, clock, this)),
       m_agenda(&m_pane->view()),
       m_outage(new OutageBar(this)),
-      m_waiting(new WaitingList(outgoing, clock, this)),
+      m_waiting(new WaitingList(client, outgoing, clock, this)),
       m_chat(new ChatView(this)),
       m_splitter(new QSplitter(Qt::Horizontal, this)),
       m_bar(new NavigationBar(this)),
@@ -85,6 +85,8 @@ MainWindow::MainWindow(ApiClient &client, AgendaSource &source, Outgoing &outgoi
     connect(m_agenda, &AgendaView::retryWanted, this, &MainWindow::retryWanted);
     connect(m_outage, &OutageBar::retryWanted, this, &MainWindow::retryWanted);
     connect(m_chat, &ChatView::retryWanted, this, &MainWindow::retryWanted);
+    connect(m_waiting, &WaitingList::editWanted, this, &MainWindow::lineEditWanted);
+    connect(m_waiting, &WaitingList::otherTimeWanted, this, &MainWindow::chooseOtherTime);
     connect(&m_source, &AgendaSource::changed, this, &MainWindow::showAgenda);
     connect(&m_source, &AgendaSource::replaced, this, [this] {
         if (m_hasZone)
@@ -264,6 +266,28 @@ void MainWindow::chooseMeeting(const QString &uid)
             m_agenda->select(meeting->item.uid, meeting->item.when.start);
         else
             statusBar()->showMessage(tr("That meeting is not in the calendar any more."), 5000);
+    });
+}
+
+/// Shows the meeting of a move that was refused, ready to be moved elsewhere; the refusal has been read then.
+void MainWindow::chooseOtherTime(const Change &change)
+{
+    QCoro::connect(m_client.meeting(change.uid), this, [this, change](const Result<MeetingDetails> &meeting) {
+        if (!meeting) {
+            statusBar()->showMessage(meeting.error().code == ErrorCode::NotFound
+                                         ? tr("That meeting is not in the calendar any more.")
+                                         : tr("The server does not answer just now. Try again in a moment."),
+                                     8000);
+            return;
+        }
+        m_agenda->select(meeting->item.uid, meeting->item.when.start);
+        m_agenda->setFocus(Qt::OtherFocusReason);
+        m_outgoing.withdraw(change.key);
+        const QKeySequence later(Qt::ALT | Qt::Key_Down);
+        statusBar()->showMessage(
+            tr("Drag “%1” to another time, or move it with %2 and the other arrows.", "title, keys")
+                .arg(meeting->item.title, later.toString(QKeySequence::NativeText)),
+            8000);
     });
 }
 

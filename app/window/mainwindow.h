@@ -53,6 +53,8 @@ public:
 
 Q_SIGNALS:
     void quickBookWanted();
+    /// The line is to be typed on in the quick-booking window.
+    void lineEditWanted(const QString &line);
     void retryWanted();
     void settingsWanted();
     void quitWanted();
@@ -70,6 +72,7 @@ private:
     void paintDot();
     [[nodiscard]] QString connectedWords() const;
     void chooseMeeting(const QString &uid);
+    void chooseOtherTime(const Change &change);
     void switchFocus();
     void run(WindowCommand command);
     void restoreState();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/window/waitinglist.h"
 
+#include "app/backend/othertime.h"
 #include "app/look/colors.h"
 #include "app/look/daywords.h"
 #include "core/base/ids.h"
@@ -13,6 +14,7 @@
 #include <QLabel>
 #include <QLocale>
 #include <QPainter>
+#include <QPointer>
 #include <QPushButton>
 #include <QResizeEvent>
 #include <QScrollArea>
@@ -78,8 +80,9 @@ QString changeWords(const Change &change, const Zone &zone)
     Q_UNREACHABLE();
 }
 
-WaitingList::WaitingList(Outgoing &outgoing, const Clock &clock, QWidget *parent)
+WaitingList::WaitingList(ApiClient &client, Outgoing &outgoing, const Clock &clock, QWidget *parent)
     : QWidget(parent),
+      m_client(client),
       m_outgoing(outgoing),
       m_clock(clock),
       m_words(makeLabel({})),
@@ -202,23 +205,50 @@ QWidget *WaitingList::makeRow(const WaitingChange &entry)
     colors.setColor(QPalette::WindowText, entry.refusal ? alarmColor(colors) : mutedColor(colors));
     below->setPalette(colors);
     layout->addWidget(below, 1, 0);
-    auto *forgetting = new QPushButton(entry.refusal ? tr("Dismiss") : tr("Withdraw"));
-    forgetting->setAccessibleName((entry.refusal ? tr("Dismiss: %1") : tr("Withdraw: %1")).arg(what));
-    if (!entry.refusal)
-        forgetting->setToolTip(tr("If the server had taken it before the connection broke, it stays."));
-    connect(forgetting, &QPushButton::clicked, this, [this, key = entry.change.key] { forget(key); });
-    layout->addWidget(forgetting, 0, 1, 2, 1, Qt::AlignTop);
+    layout->addLayout(makeButtons(entry, what), 0, 1, 2, 1, Qt::AlignTop);
     if (QWidget *others = makeAlternatives(entry))
         layout->addWidget(others, 2, 0, 1, 2);
     return row;
 }
 
-/// Buttons for the times the server offered instead; null where there are none, or the wish was a line of words.
+/// What may be done with it as a whole.
+QLayout *WaitingList::makeButtons(const WaitingChange &entry, const QString &what)
+{
+    auto *row = new QHBoxLayout;
+    const auto add = [row](const QString &text, const QString &name) {
+        auto *button = new QPushButton(text);
+        button->setAccessibleName(name);
+        row->addWidget(button);
+        return button;
+    };
+    const Change &change = entry.change;
+    const bool mayRepeat = entry.refusal && entry.refusal->mayRepeat;
+    if (entry.refusal && change.kind == Change::Kind::QuickBook) {
+        connect(add(tr("Edit"), tr("Edit: %1").arg(what)), &QPushButton::clicked, this,
+                [this, change] { edit(change); });
+    }
+    if (entry.refusal && change.kind == Change::Kind::Move && !mayRepeat) {
+        connect(add(tr("Choose another time"), tr("Choose another time: %1").arg(what)), &QPushButton::clicked, this,
+                [this, change] { Q_EMIT otherTimeWanted(change); });
+    }
+    if (mayRepeat) {
+        connect(add(tr("Try again"), tr("Try again: %1").arg(what)), &QPushButton::clicked, this,
+                [this, key = change.key] { m_outgoing.tryAgain(key); });
+    }
+    const bool isOver = entry.refusal && !mayRepeat;
+    auto *forgetting =
+        isOver ? add(tr("Dismiss"), tr("Dismiss: %1").arg(what)) : add(tr("Withdraw"), tr("Withdraw: %1").arg(what));
+    if (!isOver)
+        forgetting->setToolTip(tr("If the server had taken it before the connection broke, it stays."));
+    connect(forgetting, &QPushButton::clicked, this, [this, key = change.key] { forget(key); });
+    return row;
+}
+
+/// Buttons for the times the server offered instead; null where there are none.
 QWidget *WaitingList::makeAlternatives(const WaitingChange &entry)
 {
     const Change &change = entry.change;
-    const bool hasTime = change.kind == Change::Kind::Book || change.kind == Change::Kind::Move;
-    if (!entry.refusal || !hasTime || entry.refusal->alternatives.isEmpty())
+    if (!entry.refusal || change.kind == Change::Kind::Cancel || entry.refusal->alternatives.isEmpty())
         return nullptr;
     auto *row = new QWidget;
     auto *layout = new QHBoxLayout(row);
@@ -227,7 +257,14 @@ QWidget *WaitingList::makeAlternatives(const WaitingChange &entry)
     for (const Interval &slot : entry.refusal->alternatives.mid(0, mostAlternatives)) {
         auto *button = new QPushButton(shortWords(slot.start, change.when, m_zone));
         button->setAccessibleName(tr("%1 instead: %2", "what, when").arg(what, momentWords(slot.start, m_zone)));
-        connect(button, &QPushButton::clicked, this, [this, entry, slot] { rebook(entry, slot); });
+        connect(button, &QPushButton::clicked, this, [this, entry, slot, row] {
+            if (entry.change.kind != Change::Kind::QuickBook) {
+                rebook(entry, slot);
+                return;
+            }
+            row->setEnabled(false); // the server is asked first: m_words says so
+            rebookLine(entry, slot);
+        });
         layout->addWidget(button);
     }
     layout->addStretch();
@@ -252,6 +289,40 @@ void WaitingList::rebook(const WaitingChange &entry, const Interval &when)
         change.meeting.insert(u"start"_s, toRfc3339({when.start, m_zone}));
     m_outgoing.withdraw(entry.change.key);
     (void)m_outgoing.submit(change); // changed() tells what became of it
+}
+
+/// The same line with another time in it: what stands for the old one only the server can tell.
+QCoro::Task<> WaitingList::rebookLine(WaitingChange entry, Interval when)
+{
+    const QPointer<WaitingList> self(this);
+    m_words->setText(tr("Booking…"));
+    const auto before = co_await m_client.preview(entry.change.text);
+    if (!self)
+        co_return;
+    if (!before) {
+        showWaiting();
+        m_words->setText(tr("The server does not answer just now. Try again in a moment."));
+        co_return;
+    }
+    Change change = atOtherTime(entry.change, before->spans, when.start, m_zone);
+    const auto after = co_await m_client.preview(change.text);
+    if (!self)
+        co_return;
+    if (!after || !after->when || after->when->start != when.start) {
+        m_outgoing.withdraw(entry.change.key);
+        Q_EMIT editWanted(change.text); // it is not read as meant: the person sees how
+        co_return;
+    }
+    change.when = after->when;
+    change.title = after->title;
+    if (m_outgoing.withdraw(entry.change.key)) // else it was booked or dismissed meanwhile
+        (void)m_outgoing.submit(change);
+}
+
+void WaitingList::edit(const Change &change)
+{
+    m_outgoing.withdraw(change.key);
+    Q_EMIT editWanted(change.text);
 }
 
 void WaitingList::forget(const QString &key)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "app/backend/apiclient.h"
 #include "app/backend/outgoing.h"
 #include "core/base/clock.h"
 #include "core/time/zone.h"
@@ -22,13 +23,19 @@ class WaitingList : public QWidget
 {
     Q_OBJECT
 public:
-    /// Both outlive it.
-    WaitingList(Outgoing &outgoing, const Clock &clock, QWidget *parent = nullptr);
+    /// All outlive it.
+    WaitingList(ApiClient &client, Outgoing &outgoing, const Clock &clock, QWidget *parent = nullptr);
 
     /// In which times are told.
     void setZone(const Zone &zone);
     /// Takes on the application's palette.
     void dress();
+
+Q_SIGNALS:
+    /// A line that was refused is to be typed anew; it is not in the list any more.
+    void editWanted(const QString &line);
+    /// Another time is wanted for the meeting of @p change, a move that was refused.
+    void otherTimeWanted(const ChatCal::Change &change);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -38,13 +45,17 @@ private:
     void showWaiting();
     void fill(const QList<WaitingChange> &waiting);
     [[nodiscard]] QWidget *makeRow(const WaitingChange &entry);
+    [[nodiscard]] QLayout *makeButtons(const WaitingChange &entry, const QString &what);
     [[nodiscard]] QWidget *makeAlternatives(const WaitingChange &entry);
     void fitList();
     [[nodiscard]] QString askedWords(Instant askedAt) const;
     void rebook(const WaitingChange &entry, const Interval &when);
+    QCoro::Task<> rebookLine(WaitingChange entry, Interval when);
+    void edit(const Change &change);
     void forget(const QString &key);
     void setOpen(bool open);
 
+    ApiClient &m_client;
     Outgoing &m_outgoing;
     const Clock &m_clock;
     Zone m_zone;

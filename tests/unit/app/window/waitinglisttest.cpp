@@ -11,8 +11,10 @@
 #include <QApplication>
 #include <QDir>
 #include <QJsonArray>
+#include <QJsonDocument>
 #include <QLabel>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QTest>
 #include <QVBoxLayout>
 
@@ -54,7 +56,9 @@ protected:
     }
     void refuseAll()
     {
-        api.before = [](const ServerRequest &) {
+        api.before = [](const ServerRequest &request) {
+            if (request.method == "GET")
+                return std::optional<ServerResponse>();
             QJsonArray free;
             for (const auto &start : {u"2026-03-10T15:00:00-04:00"_s, u"2026-03-10T16:30:00-04:00"_s})
                 free.append(QJsonObject{{u"start"_s, start}, {u"end"_s, toRfc3339({at(start) + 30min, Zone()})}});
@@ -73,6 +77,15 @@ protected:
         }
         return nullptr;
     }
+    /// The first of the times offered instead.
+    QPushButton *alternative()
+    {
+        for (QPushButton *one : list.findChildren<QPushButton *>()) {
+            if (one->isVisibleTo(&list) && one->accessibleName().contains(u"instead"_s))
+                return one;
+        }
+        return nullptr;
+    }
     bool shows(const QString &words)
     {
         for (const QLabel *label : list.findChildren<QLabel *>()) {
@@ -87,7 +100,7 @@ protected:
     ApiClient client;
     FakeClock clock{u"2026-03-04T09:00"_s, u"America/New_York"_s};
     Outgoing outgoing{client, clock};
-    WaitingList list{outgoing, clock};
+    WaitingList list{client, outgoing, clock};
 };
 
 } // namespace
@@ -135,14 +148,87 @@ TEST_F(WaitingListTest, OffersOtherTimesForWhatWasRefusedLater)
     EXPECT_TRUE(shows(u"That time is taken."_s));
     ASSERT_NE(button(u"Dismiss"_s), nullptr);
     api.before = {};
-    QPushButton *other = nullptr;
-    for (QPushButton *one : list.findChildren<QPushButton *>())
-        other = other || !one->accessibleName().contains(u"instead"_s) ? other : one;
-    ASSERT_NE(other, nullptr);
-    QTest::mouseClick(other, Qt::LeftButton);
+    QTest::mouseClick(alternative(), Qt::LeftButton);
     ASSERT_TRUE(eventually([&] { return api.meetings.size() == 1; }));
     EXPECT_TRUE(eventually([&] { return list.isHidden(); }));
     EXPECT_EQ(at(api.meetings.first().value("start"_L1).toString()), at(u"2026-03-10T15:00:00-04:00"_s));
+}
+
+TEST_F(WaitingListTest, BooksALineAtATimeOfferedInstead)
+{
+    const QString line = u"Lunch with Kim tomorrow at noon at Luigi's"_s;
+    wait(quickBooking(line));
+    refuseAll();
+    open();
+    api.outcome = api.addMeeting(u"1"_s, u"Lunch"_s, u"2026-03-10T15:00:00-04:00"_s);
+    api.before = [this, line](const ServerRequest &request) { // reads it like the server
+        const bool isFirst = QJsonDocument::fromJson(request.body).object().value("text"_L1) == line;
+        const QJsonArray spans{QJsonObject{{u"from"_s, 15}, {u"to"_s, 23}, {u"kind"_s, u"date"_s}},
+                               QJsonObject{{u"from"_s, 24}, {u"to"_s, 31}, {u"kind"_s, u"time"_s}}};
+        const QString start = isFirst ? u"2026-03-05T12:00:00-05:00"_s : u"2026-03-10T15:00:00-04:00"_s;
+        const QJsonObject draft{
+            {u"title"_s, u"Lunch"_s}, {u"start"_s, start}, {u"end"_s, toRfc3339({at(start) + 30min, Zone()})}};
+        api.preview = {{u"draft"_s, draft}, {u"spans"_s, isFirst ? spans : QJsonArray()}};
+        return std::optional<ServerResponse>();
+    };
+    QTest::mouseClick(alternative(), Qt::LeftButton);
+    ASSERT_TRUE(eventually([&] { return !api.booked.isEmpty(); }));
+    EXPECT_TRUE(eventually([&] { return list.isHidden(); }));
+    EXPECT_EQ(api.booked, QStringList{u"Lunch with Kim at Luigi's 2026-03-10 15:00"_s});
+}
+
+TEST_F(WaitingListTest, GivesALineBackThatIsReadOtherwise)
+{
+    wait(quickBooking(u"Lunch tomorrow"_s));
+    refuseAll();
+    open();
+    api.before = {};
+    QSignalSpy edits(&list, &WaitingList::editWanted);
+    QTest::mouseClick(alternative(), Qt::LeftButton);
+    ASSERT_TRUE(eventually([&] { return edits.size() == 1; }));
+    EXPECT_EQ(edits.first().first().toString(), u"Lunch tomorrow 2026-03-10 15:00"_s);
+    EXPECT_TRUE(api.booked.isEmpty());
+}
+
+TEST_F(WaitingListTest, EditsALineAndChoosesAnotherTimeForAMove)
+{
+    wait(quickBooking(u"Lunch tomorrow"_s));
+    Change move = booking(u"Standup"_s, u"2026-03-11T09:30:00-04:00"_s);
+    move.kind = Change::Kind::Move;
+    move.uid = u"7"_s;
+    api.addMeeting(u"7"_s, u"Standup"_s, u"2026-03-11T09:00:00-04:00"_s);
+    wait(move);
+    refuseAll();
+    ASSERT_TRUE(eventually([&] { return outgoing.waiting().last().refusal.has_value(); }));
+    open();
+    QSignalSpy edits(&list, &WaitingList::editWanted);
+    QSignalSpy others(&list, &WaitingList::otherTimeWanted);
+    QTest::mouseClick(button(u"Choose another time"_s), Qt::LeftButton);
+    ASSERT_EQ(others.size(), 1);
+    EXPECT_EQ(others.first().first().value<Change>().uid, u"7"_s);
+    QTest::mouseClick(button(u"Edit"_s), Qt::LeftButton);
+    ASSERT_EQ(edits.size(), 1);
+    EXPECT_EQ(edits.first().first().toString(), u"Lunch tomorrow"_s);
+    ASSERT_EQ(outgoing.waiting().size(), 1) << "the line is where it is edited now";
+    EXPECT_EQ(button(u"Edit"_s), nullptr);
+}
+
+TEST_F(WaitingListTest, TriesAgainWhatTheServerFailedAt)
+{
+    wait(booking(u"Review"_s, u"2026-03-10T14:00:00-04:00"_s));
+    api.before = [](const ServerRequest &) { return std::optional(problemResponse(500, u"broken"_s)); };
+    client.setServer(api.url(), api.token());
+    ASSERT_TRUE(eventually([&] {
+        outgoing.sendWaiting();
+        return outgoing.waiting().first().refusal.has_value();
+    }));
+    open();
+    EXPECT_TRUE(shows(u"not accepted"_s));
+    EXPECT_NE(button(u"Withdraw"_s), nullptr);
+    api.before = {};
+    QTest::mouseClick(button(u"Try again"_s), Qt::LeftButton);
+    EXPECT_TRUE(eventually([&] { return list.isHidden(); }));
+    EXPECT_EQ(api.done, QStringList{u"book Review"_s});
 }
 
 TEST_F(WaitingListTest, GoesOnByKeyboardWhereARowWas)
@@ -176,14 +262,16 @@ TEST_F(WaitingListTest, Picture)
     if (folder.isEmpty())
         GTEST_SKIP() << "CHATCAL_ARTIFACTS names no folder";
     QDir().mkpath(folder);
-    wait(booking(u"Quarterly review with Ada and Kim"_s, u"2026-03-10T14:00:00-04:00"_s));
-    refuseAll();
-    client.setServer({}, {});
     wait(quickBooking(u"Lunch with Kim tomorrow at noon at Luigi's"_s));
     Change move = booking(u"Standup"_s, u"2026-03-11T09:30:00-04:00"_s);
     move.kind = Change::Kind::Move;
     move.uid = u"1"_s;
+    api.addMeeting(u"1"_s, u"Standup"_s, u"2026-03-11T09:00:00-04:00"_s);
     wait(move);
+    refuseAll();
+    ASSERT_TRUE(eventually([&] { return outgoing.waiting().last().refusal.has_value(); }));
+    client.setServer({}, {});
+    wait(booking(u"Quarterly review with Ada and Kim"_s, u"2026-03-10T14:00:00-04:00"_s));
     QWidget column;
     auto *layout = new QVBoxLayout(&column);
     layout->setContentsMargins(0, 0, 0, 0);
