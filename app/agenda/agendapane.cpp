@@ -21,9 +21,11 @@ using namespace Qt::StringLiterals;
 
 namespace ChatCal {
 
-AgendaPane::AgendaPane(ApiClient &client, Outgoing &outgoing, const Clock &clock, QWidget *parent)
+AgendaPane::AgendaPane(ApiClient &client, const AgendaSource &source, Outgoing &outgoing, const Clock &clock,
+                       QWidget *parent)
     : QWidget(parent),
       m_client(client),
+      m_source(source),
       m_clock(clock),
       m_view(new AgendaView(clock, this)),
       m_editor(new AgendaEditor(client, outgoing, *m_view, this)),
@@ -111,7 +113,7 @@ void AgendaPane::askForDay()
 void AgendaPane::search()
 {
     if (!m_search) {
-        m_search = new AgendaSearch(m_client, m_clock, this);
+        m_search = new AgendaSearch(m_client, m_source, m_clock, this);
         static_cast<QVBoxLayout *>(layout())->insertWidget(0, m_search);
         connect(m_search, &AgendaSearch::closed, m_view, [this] { m_view->setFocus(Qt::OtherFocusReason); });
         connect(m_search, &AgendaSearch::found, m_view,

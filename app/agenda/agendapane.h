@@ -8,6 +8,7 @@
 namespace ChatCal {
 
 class AgendaSearch;
+class AgendaSource;
 class AgendaView;
 class BookingCard;
 class CalendarLegend;
@@ -22,7 +23,8 @@ class AgendaPane : public QWidget
     Q_OBJECT
 public:
     /// All outlive it.
-    AgendaPane(ApiClient &client, Outgoing &outgoing, const Clock &clock, QWidget *parent = nullptr);
+    AgendaPane(ApiClient &client, const AgendaSource &source, Outgoing &outgoing, const Clock &clock,
+               QWidget *parent = nullptr);
 
     [[nodiscard]] AgendaView &view() { return *m_view; }
     [[nodiscard]] AgendaEditor &editor() { return *m_editor; }
@@ -47,6 +49,7 @@ private:
     [[nodiscard]] QString whenWords(const Interval &when) const;
 
     ApiClient &m_client;
+    const AgendaSource &m_source;
     const Clock &m_clock;
     AgendaView *m_view;
     AgendaEditor *m_editor;

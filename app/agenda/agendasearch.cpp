@@ -72,9 +72,10 @@ QList<AgendaItem> AgendaIndex::find(const QString &question, Instant now, int mo
     return found;
 }
 
-AgendaSearch::AgendaSearch(ApiClient &client, const Clock &clock, QWidget *parent)
+AgendaSearch::AgendaSearch(ApiClient &client, const AgendaSource &source, const Clock &clock, QWidget *parent)
     : QWidget(parent),
       m_client(client),
+      m_source(source),
       m_clock(clock),
       m_field(new QLineEdit(this)),
       m_words(new QLabel(this)),
@@ -118,12 +119,15 @@ void AgendaSearch::open()
     setVisible(true);
     m_field->setFocus(Qt::ShortcutFocusReason);
     m_field->selectAll();
-    m_items.clear();
-    m_known.clear();
+    const Instant now = m_clock.now();
+    const Agenda known = m_source.view({now - reach, now + reach}).agenda;
+    m_zone = known.zone;
+    m_items = known.items;
+    m_index.setItems(m_items);
+    m_told.clear();
     m_hasFailed = false;
     m_missing = 2;
     ++m_request;
-    const Instant now = m_clock.now();
     read({now - reach, now}, m_request);
     read({now, now + reach}, m_request);
     show(m_field->text());
@@ -131,62 +135,94 @@ void AgendaSearch::open()
 
 void AgendaSearch::read(const Interval &window, quint64 number)
 {
-    QCoro::connect(m_client.agenda(window), this, [this, number](const Result<Agenda> &agenda) {
+    QCoro::connect(m_client.agenda(window), this, [this, window, number](const Result<Agenda> &agenda) {
         if (number != m_request)
             return;
         --m_missing;
         m_hasFailed = m_hasFailed || !agenda;
-        if (agenda) {
-            m_zone = agenda->zone;
-            for (const AgendaItem &item : agenda->items) {
-                const QPair<QString, qint64> name{item.uid, item.when.start.time_since_epoch().count()};
-                if (!m_known.contains(name)) // what goes on just now comes with both
-                    m_items.append(item);
-                m_known.insert(name);
-            }
-        }
-        if (m_missing > 0)
-            return;
-        m_index.setItems(m_items);
+        if (agenda)
+            take(window, *agenda);
         show(m_field->text());
     });
+}
+
+/// The server's word goes before what was read earlier, but for what waits to be sent to it.
+void AgendaSearch::take(const Interval &window, const Agenda &agenda)
+{
+    m_zone = agenda.zone;
+    m_items.removeIf([this, &window](const AgendaItem &item) {
+        return !item.waits && item.when.overlaps(window) && !m_told.contains(nameOf(item));
+    });
+    QSet<QString> waiting;
+    for (const AgendaItem &item : std::as_const(m_items)) {
+        if (item.waits)
+            waiting.insert(item.uid);
+    }
+    for (const AgendaItem &item : agenda.items) {
+        const Name name = nameOf(item);
+        if (!m_told.contains(name) && !waiting.contains(item.uid)) // what goes on just now comes with both windows
+            m_items.append(item);
+        m_told.insert(name);
+    }
+    m_index.setItems(m_items);
+}
+
+AgendaSearch::Name AgendaSearch::nameOf(const AgendaItem &item)
+{
+    return {item.uid, item.when.start.time_since_epoch().count()};
 }
 
 void AgendaSearch::show(const QString &question)
 {
     const Instant now = m_clock.now();
+    const int row = m_list->currentRow();
+    const bool isSame = question == m_question && row >= 0 && row < m_found.size();
+    const std::optional<Name> chosen = isSame ? std::optional(nameOf(m_found[row])) : std::nullopt;
+    m_question = question;
     m_found = m_index.find(question, now, mostFound);
     m_list->clear();
     int next = -1;
-    const QLocale locale;
+    int kept = -1; // chosen before the server told more
     for (const AgendaItem &item : std::as_const(m_found)) {
-        const LocalTime start = m_zone.toLocal(item.when.start);
-        const QString date = locale.toString(toQDate(dayOf(start)), tr("ddd d MMM yyyy", "QLocale's letters"));
-        const QString when = item.allDay ? date : tr("%1, %2", "date, time").arg(date, clockWords(toQTime(start)));
-        m_list->addItem(item.location.isEmpty()
-                            ? tr("%1 · %2", "when, what").arg(when, item.title)
-                            : tr("%1 · %2 · %3", "when, what, where").arg(when, item.title, item.location));
+        m_list->addItem(lineOf(item));
         if (next < 0 && item.when.end > now)
             next = m_list->count() - 1;
+        if (chosen == nameOf(item))
+            kept = m_list->count() - 1;
     }
     if (!m_found.isEmpty()) { // what comes next is what most people look for
-        m_list->setCurrentRow(next >= 0 ? next : m_list->count() - 1);
+        m_list->setCurrentRow(kept >= 0 ? kept : next >= 0 ? next : m_list->count() - 1);
         m_list->scrollToItem(m_list->currentItem(), QAbstractItemView::PositionAtCenter);
     }
-    const int row = m_list->sizeHintForRow(0) + 2 * m_list->spacing();
-    m_list->setFixedHeight(row * std::min(9, m_list->count()) + 4);
+    const int height = m_list->sizeHintForRow(0) + 2 * m_list->spacing();
+    m_list->setFixedHeight(height * std::min(9, m_list->count()) + 4);
     m_list->setVisible(!m_found.isEmpty());
-    if (m_missing > 0)
-        m_words->setText(tr("Reading the calendar…"));
-    else if (question.trimmed().isEmpty())
-        m_words->setText(tr("A year back and a year ahead are searched."));
-    else if (m_found.isEmpty())
-        m_words->setText(m_hasFailed
-                             ? tr("The server does not answer, so nothing can be searched.")
-                             : tr("Nothing has \"%1\" in it, a year back and a year ahead.").arg(question.trimmed()));
-    else
-        m_words->setText(tr("Found: %1").arg(m_found.size()));
+    m_words->setText(summaryOf(question.trimmed()));
     m_field->setAccessibleDescription(m_words->text());
+}
+
+QString AgendaSearch::lineOf(const AgendaItem &item) const
+{
+    const LocalTime start = m_zone.toLocal(item.when.start);
+    const QString date = QLocale().toString(toQDate(dayOf(start)), tr("ddd d MMM yyyy", "QLocale's letters"));
+    const QString when = item.allDay ? date : tr("%1, %2", "date, time").arg(date, clockWords(toQTime(start)));
+    return item.location.isEmpty() ? tr("%1 · %2", "when, what").arg(when, item.title)
+                                   : tr("%1 · %2 · %3", "when, what, where").arg(when, item.title, item.location);
+}
+
+QString AgendaSearch::summaryOf(const QString &question) const
+{
+    if (m_missing > 0)
+        return tr("Reading the calendar…");
+    if (m_hasFailed && m_index.isEmpty())
+        return tr("The server does not answer, so nothing can be searched.");
+    if (m_hasFailed)
+        return tr("Only what was read before: the server does not answer.");
+    if (question.isEmpty())
+        return tr("A year back and a year ahead are searched.");
+    if (m_found.isEmpty())
+        return tr("Nothing has \"%1\" in it, a year back and a year ahead.").arg(question);
+    return tr("Found: %1").arg(m_found.size());
 }
 
 void AgendaSearch::jump()

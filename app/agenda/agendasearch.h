@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "app/backend/agendasource.h"
 #include "app/backend/apiclient.h"
 #include "core/base/clock.h"
 
@@ -34,10 +35,10 @@ class AgendaSearch : public QWidget
 {
     Q_OBJECT
 public:
-    /// Both outlive it.
-    AgendaSearch(ApiClient &client, const Clock &clock, QWidget *parent = nullptr);
+    /// All outlive it.
+    AgendaSearch(ApiClient &client, const AgendaSource &source, const Clock &clock, QWidget *parent = nullptr);
 
-    /// Reads the year before and the year after today, and takes the keys.
+    /// Looks through what is known, reads the year before and the year after today, and takes the keys.
     void open();
 
 Q_SIGNALS:
@@ -50,16 +51,24 @@ protected:
 
 private:
     void read(const Interval &window, quint64 number);
+    void take(const Interval &window, const Agenda &agenda);
     void show(const QString &question);
+    [[nodiscard]] QString lineOf(const AgendaItem &item) const;
+    [[nodiscard]] QString summaryOf(const QString &question) const;
     void jump();
     void close();
 
+    using Name = QPair<QString, qint64>; ///< an entry's UID and start
+    [[nodiscard]] static Name nameOf(const AgendaItem &item);
+
     ApiClient &m_client;
+    const AgendaSource &m_source;
     const Clock &m_clock;
     Zone m_zone;
     QList<AgendaItem> m_items;
-    QSet<QPair<QString, qint64>> m_known; ///< their UIDs and starts
+    QSet<Name> m_told; ///< those the server told since it was opened
     AgendaIndex m_index;
+    QString m_question;
     QList<AgendaItem> m_found;
     quint64 m_request = 0;
     int m_missing = 0; ///< answers still to come

@@ -35,7 +35,7 @@ MainWindow::MainWindow(ApiClient &client, AgendaSource &source, Outgoing &outgoi
       m_source(source),
       m_outgoing(outgoing),
       m_clock(clock),
-      m_pane(new AgendaPane(client, outgoing, clock, this)),
+      m_pane(new AgendaPane(client, source, outgoing, clock, this)),
       m_agenda(&m_pane->view()),
       m_outage(new OutageBar(this)),
       m_waiting(new WaitingList(client, outgoing, clock, this)),

@@ -3,6 +3,7 @@
 #include "app/agenda/agendaview.h"
 #include "app/agenda/bookingcard.h"
 #include "app/agenda/toast.h"
+#include "app/backend/agendasource.h"
 #include "tests/support/await.h"
 #include "tests/support/fakeclock.h"
 #include "tests/unit/app/agenda/sample.h"
@@ -93,7 +94,8 @@ protected:
     ApiClient client;
     Outgoing outgoing{client};
     AgendaItem standup = meeting(u"Standup"_s, u"2026-03-04T10:00"_s, u"2026-03-04T11:00"_s);
-    AgendaPane pane{client, outgoing, clock};
+    AgendaSource source{client, clock};
+    AgendaPane pane{client, source, outgoing, clock};
 };
 
 } // namespace

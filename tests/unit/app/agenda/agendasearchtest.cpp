@@ -51,7 +51,8 @@ protected:
     FakeApi api;
     ApiClient client;
     Outgoing outgoing{client};
-    AgendaPane pane{client, outgoing, clock};
+    AgendaSource source{client, clock};
+    AgendaPane pane{client, source, outgoing, clock};
     AgendaSearch *search;
     QLineEdit *field;
     QListWidget *list;
@@ -106,6 +107,30 @@ TEST_F(AgendaSearchTest, SaysWhatItLooksThroughAndWhenThereIsNothing)
     client.setServer(QUrl(u"http://127.0.0.1:1"_s), api.token());
     pane.search();
     EXPECT_TRUE(eventually([&] { return says(u"The server does not answer"_s); }));
+}
+
+TEST_F(AgendaSearchTest, FindsAtOnceWhatWasReadBeforeThenWhatTheServerTells)
+{
+    QTest::keyClick(field, Qt::Key_Escape);
+    const Interval march{at(u"2026-03-01T00:00"_s), at(u"2026-04-01T00:00"_s)};
+    source.want(&pane, march);
+    ASSERT_TRUE(eventually([&] { return source.view(march).isFresh; }));
+    client.setServer(QUrl(u"http://127.0.0.1:1"_s), api.token());
+    pane.search();
+    field->setText(u"standup"_s);
+    EXPECT_EQ(list->count(), 1) << "before any answer";
+    EXPECT_TRUE(eventually([&] { return says(u"Only what was read before"_s); }));
+    EXPECT_EQ(list->count(), 1);
+    const QString folder = qEnvironmentVariable("CHATCAL_ARTIFACTS", u"."_s);
+    EXPECT_TRUE(pane.grab().save(folder + u"/agenda-search-offline.png"_s));
+
+    QTest::keyClick(field, Qt::Key_Escape);
+    api.agenda = toJson(agendaOf({meeting(u"Standup two"_s, u"2026-03-06T10:00"_s, u"2026-03-06T11:00"_s)}));
+    client.setServer(api.url(), api.token());
+    pane.search();
+    EXPECT_EQ(list->count(), 1);
+    ASSERT_TRUE(eventually([&] { return says(u"Found: 1"_s); }));
+    EXPECT_TRUE(list->item(0)->text().contains(u"Standup two"_s)) << "what is not in the calendar any more is gone";
 }
 
 TEST(AgendaIndex, KeepsWhatIsNearestWhenThereIsTooMuch)

@@ -3,6 +3,7 @@
 #include "app/agenda/agendapane.h"
 #include "app/agenda/agendaview.h"
 #include "app/agenda/toast.h"
+#include "app/backend/agendasource.h"
 #include "app/look/theme.h"
 #include "tests/support/await.h"
 #include "tests/support/fakeclock.h"
@@ -92,7 +93,8 @@ protected:
     Outgoing outgoing{client};
     AgendaItem review = meeting(u"Review"_s, u"2026-03-04T10:00"_s, u"2026-03-04T11:00"_s);
     AgendaItem dentist = foreign(u"Dentist"_s, u"2026-03-05T14:00"_s, u"2026-03-05T15:00"_s);
-    AgendaPane pane{client, outgoing, clock};
+    AgendaSource source{client, clock};
+    AgendaPane pane{client, source, outgoing, clock};
 };
 
 } // namespace
