@@ -58,6 +58,9 @@ QuickView readView(const QJsonObject &json)
     view.title = draft.value("title"_L1).toString();
     view.words = draft.value("words"_L1).toString();
     view.when = intervalFromJson(draft);
+    if (const auto midnight = fromIsoLocal(draft.value("day"_L1).toString() + u"T00:00"_s))
+        view.day = dayOf(*midnight);
+    view.workingHours = readSlots(json.value("working_hours"_L1));
     view.location = draft.value("location"_L1).toString();
     QStringList names;
     for (const auto &value : draft.value("attendees"_L1).toArray())
@@ -75,6 +78,17 @@ QuickView readView(const QJsonObject &json)
     }
     view.alternatives = readSlots(json.value("alternatives"_L1));
     return view;
+}
+
+QJsonObject quickBookBody(const QString &text, const QList<TextRange> &literal, bool commit)
+{
+    QJsonArray stretches;
+    for (const TextRange &range : literal)
+        stretches.append(QJsonObject{{u"from"_s, range.from}, {u"to"_s, range.to}});
+    QJsonObject body{{u"text"_s, text}, {u"commit"_s, commit}};
+    if (!stretches.isEmpty())
+        body.insert(u"literal"_s, stretches);
+    return body;
 }
 
 QString pathOf(const QString &meeting)
@@ -219,18 +233,18 @@ QCoro::Task<Result<QJsonObject>> ApiClient::changeSettings(QJsonObject changes)
     co_return QJsonObject(answer->json);
 }
 
-QCoro::Task<Result<QuickView>> ApiClient::preview(QString text)
+QCoro::Task<Result<QuickView>> ApiClient::preview(QString text, QList<TextRange> literal)
 {
-    const auto answer = co_await call("POST", u"/api/v1/quick-book"_s, {{u"text"_s, text}, {u"commit"_s, false}}, {});
+    const auto answer = co_await call("POST", u"/api/v1/quick-book"_s, quickBookBody(text, literal, false), {});
     if (!answer)
         co_return tl::unexpected(answer.error());
     co_return readView(answer->json);
 }
 
 QCoro::Task<Result<QuickOutcome>> ApiClient::book(const QString &text, const QString &key,
-                                                  std::optional<Instant> typedAt)
+                                                  std::optional<Instant> typedAt, const QList<TextRange> &literal)
 {
-    QJsonObject body{{u"text"_s, text}, {u"commit"_s, true}};
+    QJsonObject body = quickBookBody(text, literal, true);
     if (typedAt)
         body.insert(u"typed_at"_s, toRfc3339({*typedAt, Zone()}));
     return change("POST", u"/api/v1/quick-book"_s, body, withKey(key));

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/backend/agenda.h"
+#include "app/backend/change.h"
 #include "core/base/result.h"
 #include "core/base/secret.h"
 #include "core/net/httpclient.h"
@@ -48,10 +49,12 @@ struct QuickView
     QString title;
     QString words; ///< "Tuesday, March 10, 2026, 2:00–2:30 PM EDT"; empty while no time is named
     std::optional<Interval> when;
+    std::optional<LocalDate> day; ///< named, or that of `when`; the host's
     QString attendees; ///< "Ada, Kim"
     QString location;
     QList<Span> spans;
     QList<Conflict> conflicts;
+    QList<Interval> workingHours; ///< of the day
     QList<Interval> alternatives;
 };
 
@@ -83,10 +86,12 @@ public:
 
     [[nodiscard]] QCoro::Task<Result<ServerFacts>> greet();
     [[nodiscard]] QCoro::Task<Result<Agenda>> agenda(Interval window);
-    [[nodiscard]] QCoro::Task<Result<QuickView>> preview(QString text);
+    /// @p literal: words that mean nothing but themselves, whatever they look like.
+    [[nodiscard]] QCoro::Task<Result<QuickView>> preview(QString text, QList<TextRange> literal = {});
     /// @p key makes a repeat of the same wish harmless. "Tomorrow" is counted from @p typedAt.
     [[nodiscard]] QCoro::Task<Result<QuickOutcome>> book(const QString &text, const QString &key,
-                                                         std::optional<Instant> typedAt = {});
+                                                         std::optional<Instant> typedAt = {},
+                                                         const QList<TextRange> &literal = {});
     /// With the body of POST /api/v1/meetings.
     [[nodiscard]] QCoro::Task<Result<QuickOutcome>> bookMeeting(QJsonObject meeting, const QString &key);
     /// To another start, another length, or both. Conflict when @p sequence is given and no longer the meeting's.

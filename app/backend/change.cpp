@@ -68,6 +68,10 @@ QJsonObject toJson(const WaitingChange &waiting)
                      {u"uid"_s, change.uid},
                      {u"title"_s, change.title},
                      {u"failures"_s, waiting.failures}};
+    QJsonArray literal;
+    for (const TextRange &range : change.literal)
+        literal.append(QJsonObject{{u"from"_s, range.from}, {u"to"_s, range.to}});
+    json.insert(u"literal"_s, literal);
     if (change.when)
         json.insert(u"when"_s, toJson(*change.when));
     if (change.sequence)
@@ -91,6 +95,8 @@ std::optional<WaitingChange> waitingChangeFromJson(const QJsonObject &json)
     change.kind = *kind;
     change.key = key;
     change.text = json.value("text"_L1).toString();
+    for (const auto &value : json.value("literal"_L1).toArray())
+        change.literal.append({value["from"_L1].toInt(), value["to"_L1].toInt()});
     change.meeting = json.value("meeting"_L1).toObject();
     change.uid = json.value("uid"_L1).toString();
     change.title = json.value("title"_L1).toString();

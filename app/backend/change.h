@@ -13,6 +13,14 @@
 
 namespace ChatCal {
 
+/// A stretch of a typed line, UTF-16 units, half-open.
+struct TextRange
+{
+    int from = 0;
+    int to = 0;
+    bool operator==(const TextRange &) const = default;
+};
+
 /// A change to the calendar the person asked for.
 struct Change
 {
@@ -25,6 +33,7 @@ struct Change
     QString title; ///< what to call it in words for people
     std::optional<Interval> when; ///< Move: the new time; Book, Cancel: its time, for words
     std::optional<int> sequence = {}; ///< Move, Cancel: AgendaItem::sequence; a meeting that moved on is left alone
+    QList<TextRange> literal = {}; ///< QuickBook: words of it that mean nothing but themselves
 };
 
 /// What became of it.

@@ -300,7 +300,7 @@ QCoro::Task<Result<QuickOutcome>> Outgoing::send(WaitingChange entry)
     const Change &change = entry.change;
     switch (change.kind) {
     case Change::Kind::QuickBook:
-        return m_client.book(change.text, change.key, entry.askedAt);
+        return m_client.book(change.text, change.key, entry.askedAt, change.literal);
     case Change::Kind::Book:
         return m_client.bookMeeting(change.meeting, change.key);
     case Change::Kind::Move:

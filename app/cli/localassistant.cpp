@@ -50,7 +50,7 @@ public:
     {
         const QuickBook quick(m_engine->booking(), m_engine->calendar(), m_engine->clock());
         const Actor host{Actor::Role::Admin, m_engine->booking().host().id};
-        const auto outcome = QCoro::waitFor(quick.book(text, {}, host, {}));
+        const auto outcome = QCoro::waitFor(quick.book({text}, {}, host, {}));
         if (!outcome)
             return tl::unexpected(outcome.error());
         if (const auto *refusal = std::get_if<Refusal>(&*outcome))

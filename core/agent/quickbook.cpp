@@ -51,6 +51,76 @@ QuickSpan::Kind kindOf(WhenSpan::Kind kind)
     return QuickSpan::Kind::Time;
 }
 
+/// Words that are not to be understood, behind others that nothing knows: letters of a script without cases and without
+/// a grammar here, another letter for each stretch and one for each of its own, so that positions stay true and the
+/// words are found again in what was made of the text.
+class StandIns
+{
+public:
+    StandIns(QString &text, QList<TextStretch> stretches)
+    {
+        constexpr char16_t firstLetter = 0x1208; // Ethiopic
+        constexpr qsizetype most = 60;
+        std::sort(stretches.begin(), stretches.end(), [](auto &a, auto &b) { return a.from < b.from; });
+        qsizetype taken = 0;
+        for (const TextStretch &stretch : std::as_const(stretches)) {
+            if (stretch.from < taken || stretch.to <= stretch.from || stretch.to > text.size() || m_all.size() == most)
+                continue;
+            taken = stretch.to;
+            const auto length = stretch.to - stretch.from;
+            const QString standIn(length, QChar(static_cast<char16_t>(firstLetter + m_all.size())));
+            m_all.append({standIn, text.mid(stretch.from, length), stretch.from});
+            text.replace(stretch.from, length, standIn);
+        }
+    }
+
+    [[nodiscard]] bool isIn(const QString &made) const
+    {
+        return std::any_of(m_all.begin(), m_all.end(), [&](auto &hidden) { return made.contains(hidden.standIn); });
+    }
+    void restore(QString &made)
+    {
+        for (Hidden &hidden : m_all) {
+            const qsizetype at = made.indexOf(hidden.standIn);
+            if (at < 0)
+                continue;
+            made.replace(at, hidden.standIn.size(), hidden.words);
+            hidden.isUsed = true;
+        }
+    }
+    /// Those that are not in the title, each with the word before it: "with Kim".
+    [[nodiscard]] QString left(const QString &text) const
+    {
+        QStringList words;
+        for (const Hidden &hidden : m_all) {
+            if (hidden.isUsed)
+                continue;
+            const QString before = text.left(hidden.from).trimmed();
+            const QString word = before.mid(before.lastIndexOf(u' ') + 1);
+            words << (hidden.isBound ? word + u' ' + hidden.words : hidden.words);
+        }
+        return words.join(u' ');
+    }
+    /// @p made is a name or a place: whatever of these words is in it belongs to the title, with its "with" or "at".
+    void bind(const QString &made)
+    {
+        for (Hidden &hidden : m_all)
+            hidden.isBound = hidden.isBound || made.contains(hidden.standIn);
+    }
+    [[nodiscard]] bool isEmpty() const { return m_all.isEmpty(); }
+
+private:
+    struct Hidden
+    {
+        QString standIn;
+        QString words;
+        qsizetype from = 0;
+        bool isUsed = false; ///< in the title
+        bool isBound = false;
+    };
+    QList<Hidden> m_all;
+};
+
 /// Spans in the order of the text, each kept free of the others.
 class SpanList
 {
@@ -87,6 +157,25 @@ MeetingHow howOf(Dialogue::How how, const QString &location)
     if (how == Dialogue::How::InPerson || (how == Dialogue::How::Unsaid && !location.isEmpty()))
         return MeetingHow::InPerson;
     return MeetingHow::Video;
+}
+
+/// Puts the hidden words back, all of them into the title.
+void restore(Dialogue::Understood &understood, StandIns &standIns, const QString &text)
+{
+    if (standIns.isEmpty())
+        return;
+    standIns.restore(understood.title);
+    if (standIns.isIn(understood.location)) {
+        standIns.bind(understood.location);
+        understood.location.clear();
+    }
+    understood.attendees.removeIf([&](const QString &name) {
+        standIns.bind(name);
+        return standIns.isIn(name);
+    });
+    const QString left = standIns.left(text);
+    if (!left.isEmpty())
+        understood.title = understood.title.isEmpty() ? left : understood.title + u' ' + left;
 }
 
 QString titleFrom(const Dialogue::Understood &understood)
@@ -157,22 +246,25 @@ QuickBook::QuickBook(BookingService &booking, Calendar &calendar, const Clock &c
 
 QuickBook::~QuickBook() = default;
 
-QuickDraft QuickBook::read(const QString &text, std::optional<Instant> typedAt) const
+QuickDraft QuickBook::read(const QuickLine &line) const
 {
     const Host &host = d->booking.host();
     const Zone zone = host.zone;
-    const Instant now = typedAt.value_or(d->clock.now());
+    const Instant now = line.typedAt.value_or(d->clock.now());
+    const QString &text = line.text;
     const auto quoted = findQuoted(text);
     QString spoken = text;
     if (quoted) // of the same length, so that positions stay true
         spoken.replace(quoted->from - 1, quoted->to - quoted->from + 2, QString(quoted->to - quoted->from + 2, u' '));
+    StandIns standIns(spoken, line.literal);
 
     Dialogue::ReadContext context;
     context.now = zone.toLocal(now);
     context.zone = zone;
     context.host = true;
     context.hostName = host.name.stored();
-    const Dialogue::Understood understood = d->reader.read(spoken, context);
+    Dialogue::Understood understood = d->reader.read(spoken, context);
+    restore(understood, standIns, text);
 
     QuickDraft draft;
     draft.title = UntrustedText(quoted ? text.mid(quoted->from, quoted->to - quoted->from) : titleFrom(understood));
@@ -211,9 +303,9 @@ QuickDraft QuickBook::read(const QString &text, std::optional<Instant> typedAt) 
     return draft;
 }
 
-QCoro::Task<Result<QuickPreview>> QuickBook::preview(QString text, std::stop_token stop) const
+QCoro::Task<Result<QuickPreview>> QuickBook::preview(QuickLine line, std::stop_token stop) const
 {
-    QuickPreview preview{read(text), {}, {}};
+    QuickPreview preview{read(line), {}, {}};
     const Actor host{Actor::Role::Host, d->booking.host().id};
     if (preview.draft.start) {
         const Interval when{*preview.draft.start, *preview.draft.start + preview.draft.length};
@@ -241,10 +333,10 @@ QCoro::Task<Result<QuickPreview>> QuickBook::preview(QString text, std::stop_tok
     co_return preview;
 }
 
-QCoro::Task<Result<BookingOutcome>> QuickBook::book(QString text, QString idempotencyKey, Actor actor,
-                                                    std::stop_token stop, std::optional<Instant> typedAt) const
+QCoro::Task<Result<BookingOutcome>> QuickBook::book(QuickLine line, QString idempotencyKey, Actor actor,
+                                                    std::stop_token stop) const
 {
-    const QuickDraft draft = read(text, typedAt);
+    const QuickDraft draft = read(line);
     if (!draft.start)
         co_return invalidField(u"text"_s, draft.day ? u"names a day but no time"_s : u"names no day and time"_s);
     BookingRequest request;

@@ -15,6 +15,13 @@
 
 namespace ChatCal {
 
+/// A stretch of the typed text; UTF-16 units, half-open.
+struct TextStretch
+{
+    qsizetype from = 0;
+    qsizetype to = 0;
+};
+
 /// A stretch of the typed text and what it was taken for; UTF-16 units, half-open.
 struct QuickSpan
 {
@@ -24,6 +31,15 @@ struct QuickSpan
     Kind kind = Kind::Title;
 };
 [[nodiscard]] QString kindName(QuickSpan::Kind kind);
+
+/// One line as it was typed.
+struct QuickLine
+{
+    QString text;
+    /// Stretches that mean nothing but themselves, whatever they look like; one outside the text is none.
+    QList<TextStretch> literal = {};
+    std::optional<Instant> typedAt = {}; ///< what "tomorrow" and the like are counted from; now, when absent
+};
 
 /// What one line of quick booking says: "Lunch with Kim tomorrow at noon at Luigi's".
 struct QuickDraft
@@ -53,14 +69,12 @@ public:
     QuickBook(BookingService &booking, Calendar &calendar, const Clock &clock);
     ~QuickBook();
 
-    /// Words between quotes are the title as they stand. Never fails: what says nothing is the title. "Tomorrow" and
-    /// the like are counted from @p typedAt; now, when it is not given.
-    [[nodiscard]] QuickDraft read(const QString &text, std::optional<Instant> typedAt = {}) const;
-    [[nodiscard]] QCoro::Task<Result<QuickPreview>> preview(QString text, std::stop_token stop) const;
+    /// Words between quotes are the title as they stand. Never fails: what says nothing is the title.
+    [[nodiscard]] QuickDraft read(const QuickLine &line) const;
+    [[nodiscard]] QCoro::Task<Result<QuickPreview>> preview(QuickLine line, std::stop_token stop) const;
     /// InvalidInput naming "text" when it names no day and time.
-    [[nodiscard]] QCoro::Task<Result<BookingOutcome>> book(QString text, QString idempotencyKey, Actor actor,
-                                                           std::stop_token stop,
-                                                           std::optional<Instant> typedAt = {}) const;
+    [[nodiscard]] QCoro::Task<Result<BookingOutcome>> book(QuickLine line, QString idempotencyKey, Actor actor,
+                                                           std::stop_token stop) const;
 
 private:
     struct Private;

@@ -45,7 +45,15 @@ QJsonObject toJson(const QuickDraft &draft, const Zone &zone, Language language)
     return json;
 }
 
-QJsonObject toJson(const QuickPreview &preview, const Zone &zone, Language language)
+/// When the host works on @p day.
+QJsonArray hoursToJson(const std::optional<LocalDate> &day, const WorkingHours &hours, const Zone &zone)
+{
+    if (!day)
+        return {};
+    return slotsToJson(hours.within({zone.toInstant(*day), zone.toInstant(*day + date::days(1))}, zone), zone);
+}
+
+QJsonObject toJson(const QuickPreview &preview, const WorkingHours &hours, const Zone &zone, Language language)
 {
     QJsonArray spans;
     for (const QuickSpan &span : preview.draft.spans)
@@ -58,6 +66,7 @@ QJsonObject toJson(const QuickPreview &preview, const Zone &zone, Language langu
     return {{u"draft"_s, toJson(preview.draft, zone, language)},
             {u"spans"_s, spans},
             {u"conflicts"_s, conflicts},
+            {u"working_hours"_s, hoursToJson(preview.draft.day, hours, zone)},
             {u"alternatives"_s, slotsToJson(preview.alternatives, zone)}};
 }
 
@@ -65,6 +74,19 @@ QJsonObject toJson(const QuickPreview &preview, const Zone &zone, Language langu
 bool isCredible(Instant typedAt, Instant now)
 {
     return typedAt >= now - std::chrono::days(7) && typedAt <= now + std::chrono::minutes(10);
+}
+
+/// The stretches of the text that are to be taken as they stand.
+QList<TextStretch> readLiteral(RequestBody &body, qsizetype length)
+{
+    QList<TextStretch> literal;
+    for (RequestBody &stretch : body.objects(u"literal"_s, 50)) {
+        const auto from = stretch.integer(u"from"_s, 0, static_cast<int>(length), Need::Required);
+        const auto to = stretch.integer(u"to"_s, 0, static_cast<int>(length), Need::Required);
+        if (from && to)
+            literal.append({*from, *to});
+    }
+    return literal;
 }
 
 QCoro::Task<ServerResponse> quickBook(ApiParts parts, std::shared_ptr<QuickBook> quick, ServerRequest request)
@@ -81,14 +103,16 @@ QCoro::Task<ServerResponse> quickBook(ApiParts parts, std::shared_ptr<QuickBook>
     const auto typedAt = body->instant(u"typed_at"_s, zone, Need::Optional);
     if (typedAt && !isCredible(*typedAt, parts.engine.clock().now()))
         body->complain(u"typed_at"_s, u"must lie within the last 7 days"_s);
+    const auto literal = readLiteral(*body, text.size());
     const auto valid = body->finish();
     if (!valid)
         co_return toProblem(valid.error());
     if (!commit) {
-        const auto preview = co_await quick->preview(text, request.stop);
+        const auto preview = co_await quick->preview({text, literal}, request.stop);
         if (!preview)
             co_return toProblem(preview.error());
-        co_return ServerResponse::json(toJson(*preview, zone, languageOf(request)));
+        const WorkingHours &hours = parts.engine.booking().policy().hours;
+        co_return ServerResponse::json(toJson(*preview, hours, zone, languageOf(request)));
     }
     const auto key = idempotencyKey(request);
     if (!key)
@@ -98,7 +122,7 @@ QCoro::Task<ServerResponse> quickBook(ApiParts parts, std::shared_ptr<QuickBook>
     const auto claimed = co_await claimKey(parts, *key, *caller, request, wish);
     if (!claimed)
         co_return toProblem(claimed.error());
-    const auto outcome = co_await quick->book(text, *key, caller->actor(), request.stop, typedAt);
+    const auto outcome = co_await quick->book({text, literal, typedAt}, *key, caller->actor(), request.stop);
     if (!outcome)
         co_return toProblem(outcome.error());
     if (const auto *refusal = std::get_if<Refusal>(&*outcome))

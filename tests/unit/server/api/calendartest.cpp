@@ -211,6 +211,10 @@ TEST(QuickBook, ShowsWhatItUnderstoodAndBooksNothing)
         EXPECT_LT(span["from"_L1].toInt(), span["to"_L1].toInt());
         EXPECT_LE(span["to"_L1].toInt(), text.size());
     }
+    const QJsonArray hours = answer.json["working_hours"_L1].toArray();
+    ASSERT_EQ(hours.size(), 1);
+    EXPECT_EQ(hours[0]["start"_L1].toString(), u"2026-03-05T09:00:00-05:00"_s);
+    EXPECT_EQ(hours[0]["end"_L1].toString(), u"2026-03-05T17:00:00-05:00"_s);
     EXPECT_TRUE(world.hostGet(u"/api/v1/meetings"_s).json["meetings"_L1].toArray().isEmpty());
     expectProblem(world.post(quickBook, {{u"text"_s, text}}), 401);
 }
@@ -268,6 +272,23 @@ TEST(QuickBook, CountsFromWhenTheLineWasTyped)
     EXPECT_EQ(typed(u"2026-03-04T00:10:00-05:00"_s, "one").text(u"uid"_s), late.text(u"uid"_s)) << "a repeat";
     for (const QString &when : {u"2026-02-20T12:00:00-05:00"_s, u"2026-03-05T12:00:00-05:00"_s, u"yesterday"_s})
         EXPECT_THAT(typed(when, "two").wrongFields(), ElementsAre(u"typed_at"_s)) << qPrintable(when);
+}
+
+TEST(QuickBook, TakesLiteralStretchesForTitle)
+{
+    ApiWorld world;
+    const QJsonArray friday{QJsonObject{{u"from"_s, 6}, {u"to"_s, 12}}};
+    QJsonObject body{{u"text"_s, u"Lunch Friday tomorrow 12:30"_s}, {u"literal"_s, friday}};
+    EXPECT_EQ(world.hostPost(quickBook, body).json["draft"_L1]["title"_L1].toString(), u"Lunch Friday"_s);
+    body.insert(u"commit"_s, true);
+    const Answer booked = world.hostPost(quickBook, body);
+    ASSERT_EQ(booked.status, 201) << booked.http.body.toStdString();
+    EXPECT_EQ(booked.text(u"title"_s), u"Lunch Friday"_s);
+    EXPECT_EQ(booked.text(u"id"_s), u"0305-1230-30m"_s);
+
+    const QJsonArray outside{QJsonObject{{u"from"_s, 6}, {u"to"_s, 99}}};
+    EXPECT_THAT(world.hostPost(quickBook, {{u"text"_s, u"Lunch at noon"_s}, {u"literal"_s, outside}}).wrongFields(),
+                ElementsAre(u"literal[0].to"_s));
 }
 
 TEST(QuickBook, AsksForWhatIsMissing)
