@@ -4,6 +4,7 @@
 #include "app/look/theme.h"
 
 #include <QApplication>
+#include <QCursor>
 #include <QTimer>
 
 using namespace Qt::StringLiterals;
@@ -18,8 +19,13 @@ Desktop::Desktop(DesktopOptions options, QObject *parent)
       m_outgoing(m_client, m_clock),
       m_link(m_options.serverProgram, m_options.dataDir, {m_client, m_clock, m_source, m_outgoing}),
       m_window(m_client, m_source, m_outgoing, m_clock),
-      m_quick(m_client),
+      m_quick(m_client, m_source, m_outgoing),
       m_upcoming(m_source, m_clock),
+      m_reminders(m_source, m_client, m_clock, m_link.servers().folder({}) + u"/reminders.json"_s,
+                  [this](const QString &title, const QString &text) {
+                      // An icon on the bus shows its messages by the very service that is missing.
+                      return !m_trayWatch.isOnBus() && m_tray.tell(title, text);
+                  }),
       m_settings(m_options.serverProgram, {m_client, m_link, m_window})
 {
     if (m_options.server.isValid())
@@ -43,26 +49,48 @@ Desktop::Desktop(DesktopOptions options, QObject *parent)
             [this](const QString &, Instant start) { m_window.showMeeting(start); });
     connect(&m_upcoming, &Upcoming::changed, &m_window, &MainWindow::setUpcoming);
     connect(&m_upcoming, &Upcoming::changed, &m_tray, &TrayIcon::setUpcoming);
-    connect(&m_tray, &TrayIcon::quickBookWanted, this, &Desktop::openQuickBook);
-    connect(&m_tray, &TrayIcon::windowWanted, this, &Desktop::openWindow);
-    connect(&m_tray, &TrayIcon::quitWanted, qApp, &QApplication::quit);
-    connect(&m_client, &ApiClient::reminder, this, [this](const QString &title, const QString &, int minutes) {
-        m_tray.tell(title, tr("Begins in %1 min.").arg(minutes));
-    });
     connect(qApp, &QApplication::aboutToQuit, &m_window, &MainWindow::keepState);
+    connectTray();
+}
+
+void Desktop::connectTray()
+{
+    connect(&m_tray, &TrayIcon::quickBookWanted, this, &Desktop::openNearTray);
+    connect(&m_tray, &TrayIcon::windowWanted, this, &Desktop::openWindow);
+    connect(&m_tray, &TrayIcon::joinWanted, this, [this](const AgendaItem &item) {
+        if (!joinMeeting(item))
+            openMeeting(item);
+    });
+    connect(&m_tray, &TrayIcon::meetingWanted, this, &Desktop::openMeeting);
+    connect(&m_tray, &TrayIcon::snoozedWanted, &m_reminders, &Reminders::showSnoozed);
+    connect(&m_tray, &TrayIcon::settingsWanted, &m_settings, &SettingsDesk::open);
+    connect(&m_tray, &TrayIcon::quitWanted, qApp, &QApplication::quit);
+    connect(&m_trayWatch, &TrayWatch::changed, this, &Desktop::followTray);
+    connect(&m_reminders, &Reminders::openWanted, this, &Desktop::openMeeting);
+    connect(&m_reminders.keeper(), &ReminderKeeper::looked, this, [this](const Agenda &agenda, Instant now) {
+        m_tray.setAgenda(agenda, now);
+        m_trayWatch.look();
+    });
+    connect(&m_shortcut, &GlobalShortcut::activated, this, &Desktop::openQuickBook);
 }
 
 Desktop::~Desktop() = default;
 
 void Desktop::start()
 {
-    const bool hasTray = TrayIcon::isAvailable();
+    const bool hasTray = m_trayWatch.isThere();
     QApplication::setQuitOnLastWindowClosed(false); // quitIfUnseen decides
     m_window.setHidesOnClose(hasTray);
     connect(qApp, &QApplication::lastWindowClosed, this, &Desktop::quitIfUnseen);
     if (hasTray)
         m_tray.show();
-    open(m_options.quickOnly ? u"quick"_s : QString());
+    if (!m_options.background) {
+        open(m_options.quickOnly ? u"quick"_s : QString());
+    } else if (!hasTray) {
+        m_isParked = true; // a session's tray may start after us
+        m_window.showMinimized();
+    }
+    QTimer::singleShot(0, &m_shortcut, &GlobalShortcut::applySettings); // the first window does not wait for it
 
     m_link.start();
     m_upcoming.refresh();
@@ -86,7 +114,7 @@ void Desktop::open(const QString &wish)
 {
     if (wish == "quick"_L1)
         openQuickBook();
-    else
+    else if (wish != "background"_L1)
         openWindow();
 }
 
@@ -101,6 +129,33 @@ void Desktop::openQuickBook()
     m_quick.open(m_tray.geometry());
 }
 
+/// A tray on the bus does not say where its icon is; the pointer that clicked it does.
+void Desktop::openNearTray()
+{
+    const QRect icon = m_tray.geometry();
+    m_quick.open(icon.isEmpty() ? QRect(QCursor::pos(), QSize(1, 1)) : icon);
+}
+
+void Desktop::openMeeting(const AgendaItem &item)
+{
+    openWindow();
+    m_window.showMeeting(item.when.start);
+}
+
+void Desktop::followTray(bool isThere)
+{
+    m_window.setHidesOnClose(isThere);
+    if (!isThere) {
+        m_tray.hide();
+        if (!m_window.isVisible() && !m_quick.isVisible())
+            m_window.showMinimized(); // else nothing of it could be reached any more
+        return;
+    }
+    m_tray.show();
+    if (std::exchange(m_isParked, false) && m_window.isMinimized())
+        m_window.hide();
+}
+
 void Desktop::openWindow()
 {
     m_window.setWindowState(m_window.windowState() & ~Qt::WindowMinimized);
@@ -112,7 +167,7 @@ void Desktop::openWindow()
 /// Where there is no tray, a program without a window would be lost to its person.
 void Desktop::quitIfUnseen()
 {
-    if (!TrayIcon::isAvailable() && !m_window.isVisible() && !m_quick.isVisible())
+    if (!m_trayWatch.isThere() && !m_window.isVisible() && !m_quick.isVisible())
         QApplication::quit();
 }
 

@@ -6,9 +6,12 @@
 #include "app/backend/outgoing.h"
 #include "app/backend/serverclock.h"
 #include "app/backend/serverlink.h"
+#include "app/reminders/reminders.h"
 #include "app/settingsdesk.h"
+#include "app/tray/globalshortcut.h"
 #include "app/tray/quickbookwindow.h"
 #include "app/tray/trayicon.h"
+#include "app/tray/traywatch.h"
 #include "app/window/mainwindow.h"
 #include "app/window/upcoming.h"
 
@@ -28,6 +31,7 @@ struct DesktopOptions
     QString serverProgram; ///< of the child
     QString dataDir; ///< of the child; empty: its default
     bool quickOnly = false; ///< only the quick-booking window at first
+    bool background = false; ///< no window at first: the tray's icon is there, or the window minimised
 };
 
 /// Ties the parts of the desktop together: which server, which windows, what happens when.
@@ -38,7 +42,7 @@ public:
     explicit Desktop(DesktopOptions options, QObject *parent = nullptr);
     ~Desktop() override;
     void start();
-    /// "quick" opens the quick-booking window, all else the main one; what a second start wants.
+    /// "quick" opens the quick-booking window, "background" none, all else the main one; what a second start wants.
     void open(const QString &wish);
     /// Takes on the application's palette.
     void dress();
@@ -48,7 +52,11 @@ Q_SIGNALS:
 
 private:
     void useServer(const ServerFacts &facts);
+    void connectTray();
     void openQuickBook();
+    void openNearTray();
+    void openMeeting(const AgendaItem &item);
+    void followTray(bool isThere);
     void openWindow();
     void quitIfUnseen();
     void showOutage(const QString &title, const QString &text, bool canRetry);
@@ -63,7 +71,11 @@ private:
     QuickBookWindow m_quick;
     Upcoming m_upcoming;
     TrayIcon m_tray;
+    TrayWatch m_trayWatch;
+    Reminders m_reminders;
+    GlobalShortcut m_shortcut;
     SettingsDesk m_settings;
+    bool m_isParked = false; ///< minimised only because there was no tray yet
 };
 
 } // namespace ChatCal

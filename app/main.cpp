@@ -57,6 +57,8 @@ int main(int argc, char **argv)
         u"data-dir"_s, QCoreApplication::translate("main", "Folder for the calendar and settings."), u"folder"_s);
     const QCommandLineOption quick(u"quick"_s,
                                    QCoreApplication::translate("main", "Open only the quick-booking field."));
+    const QCommandLineOption background(
+        u"background"_s, QCoreApplication::translate("main", "Open no window, for the start of a session."));
     const QCommandLineOption themeOption(
         u"theme"_s, QCoreApplication::translate("main", "Light, dark, or auto: as the desktop has it. It is kept."),
         u"light|dark|auto"_s);
@@ -64,7 +66,7 @@ int main(int argc, char **argv)
         u"language"_s,
         QCoreApplication::translate("main", "English, German, French or Spanish, or the system's own. It is kept."),
         u"en|de|fr|es|system"_s);
-    parser.addOptions({server, dataDir, quick, themeOption, languageOption});
+    parser.addOptions({server, dataDir, quick, background, themeOption, languageOption});
     parser.process(application);
 
     QSettings settings;
@@ -95,6 +97,7 @@ int main(int argc, char **argv)
     options.serverProgram = serverProgram();
     options.dataDir = parser.value(dataDir);
     options.quickOnly = parser.isSet(quick);
+    options.background = parser.isSet(background) && !options.quickOnly;
     if (parser.isSet(server)) {
         options.server = QUrl(parser.value(server), QUrl::StrictMode);
         options.token = Secret(qgetenv("CHATCAL_TOKEN"));
@@ -110,7 +113,7 @@ int main(int argc, char **argv)
 
     const QString calendar = options.server.isValid() ? options.server.toString() : absoluteFolder(options.dataDir);
     SingleInstance instance(calendar);
-    if (!instance.claim(options.quickOnly ? u"quick"_s : u"window"_s))
+    if (!instance.claim(options.quickOnly ? u"quick"_s : options.background ? u"background"_s : u"window"_s))
         return 0;
     ThemeKeeper keeper(theme.value_or(Theme::Auto));
     FontScale::restore();

@@ -34,6 +34,7 @@ if(CHATCAL_BUILD_TESTS)
     find_package(GTest REQUIRED)
     find_package(benchmark REQUIRED)
     if(CHATCAL_BUILD_DESKTOP)
+        pkg_check_modules(xcb_keysyms REQUIRED IMPORTED_TARGET xcb xcb-keysyms) # global shortcut and tray on X11
         pkg_check_modules(xcb REQUIRED IMPORTED_TARGET xcb) # the start-up benchmark watches windows
     endif()
 endif()

@@ -27,11 +27,10 @@ QString waitWords(const Interval &when, Instant now)
     if (when.end <= now)
         return Reminder::tr("Over");
     if (when.start > now)
-        return Reminder::tr("Begins in %n minute(s)", nullptr,
+        return Reminder::tr("Begins in %n min", nullptr,
                             static_cast<int>(std::chrono::ceil<minutes>(when.start - now).count()));
     const auto since = std::chrono::floor<minutes>(now - when.start).count();
-    return since == 0 ? Reminder::tr("Begins now")
-                      : Reminder::tr("Began %n minute(s) ago", nullptr, static_cast<int>(since));
+    return since == 0 ? Reminder::tr("Begins now") : Reminder::tr("Began %n min ago", nullptr, static_cast<int>(since));
 }
 
 QString timesInWords(const Interval &when, const Zone &zone)
@@ -59,7 +58,7 @@ ReminderWords summaryWords(const QList<AgendaItem> &items, const Zone &zone, Ins
     }
     if (count > mostLines)
         lines << Reminder::tr("and %n more", nullptr, static_cast<int>(count - mostLines));
-    return {Reminder::tr("%n meeting(s)", nullptr, static_cast<int>(count)), lines.join(u'\n')};
+    return {Reminder::tr("%n meetings", nullptr, static_cast<int>(count)), lines.join(u'\n')};
 }
 
 } // namespace ChatCal

@@ -18,6 +18,7 @@ SnoozedDialog::SnoozedDialog(ReminderKeeper &keeper, QWidget *parent)
     setWindowTitle(tr("Snoozed reminders"));
     m_list->setAccessibleName(tr("Snoozed reminders"));
     m_list->setUniformItemSizes(true);
+    m_list->setSpacing(3);
     m_list->setTextElideMode(Qt::ElideRight);
     m_empty->setText(tr("Nothing is snoozed. A reminder you snooze waits here until it comes back."));
     m_empty->setWordWrap(true);

@@ -35,13 +35,13 @@ EntryField::EntryField(QWidget *parent) : QPlainTextEdit(parent)
 
 QSize EntryField::sizeHint() const
 {
-    const int height =
-        fontMetrics().height() + static_cast<int>(document()->documentMargin()) * 2 + frameWidth() * 2 + 4;
+    const int height = fontMetrics().height() + static_cast<int>(document()->documentMargin()) * 2 + frameWidth() * 2;
     return {QPlainTextEdit::sizeHint().width(), height};
 }
 
 void EntryField::setText(const QString &text)
 {
+    m_literal.clear();
     setPlainText(text);
     moveCursor(QTextCursor::End);
 }
@@ -98,6 +98,9 @@ void EntryField::followEdit()
         ++sameAtEnd;
     const int from = static_cast<int>(same), to = static_cast<int>(old.size() - sameAtEnd);
     const int grown = static_cast<int>(m_spansText.size() - old.size());
+    if (from == to && grown == 0)
+        return;
+    m_lineJustTakenOff = false;
     const auto isChanged = [=](const QuickView::Span &span) { return from < span.to && to > span.from; };
     m_spans.erase(std::remove_if(m_spans.begin(), m_spans.end(), isChanged), m_spans.end());
     for (QuickView::Span &span : m_spans) {
@@ -106,6 +109,40 @@ void EntryField::followEdit()
             span.to += grown;
         }
     }
+    // A literal word that is edited stays one, what is left of it; what is typed before or after it does not belong.
+    for (TextRange &range : m_literal) {
+        const bool endMoves = range.to > to || (range.to == to && from < to);
+        range = {range.from >= to ? range.from + grown : std::min(range.from, from),
+                 endMoves ? range.to + grown : std::min(range.to, from)};
+    }
+    m_literal.removeIf([](const TextRange &range) { return range.to <= range.from; });
+}
+
+bool EntryField::takeLineOff()
+{
+    const QTextCursor cursor = textCursor();
+    if (cursor.hasSelection())
+        return false;
+    const auto at = std::find_if(m_spans.begin(), m_spans.end(), [&](const QuickView::Span &span) {
+        return span.to == cursor.position() && span.kind != "title"_L1;
+    });
+    if (at == m_spans.end())
+        return false;
+    m_literal.append({at->from, at->to});
+    m_spans.erase(at);
+    m_lineJustTakenOff = true;
+    underline();
+    Q_EMIT edited(toPlainText());
+    return true;
+}
+
+bool EntryField::putLineBack()
+{
+    if (!std::exchange(m_lineJustTakenOff, false))
+        return false;
+    m_literal.removeLast();
+    Q_EMIT edited(toPlainText());
+    return true;
 }
 
 void EntryField::changeEvent(QEvent *event)
@@ -117,6 +154,8 @@ void EntryField::changeEvent(QEvent *event)
 
 void EntryField::keyPressEvent(QKeyEvent *event)
 {
+    if (event->matches(QKeySequence::Undo) && putLineBack())
+        return;
     switch (event->key()) {
     case Qt::Key_Return:
     case Qt::Key_Enter:
@@ -125,16 +164,24 @@ void EntryField::keyPressEvent(QKeyEvent *event)
     case Qt::Key_Escape:
         Q_EMIT left();
         return;
+    case Qt::Key_Down:
+        Q_EMIT downWanted();
+        return;
+    case Qt::Key_Backspace:
+        if (event->modifiers() == Qt::NoModifier && takeLineOff())
+            return;
+        break;
     default:
-        QPlainTextEdit::keyPressEvent(event);
+        break;
     }
+    QPlainTextEdit::keyPressEvent(event);
 }
 
 void EntryField::insertFromMimeData(const QMimeData *source)
 {
     QString line = source->text();
     line.replace(u'\n', u' ');
-    textCursor().insertText(line.simplified());
+    textCursor().insertText(line.simplified().normalized(QString::NormalizationForm_C)); // as the server counts
 }
 
 } // namespace ChatCal

@@ -7,7 +7,8 @@
 
 namespace ChatCal {
 
-/// One line of text whose understood words are underlined by kind.
+/// One line of text whose understood words are underlined by kind. Backspace right after such a word takes the line
+/// off: the word is text of the title then.
 class EntryField : public QPlainTextEdit
 {
     Q_OBJECT
@@ -19,15 +20,20 @@ public:
     /// Of the text as it is now. While one types on, they stay on their words until the next are set; a word that is
     /// changed loses its line.
     void setSpans(const QList<QuickView::Span> &spans);
+    /// The words whose line was taken off, where they stand now.
+    [[nodiscard]] const QList<TextRange> &literal() const { return m_literal; }
     [[nodiscard]] static QColor colorOf(const QString &kind, bool dark);
 
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
 
 Q_SIGNALS:
+    /// Text or literal words are others than before.
     void edited(const QString &text);
     void entered();
     void left();
+    /// Down: to what lies below the field.
+    void downWanted();
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -37,9 +43,14 @@ protected:
 private:
     void followEdit();
     void underline();
+    /// False where the cursor does not stand right after an understood word.
+    bool takeLineOff();
+    bool putLineBack();
 
     QList<QuickView::Span> m_spans;
-    QString m_spansText; ///< what m_spans are positions in
+    QList<TextRange> m_literal;
+    QString m_spansText; ///< what m_spans and m_literal are positions in
+    bool m_lineJustTakenOff = false; ///< nothing was typed since, so that undo means it
 };
 
 } // namespace ChatCal

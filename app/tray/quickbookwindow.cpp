@@ -3,20 +3,20 @@
 
 #include "app/look/colors.h"
 #include "app/look/daywords.h"
-#include "core/base/ids.h"
+#include "app/tray/daystrip.h"
+#include "app/tray/slotbuttons.h"
 #include "core/time/words.h"
 
 #include <QCoroTask>
 
 #include <QApplication>
-#include <QHBoxLayout>
+#include <QCursor>
 #include <QHideEvent>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLocale>
 #include <QPainter>
 #include <QPointer>
-#include <QPushButton>
 #include <QScreen>
 #include <QVBoxLayout>
 
@@ -26,8 +26,6 @@ namespace ChatCal {
 
 namespace {
 
-constexpr qsizetype offered = 4;
-
 QLabel *makeLabel(QWidget *parent)
 {
     auto *label = new QLabel(parent);
@@ -36,12 +34,12 @@ QLabel *makeLabel(QWidget *parent)
     return label;
 }
 
-/// "Thu 14:30" or "Thu 2:30 PM", short enough for a button.
+/// "Thu 14:30".
 QString shortWords(Instant instant, const Zone &zone)
 {
     const LocalTime local = zone.toLocal(instant);
-    const QDate day = toQDate(std::chrono::floor<date::days>(local));
-    return QLocale().dayName(day.dayOfWeek(), QLocale::ShortFormat) + u' ' + clockWords(toQTime(local));
+    const QString day = QLocale().dayName(toQDate(dayOf(local)).dayOfWeek(), QLocale::ShortFormat);
+    return QuickBookWindow::tr("%1 %2", "a weekday and a time").arg(day, clockWords(toQTime(local)));
 }
 
 QString usualHint()
@@ -51,19 +49,47 @@ QString usualHint()
 
 } // namespace
 
-QuickBookWindow::QuickBookWindow(ApiClient &client, QWidget *parent)
+QuickBookWindow::QuickBookWindow(ApiClient &client, AgendaSource &source, Outgoing &outgoing, QWidget *parent)
     : QWidget(parent, Qt::Dialog | Qt::FramelessWindowHint | Qt::WindowStaysOnTopHint),
       m_client(client),
+      m_source(source),
+      m_booking(outgoing),
       m_entry(new EntryField(this)),
       m_when(makeLabel(this)),
       m_what(makeLabel(this)),
+      m_strip(new DayStrip(this)),
       m_problem(makeLabel(this)),
-      m_buttons(new QWidget(this)),
-      m_buttonRow(new QHBoxLayout(m_buttons)),
+      m_buttons(new SlotButtons(this)),
       m_hint(makeLabel(this))
 {
     setWindowTitle(tr("Quick booking"));
     setFixedWidth(540);
+    m_when->setAccessibleName(tr("Understood as"));
+    m_what->setAccessibleName(tr("What and where"));
+    m_problem->setAccessibleName(tr("In the way"));
+    m_problem->setObjectName(u"problem"_s);
+    m_hint->setText(usualHint());
+    layOut();
+    dress();
+
+    m_entry->installEventFilter(this);
+    connect(m_entry, &EntryField::edited, this, &QuickBookWindow::edit);
+    connect(m_entry, &EntryField::entered, this, &QuickBookWindow::submit);
+    connect(m_entry, &EntryField::left, this, &QWidget::hide);
+    connect(m_entry, &EntryField::downWanted, m_buttons, &SlotButtons::enter);
+    connect(m_buttons, &SlotButtons::chosen, this, &QuickBookWindow::choose);
+    connect(m_buttons, &SlotButtons::upWanted, m_entry, qOverload<>(&QWidget::setFocus));
+    connect(&m_booking, &LineBooking::booked, this, &QuickBookWindow::finish);
+    connect(&m_booking, &LineBooking::takenBack, this, &QuickBookWindow::finishTakingBack);
+    connect(&m_source, &AgendaSource::changed, this, [this] {
+        if (isVisible())
+            showDay();
+    });
+    showView({});
+}
+
+void QuickBookWindow::layOut()
+{
     const auto scale = [](QWidget *widget, qreal factor, QFont::Weight weight) {
         QFont font = widget->font();
         font.setPointSizeF(font.pointSizeF() * factor);
@@ -74,14 +100,6 @@ QuickBookWindow::QuickBookWindow(ApiClient &client, QWidget *parent)
     scale(m_when, 1.08, QFont::DemiBold);
     scale(m_problem, 1.0, QFont::Medium);
     scale(m_hint, 0.9, QFont::Normal);
-    m_when->setAccessibleName(tr("Understood as"));
-    m_what->setAccessibleName(tr("What and where"));
-    m_problem->setAccessibleName(tr("In the way"));
-    m_problem->setObjectName(u"problem"_s);
-    m_buttonRow->setContentsMargins(0, 0, 0, 0);
-    m_buttonRow->setSpacing(8);
-    m_hint->setText(usualHint());
-
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(18, 18, 18, 14);
     layout->setSpacing(8);
@@ -89,23 +107,18 @@ QuickBookWindow::QuickBookWindow(ApiClient &client, QWidget *parent)
     layout->addSpacing(2);
     layout->addWidget(m_when);
     layout->addWidget(m_what);
+    layout->addWidget(m_strip);
     layout->addWidget(m_problem);
     layout->addWidget(m_buttons);
     layout->addSpacing(2);
     layout->addWidget(m_hint);
     layout->setSizeConstraint(QLayout::SetMinimumSize);
-    dress();
-
-    connect(m_entry, &EntryField::edited, this, &QuickBookWindow::edit);
-    connect(m_entry, &EntryField::entered, this, &QuickBookWindow::submit);
-    connect(m_entry, &EntryField::left, this, &QWidget::hide);
-    showView({});
 }
 
 void QuickBookWindow::open(const QRect &anchor)
 {
-    const QScreen *screen =
-        anchor.isNull() ? QGuiApplication::primaryScreen() : QGuiApplication::screenAt(anchor.center());
+    const QPoint near = anchor.isNull() ? QCursor::pos() : anchor.center(); // else where the person is
+    const QScreen *screen = QGuiApplication::screenAt(near);
     const QRect area = (screen ? screen : QGuiApplication::primaryScreen())->availableGeometry();
     refit();
     QPoint place(area.center().x() - width() / 2, area.top() + area.height() / 5);
@@ -116,10 +129,8 @@ void QuickBookWindow::open(const QRect &anchor)
     place.setX(std::clamp(place.x(), area.left() + 8, std::max(area.left() + 8, area.right() - width() - 8)));
     place.setY(std::clamp(place.y(), area.top() + 8, std::max(area.top() + 8, area.bottom() - height() - 8)));
     move(place);
-    if (m_isDone) {
-        m_isDone = false;
+    if (m_booking.isDone())
         m_entry->setText({});
-    }
     show();
     raise();
     activateWindow();
@@ -134,10 +145,21 @@ void QuickBookWindow::take(const QString &line)
     m_entry->setFocus();
 }
 
+bool QuickBookWindow::eventFilter(QObject *watched, QEvent *event)
+{
+    // The field would take it for its text, which is over once something is booked.
+    if (watched == m_entry && event->type() == QEvent::KeyPress
+        && static_cast<QKeyEvent *>(event)->matches(QKeySequence::Undo) && takeBack())
+        return true;
+    return QWidget::eventFilter(watched, event);
+}
+
 void QuickBookWindow::keyPressEvent(QKeyEvent *event)
 {
     if (event->key() == Qt::Key_Escape)
         hide();
+    else if (event->matches(QKeySequence::Undo) && takeBack())
+        event->accept();
     else
         QWidget::keyPressEvent(event);
 }
@@ -201,12 +223,33 @@ void QuickBookWindow::setOutage(const QString &text)
     tell(Mood::Alarm, text);
 }
 
+QString QuickBookWindow::line(int *offset) const
+{
+    const QString text = m_entry->text();
+    const auto isBlank = [](QChar c) { return c.isSpace(); };
+    if (offset)
+        *offset = static_cast<int>(std::find_if_not(text.begin(), text.end(), isBlank) - text.begin());
+    return text.trimmed().left(1000);
+}
+
+QList<TextRange> QuickBookWindow::literal() const
+{
+    int offset = 0;
+    const int length = static_cast<int>(line(&offset).size());
+    QList<TextRange> list;
+    for (const TextRange &range : m_entry->literal())
+        list.append({std::max(range.from - offset, 0), std::min(range.to - offset, length)});
+    list.removeIf([](const TextRange &range) { return range.to <= range.from; });
+    return list;
+}
+
 void QuickBookWindow::edit(const QString &text)
 {
-    m_isDone = false;
-    m_key = randomToken(12);
+    m_booking.startOver();
     const quint64 number = ++m_edit;
+    m_hint->setText(usualHint());
     if (text.trimmed().isEmpty()) {
+        m_shownEdit = number;
         showView({});
         return;
     }
@@ -214,13 +257,21 @@ void QuickBookWindow::edit(const QString &text)
         tell(Mood::Hint, tr("Starting… What you type is read in a moment."));
         return;
     }
-    QCoro::connect(m_client.preview(text.left(1000)), this, [this, number](const Result<QuickView> &view) {
+    int offset = 0;
+    const QString sent = line(&offset);
+    QCoro::connect(m_client.preview(sent, literal()), this, [this, number, offset](Result<QuickView> view) {
         if (number != m_edit)
             return; // typed on meanwhile
-        if (view)
-            showView(*view);
-        else
+        m_shownEdit = number;
+        if (!view) {
             tell(Mood::Alarm, tr("The server does not answer. What you typed stays here."));
+            return;
+        }
+        for (QuickView::Span &span : view->spans) {
+            span.from += offset;
+            span.to += offset;
+        }
+        showView(*view);
     });
 }
 
@@ -244,7 +295,35 @@ void QuickBookWindow::showView(const QuickView &view)
     if (!view.attendees.isEmpty())
         facts << tr("with %1").arg(view.attendees);
     showFacts(view.words, facts.join(u" · "_s));
-    setAlternatives(view.alternatives);
+    m_buttons->setSlots(view.alternatives, m_zone);
+    showDay();
+    tellOf(view);
+}
+
+void QuickBookWindow::showDay()
+{
+    m_strip->setVisible(m_view.day.has_value());
+    if (!m_view.day)
+        return;
+    DayStrip::Day day{*m_view.day, m_zone, m_view.workingHours, {}, m_view.when, true};
+    day.isFree = !m_view.when || m_view.alternatives.isEmpty();
+    const Interval whole{m_zone.toInstant(*m_view.day), m_zone.toInstant(*m_view.day + date::days(1))};
+    m_source.want(this, whole);
+    const AgendaSource::View known = m_source.view(whole);
+    if (known.asOf) {
+        for (const AgendaItem &item : known.agenda.items) {
+            if (!item.allDay)
+                day.busy.append({item.when, item.title});
+        }
+    } else { // what stands in the way is known already
+        for (const QuickView::Conflict &conflict : std::as_const(m_view.conflicts))
+            day.busy.append({conflict.when, conflict.title});
+    }
+    m_strip->setDay(day);
+}
+
+void QuickBookWindow::tellOf(const QuickView &view)
+{
     QStringList inTheWay;
     for (const QuickView::Conflict &conflict : view.conflicts)
         inTheWay << tr("%1 (%2)").arg(conflict.title, shortWords(conflict.when.start, m_zone));
@@ -253,12 +332,11 @@ void QuickBookWindow::showView(const QuickView &view)
     else if (view.when && !view.alternatives.isEmpty())
         tell(Mood::Alarm, tr("That time cannot be booked. Free instead:"));
     else if (!view.when && !view.title.isEmpty() && !m_entry->text().trimmed().isEmpty())
-        tell(Mood::Hint, tr("When? Add a day and a time."));
+        tell(Mood::Hint, view.day ? tr("When? Add a time.") : tr("When? Add a day and a time."));
     else if (view.when)
         tell(Mood::Good, tr("Free"));
     else
         tell(Mood::Hint, {});
-    refit();
 }
 
 void QuickBookWindow::tell(Mood mood, const QString &text)
@@ -271,27 +349,14 @@ void QuickBookWindow::tell(Mood mood, const QString &text)
                                              : mutedColor(colors));
     // The title says it too: screen readers read it, and so can scripts.
     setWindowTitle(mood == Mood::Hint       ? tr("Quick booking")
-                       : m_isDone           ? tr("Quick booking: booked")
+                       : m_booking.isKept() ? tr("Quick booking: kept")
+                       : m_booking.isDone() ? tr("Quick booking: booked")
                        : mood == Mood::Good ? tr("Quick booking: free")
                                             : tr("Quick booking: not free"));
     m_problem->setPalette(colors);
     m_problem->setText(text);
     m_problem->setVisible(!text.isEmpty());
     refit();
-}
-
-void QuickBookWindow::setAlternatives(const QList<Interval> &slots_)
-{
-    qDeleteAll(m_buttons->findChildren<QPushButton *>(QString(), Qt::FindDirectChildrenOnly));
-    for (const Interval &slot : slots_.first(std::min(slots_.size(), offered))) {
-        auto *button = new QPushButton(shortWords(slot.start, m_zone), m_buttons);
-        button->setAccessibleName(tr("Book %1 instead").arg(spanInWords(slot, m_zone)));
-        button->setToolTip(spanInWords(slot, m_zone));
-        button->setAutoDefault(true);
-        connect(button, &QPushButton::clicked, this, [this, slot] { choose(slot); });
-        m_buttonRow->addWidget(button);
-    }
-    m_buttons->setVisible(!slots_.isEmpty());
 }
 
 void QuickBookWindow::choose(const Interval &slot)
@@ -311,45 +376,66 @@ void QuickBookWindow::choose(const Interval &slot)
 
 void QuickBookWindow::submit()
 {
-    if (m_isDone) {
+    if (m_booking.isDone()) {
         hide();
         return;
     }
-    const QString text = m_entry->text().trimmed();
-    if (text.isEmpty() || m_isBooking)
+    const QString text = line();
+    if (text.isEmpty() || m_booking.isUnderWay())
         return;
-    m_isBooking = true;
-    ++m_edit; // a preview still on its way would overwrite the outcome
+    if (isUpToDate() && !m_view.when && !m_view.title.isEmpty()) {
+        tellOf(m_view); // says what is missing
+        return;
+    }
+    m_shownEdit = ++m_edit; // a preview still on its way would overwrite the outcome
     tell(Mood::Hint, tr("Booking…"));
-    QCoro::connect(m_client.book(text, m_key), this, [this](const Result<QuickOutcome> &outcome) { finish(outcome); });
+    m_booking.book(text, literal(), m_view);
 }
 
-void QuickBookWindow::finish(const Result<QuickOutcome> &outcome)
+void QuickBookWindow::finish(const ChangeOutcome &outcome)
 {
-    m_isBooking = false;
-    m_hint->setText(usualHint());
-    if (!outcome) {
-        const auto &fields = outcome.error().fields;
-        if (!fields.isEmpty())
-            tell(Mood::Alarm, tr("This %1.").arg(fields.first().message));
-        else
-            tell(Mood::Alarm,
-                 tr("Not booked: the server does not answer. Press Enter to try again; it is booked once."));
+    if (outcome.state == ChangeOutcome::State::Refused) {
+        m_buttons->setSlots(outcome.alternatives, m_zone);
+        tell(Mood::Alarm, outcome.message);
         return;
     }
-    if (outcome->meetingId.isEmpty()) {
-        setAlternatives(outcome->alternatives);
-        tell(Mood::Alarm, outcome->message);
+    m_buttons->setSlots({}, m_zone);
+    if (outcome.state == ChangeOutcome::State::Waiting) {
+        m_hint->setText(tr("Enter or Escape closes · Ctrl+Z takes it back"));
+        tell(Mood::Good, tr("Kept. It is sent when the server is back."));
         return;
     }
-    m_isDone = true;
-    setAlternatives({});
-    showFacts(outcome->when ? spanInWords(*outcome->when, m_zone) : QString(),
-              outcome->title + u" · "_s + outcome->meetingId);
-    m_hint->setText(tr("Enter or Escape closes"));
+    showFacts(outcome.when ? spanInWords(*outcome.when, m_zone) : QString(),
+              tr("%1 · %2", "a title and a number").arg(outcome.title, outcome.meetingId));
+    m_hint->setText(tr("Enter or Escape closes · Ctrl+Z takes it back"));
     tell(Mood::Good, tr("Booked"));
-    if (outcome->when)
-        Q_EMIT booked(outcome->meetingId, outcome->when->start);
+    if (outcome.when)
+        Q_EMIT booked(outcome.meetingId, outcome.when->start);
+}
+
+bool QuickBookWindow::takeBack()
+{
+    if (!m_booking.takeBack())
+        return false;
+    if (m_booking.isUnderWay()) // what never left is taken back at once
+        tell(Mood::Hint, tr("Taking it back…"));
+    return true;
+}
+
+void QuickBookWindow::finishTakingBack(const ChangeOutcome &outcome)
+{
+    switch (outcome.state) {
+    case ChangeOutcome::State::Refused:
+        tell(Mood::Alarm, tr("Not taken back: %1").arg(outcome.message));
+        return;
+    case ChangeOutcome::State::Waiting:
+        tell(Mood::Hint, tr("It is taken back when the server is back."));
+        break;
+    case ChangeOutcome::State::Done:
+        tell(Mood::Hint, tr("Taken back. What you typed stays here."));
+        break;
+    }
+    m_hint->setText(tr("Enter books it again · Escape leaves"));
 }
 
 } // namespace ChatCal

@@ -103,6 +103,7 @@ ServerResponse FakeApi::quickBook(const ServerRequest &request)
     if (!body.value("text"_L1).isString())
         return problemResponse(400, u"text is missing"_s);
     const QString text = body.value("text"_L1).toString();
+    literal = body.value("literal"_L1).toArray();
     if (!body.value("commit"_L1).toBool()) {
         texts.append(text);
         return ServerResponse::json(preview);

@@ -41,6 +41,7 @@ public:
     QStringList texts; ///< every text sent for preview
     QStringList booked; ///< every text sent to be booked, repeats with a known key too
     QStringList keys; ///< their Idempotency-Keys
+    QJsonArray literal; ///< of the newest text, sent for preview or to be booked
     QStringList calls; ///< "PATCH /api/v1/meetings/1", each call with a right token
     QStringList done; ///< every change that was carried out: "book TITLE", "move UID", "cancel UID"
 

@@ -148,7 +148,7 @@ TEST_F(Layout, OfTheQuickBookingBearsLongWordsBothWays)
     QCoreApplication::installTranslator(&longWords);
     for (const Qt::LayoutDirection direction : {Qt::LeftToRight, Qt::RightToLeft}) {
         QGuiApplication::setLayoutDirection(direction);
-        QuickBookWindow window(client);
+        QuickBookWindow window(client, source, outgoing);
         window.useServer(*Zone::find(u"America/New_York"_s));
         window.open({});
         keepPicture(window, direction == Qt::LeftToRight ? u"quick-long-words"_s : u"quick-right-to-left"_s);

@@ -12,6 +12,8 @@
 #include <gmock/gmock.h>
 
 #include <QApplication>
+#include <QDBusMessage>
+#include <QDBusPendingCallWatcher>
 #include <QDesktopServices>
 #include <QJsonArray>
 #include <QLabel>

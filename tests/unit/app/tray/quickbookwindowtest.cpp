@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/tray/quickbookwindow.h"
+#include "app/look/theme.h"
+#include "app/tray/daystrip.h"
+#include "core/time/words.h"
 #include "tests/support/await.h"
 #include "tests/unit/app/fakeapi.h"
 
 #include <gmock/gmock.h>
 
+#include <QApplication>
 #include <QJsonArray>
 #include <QLabel>
 #include <QPushButton>
@@ -50,6 +54,11 @@ QList<Underlined> underlinedIn(const EntryField &field)
     return result;
 }
 
+Interval dayOfLunch()
+{
+    return {*fromRfc3339(u"2026-03-05T00:00:00-05:00"_s), *fromRfc3339(u"2026-03-06T00:00:00-05:00"_s)};
+}
+
 QJsonArray lunchSpans()
 {
     return {QJsonObject{{u"from"_s, 0}, {u"to"_s, 5}, {u"kind"_s, u"title"_s}},
@@ -65,7 +74,7 @@ protected:
     QuickBookWindowTest()
     {
         client.setServer(api.url(), api.token());
-        window = std::make_unique<QuickBookWindow>(client);
+        window = std::make_unique<QuickBookWindow>(client, source, outgoing);
         window->useServer(*Zone::find(u"America/New_York"_s));
         api.preview = {{u"draft"_s, draft()}};
         window->open();
@@ -80,10 +89,25 @@ protected:
         }
         return false;
     }
-    QList<QPushButton *> buttons() { return window->findChildren<QPushButton *>(); }
+    QList<QPushButton *> buttons()
+    {
+        QList<QPushButton *> shown = window->findChildren<QPushButton *>();
+        shown.removeIf([](const QPushButton *button) { return button->isHidden(); });
+        return shown;
+    }
+    QStringList underlinedWords()
+    {
+        QStringList words;
+        for (const Underlined &underlined : underlinedIn(*entry()))
+            words << underlined.words;
+        return words;
+    }
 
     FakeApi api;
     ApiClient client;
+    SystemClock clock;
+    AgendaSource source{client, clock};
+    Outgoing outgoing{client};
     std::unique_ptr<QuickBookWindow> window;
 };
 
@@ -119,19 +143,14 @@ TEST_F(QuickBookWindowTest, LinesStayUnderTheirWordsWhileOneTypes)
     client.setServer(QUrl(u"http://127.0.0.1:1"_s), api.token()); // no answer sets them anew
     entry()->moveCursor(QTextCursor::Start);
     QTest::keyClicks(entry(), u"A "_s);
-    QStringList words;
-    for (const Underlined &underlined : underlinedIn(*entry()))
-        words << underlined.words;
-    EXPECT_EQ(words, (QStringList{u"Lunch"_s, u"Kim"_s, u"Thursday"_s, u"noon"_s, u"45 min"_s}));
+    EXPECT_EQ(underlinedWords(), (QStringList{u"Lunch"_s, u"Kim"_s, u"Thursday"_s, u"noon"_s, u"45 min"_s}));
 
     QTextCursor inThursday = entry()->textCursor();
     inThursday.setPosition(20);
     entry()->setTextCursor(inThursday);
     QTest::keyClick(entry(), Qt::Key_Backspace);
-    words.clear();
-    for (const Underlined &underlined : underlinedIn(*entry()))
-        words << underlined.words;
-    EXPECT_EQ(words, (QStringList{u"Lunch"_s, u"Kim"_s, u"noon"_s, u"45 min"_s})) << "a changed word loses its line";
+    EXPECT_EQ(underlinedWords(), (QStringList{u"Lunch"_s, u"Kim"_s, u"noon"_s, u"45 min"_s}))
+        << "a changed word loses its line";
 }
 
 TEST_F(QuickBookWindowTest, EachKindHasItsOwnColorInLightAndInDark)
@@ -185,8 +204,189 @@ TEST_F(QuickBookWindowTest, KeepsTheTextWhenTheServerIsGone)
     client.setServer(QUrl(u"http://127.0.0.1:1"_s), api.token());
     QTest::keyClicks(entry(), u"Lunch Thursday noon"_s);
     QTest::keyClick(entry(), Qt::Key_Return);
-    EXPECT_TRUE(eventually([&] { return shows(u"Not booked"_s); }));
+    ASSERT_TRUE(eventually([&] { return shows(u"Kept. It is sent when the server is back."_s); }));
     EXPECT_EQ(entry()->text(), u"Lunch Thursday noon"_s);
+    ASSERT_EQ(outgoing.waiting().size(), 1);
+    EXPECT_EQ(outgoing.waiting().first().change.text, u"Lunch Thursday noon"_s);
+
+    QTest::keyClick(entry(), Qt::Key_Z, Qt::ControlModifier);
+    EXPECT_TRUE(eventually([&] { return shows(u"Taken back"_s); }));
+    EXPECT_TRUE(outgoing.waiting().isEmpty());
+}
+
+TEST_F(QuickBookWindowTest, SaysWhenWhatWasKeptIsSent)
+{
+    client.setServer(QUrl(u"http://127.0.0.1:1"_s), api.token());
+    QTest::keyClicks(entry(), u"Lunch Thursday noon"_s);
+    QTest::keyClick(entry(), Qt::Key_Return);
+    ASSERT_TRUE(eventually([&] { return shows(u"Kept."_s); }));
+    QJsonObject meeting = draft();
+    meeting.insert(u"id"_s, u"0305-1200-30m"_s);
+    api.outcome = meeting;
+    client.setServer(api.url(), api.token());
+    outgoing.sendWaiting();
+    EXPECT_TRUE(eventually([&] { return shows(u"Booked"_s) && shows(u"0305-1200-30m"_s); }));
+}
+
+TEST_F(QuickBookWindowTest, BackspaceRightAfterAWordTakesItsLineOffThenDeletes)
+{
+    api.preview.insert(u"spans"_s, QJsonArray{QJsonObject{{u"from"_s, 6}, {u"to"_s, 14}, {u"kind"_s, u"date"_s}}});
+    QTest::keyClicks(entry(), u"Lunch Thursday"_s);
+    ASSERT_TRUE(eventually([&] { return underlinedWords() == QStringList{u"Thursday"_s}; }));
+    api.preview.insert(u"spans"_s, QJsonArray());
+    QTest::keyClick(entry(), Qt::Key_Backspace);
+    EXPECT_EQ(entry()->text(), u"Lunch Thursday"_s);
+    EXPECT_TRUE(underlinedWords().isEmpty());
+    const QJsonArray thursday{QJsonObject{{u"from"_s, 6}, {u"to"_s, 14}}};
+    EXPECT_TRUE(eventually([&] { return api.literal == thursday; })) << "the server is told";
+
+    QTest::keyClicks(entry(), u" noon"_s);
+    EXPECT_TRUE(eventually([&] { return api.texts.last() == u"Lunch Thursday noon"_s && window->isUpToDate(); }));
+    EXPECT_EQ(api.literal, thursday) << "what is typed after it is no part of it";
+    QTest::keyClick(entry(), Qt::Key_Return);
+    ASSERT_TRUE(eventually([&] { return !api.booked.isEmpty(); }));
+    EXPECT_EQ(api.literal, thursday) << "as in the preview";
+}
+
+TEST_F(QuickBookWindowTest, UndoPutsTheLineBackThenIsTheTexts)
+{
+    api.preview.insert(u"spans"_s, QJsonArray{QJsonObject{{u"from"_s, 6}, {u"to"_s, 14}, {u"kind"_s, u"date"_s}}});
+    QTest::keyClicks(entry(), u"Lunch Thursday"_s);
+    ASSERT_TRUE(eventually([&] { return underlinedWords() == QStringList{u"Thursday"_s}; }));
+    QTest::keyClick(entry(), Qt::Key_Backspace);
+    EXPECT_EQ(entry()->literal().size(), 1);
+    QTest::keyClick(entry(), Qt::Key_Z, Qt::ControlModifier);
+    EXPECT_TRUE(entry()->literal().isEmpty());
+    EXPECT_EQ(entry()->text(), u"Lunch Thursday"_s);
+    ASSERT_TRUE(eventually([&] { return underlinedWords() == QStringList{u"Thursday"_s}; }));
+    QTest::keyClick(entry(), Qt::Key_Backspace);
+    QTest::keyClick(entry(), Qt::Key_Backspace);
+    EXPECT_EQ(entry()->text(), u"Lunch Thursda"_s) << "the second deletes";
+    EXPECT_EQ(entry()->literal(), (QList<TextRange>{{6, 13}}));
+    QTest::keyClick(entry(), Qt::Key_Z, Qt::ControlModifier);
+    EXPECT_EQ(entry()->text(), u"Lunch Thursday"_s);
+}
+
+TEST_F(QuickBookWindowTest, DrawsTheDayWithWhatIsPlanned)
+{
+    QJsonObject lunch = draft();
+    lunch.insert(u"day"_s, u"2026-03-05"_s);
+    const QJsonObject board{{u"start"_s, u"2026-03-05T12:00:00-05:00"_s},
+                            {u"end"_s, u"2026-03-05T13:00:00-05:00"_s},
+                            {u"title"_s, u"Board <meeting>"_s}};
+    api.preview = {{u"draft"_s, lunch},
+                   {u"working_hours"_s,
+                    QJsonArray{QJsonObject{{u"start"_s, u"2026-03-05T09:00:00-05:00"_s},
+                                           {u"end"_s, u"2026-03-05T17:00:00-05:00"_s}}}},
+                   {u"conflicts"_s, QJsonArray{board}},
+                   {u"alternatives"_s,
+                    QJsonArray{QJsonObject{{u"start"_s, u"2026-03-05T13:00:00-05:00"_s},
+                                           {u"end"_s, u"2026-03-05T13:30:00-05:00"_s}}}}};
+    api.agenda = {{u"time_zone"_s, u"America/New_York"_s}, {u"events"_s, QJsonArray{board}}};
+    auto *strip = window->findChild<DayStrip *>();
+    EXPECT_FALSE(strip->isVisible()) << "nothing is said of a day yet";
+    QTest::keyClicks(entry(), u"Lunch Thursday noon"_s);
+    ASSERT_TRUE(eventually([&] { return strip->isVisible() && strip->accessibleDescription().contains(u"Board"_s); }));
+    EXPECT_EQ(strip->day().busy.size(), 1);
+    EXPECT_EQ(strip->day().workingHours.size(), 1);
+    EXPECT_FALSE(strip->day().isFree);
+    ASSERT_TRUE(strip->day().wish);
+    EXPECT_EQ(toIsoLocal(strip->day().zone.toLocal(strip->day().wish->start)), u"2026-03-05T12:00"_s);
+    ASSERT_TRUE(eventually([&] { return !source.view(dayOfLunch()).agenda.items.isEmpty(); }));
+    EXPECT_EQ(strip->day().busy.first().title, u"Board <meeting>"_s);
+    api.agenda.insert(u"events"_s, QJsonArray());
+    Q_EMIT client.calendarChanged();
+    EXPECT_TRUE(eventually([&] { return strip->day().busy.isEmpty(); })) << "it follows the calendar";
+}
+
+TEST_F(QuickBookWindowTest, LooksAsItShould)
+{
+    const auto at = [](const QString &from, const QString &to, const QString &title) {
+        return QJsonObject{{u"start"_s, u"2026-03-05T%1:00-05:00"_s.arg(from)},
+                           {u"end"_s, u"2026-03-05T%1:00-05:00"_s.arg(to)},
+                           {u"title"_s, title}};
+    };
+    QJsonObject lunch = draft();
+    lunch.insert(u"day"_s, u"2026-03-05"_s);
+    const QJsonObject board = at(u"12:15"_s, u"13:00"_s, u"Board meeting"_s);
+    api.preview = {{u"draft"_s, lunch},
+                   {u"spans"_s, lunchSpans()},
+                   {u"working_hours"_s, QJsonArray{at(u"09:00"_s, u"17:00"_s, {})}},
+                   {u"conflicts"_s, QJsonArray{board}},
+                   {u"alternatives"_s,
+                    QJsonArray{at(u"11:30"_s, u"12:00"_s, {}), at(u"13:00"_s, u"13:30"_s, {}),
+                               at(u"13:30"_s, u"14:00"_s, {}), at(u"15:00"_s, u"15:30"_s, {})}}};
+    api.agenda = {
+        {u"time_zone"_s, u"America/New_York"_s},
+        {u"events"_s,
+         QJsonArray{at(u"09:30"_s, u"10:30"_s, u"Standup"_s), board, at(u"15:30"_s, u"18:30"_s, u"Workshop"_s)}}};
+    auto *strip = window->findChild<DayStrip *>();
+    const QString folder = qEnvironmentVariable("CHATCAL_ARTIFACTS");
+    for (const bool isConflict : {true, false}) {
+        if (!isConflict) {
+            api.preview.remove(u"conflicts"_s);
+            api.preview.remove(u"alternatives"_s);
+            lunch.insert(u"start"_s, u"2026-03-05T11:00:00-05:00"_s);
+            lunch.insert(u"end"_s, u"2026-03-05T11:45:00-05:00"_s);
+            api.preview.insert(u"draft"_s, lunch);
+        }
+        entry()->setText(u"Lunch with Kim Thursday noon for 45 min"_s);
+        ASSERT_TRUE(eventually([&] { return window->isUpToDate() && strip->day().busy.size() == 3; }));
+        for (const bool isDark : {false, true}) {
+            QApplication::setPalette(paletteFor(isDark));
+            window->dress();
+            QCoreApplication::processEvents();
+            const QImage picture = window->grab().toImage();
+            EXPECT_EQ(picture.pixelColor(3, picture.height() - 4), QApplication::palette().color(QPalette::Window));
+            if (!folder.isEmpty())
+                picture.save(u"%1/quick-%2-%3.png"_s.arg(folder, isConflict ? u"conflict"_s : u"free"_s,
+                                                         isDark ? u"dark"_s : u"light"_s));
+        }
+    }
+    QApplication::setPalette(QPalette());
+}
+
+TEST_F(QuickBookWindowTest, FreeTimesAreReachedByKeys)
+{
+    QJsonArray slots_;
+    for (int hour = 13; hour < 17; ++hour)
+        slots_.append(QJsonObject{{u"start"_s, u"2026-03-05T%1:00:00-05:00"_s.arg(hour)},
+                                  {u"end"_s, u"2026-03-05T%1:30:00-05:00"_s.arg(hour)}});
+    api.preview.insert(u"alternatives"_s, slots_);
+    window->activateWindow();
+    QTest::keyClicks(entry(), u"Lunch"_s);
+    ASSERT_TRUE(eventually([&] { return buttons().size() == 4; }));
+    for (const Qt::Key way : {Qt::Key_Down, Qt::Key_Tab}) {
+        entry()->setFocus();
+        QTest::keyClick(entry(), way);
+        EXPECT_EQ(window->focusWidget(), buttons().first());
+    }
+    QTest::keyClick(buttons().first(), Qt::Key_Up);
+    EXPECT_EQ(window->focusWidget(), entry());
+    QTest::keyClick(entry(), Qt::Key_3, Qt::AltModifier);
+    EXPECT_TRUE(eventually([&] { return entry()->text() == u"Lunch 2026-03-05 15:00"_s; }))
+        << qPrintable(entry()->text());
+}
+
+TEST_F(QuickBookWindowTest, UndoAfterBookingCancelsThatMeeting)
+{
+    QJsonObject meeting = draft();
+    meeting.insert(u"id"_s, u"0305-1200-30m"_s);
+    meeting.insert(u"uid"_s, u"lunch@chatcal"_s);
+    api.outcome = meeting;
+    api.addMeeting(u"lunch@chatcal"_s, u"Lunch"_s, u"2026-03-05T12:00:00-05:00"_s);
+    QTest::keyClicks(entry(), u"Lunch Thursday noon"_s);
+    QTest::keyClick(entry(), Qt::Key_Return);
+    ASSERT_TRUE(eventually([&] { return shows(u"0305-1200-30m"_s); }));
+    EXPECT_TRUE(shows(u"Ctrl+Z"_s)) << "it says how";
+    QTest::keyClick(entry(), Qt::Key_Z, Qt::ControlModifier);
+    ASSERT_TRUE(eventually([&] { return shows(u"Taken back"_s); }));
+    EXPECT_EQ(api.done.last(), u"cancel lunch@chatcal"_s);
+    EXPECT_EQ(entry()->text(), u"Lunch Thursday noon"_s);
+
+    QTest::keyClick(entry(), Qt::Key_Return);
+    ASSERT_TRUE(eventually([&] { return api.booked.size() == 2; }));
+    EXPECT_NE(api.keys.first(), api.keys.last()) << "the first key would answer with the meeting that is gone";
 }
 
 TEST_F(QuickBookWindowTest, EscapeLeaves)
