@@ -215,6 +215,7 @@ QWidget *WaitingList::makeRow(const WaitingChange &entry)
 QLayout *WaitingList::makeButtons(const WaitingChange &entry, const QString &what)
 {
     auto *row = new QHBoxLayout;
+    row->setSpacing(8);
     const auto add = [row](const QString &text, const QString &name) {
         auto *button = new QPushButton(text);
         button->setAccessibleName(name);
