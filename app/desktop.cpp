@@ -106,6 +106,7 @@ void Desktop::useServer(const ServerFacts &facts)
 
 void Desktop::showOutage(const QString &title, const QString &text, bool canRetry)
 {
+    m_window.setLog(m_link.isOwn() ? m_link.child().logPath() : QString());
     m_window.showOutage(title, text, canRetry);
     m_quick.setOutage(title + u". "_s + text);
 }

@@ -43,6 +43,7 @@ SettingsDesk::SettingsDesk(QString program, Parts parts, QObject *parent)
     answerFor(m_parts.link.child().vault());
     answerFor(m_parts.link.servers().vault());
     m_context.servers = &m_parts.link.servers();
+    m_context.ownLog = m_parts.link.child().logPath();
     m_context.setTheme = [this](Theme theme) { Q_EMIT themeWanted(theme); };
     // Another server, other pages. It is one of them that asked for it.
     connect(m_context.servers, &Servers::currentChanged, this, [this] {

@@ -28,6 +28,7 @@ AgendaView::AgendaView(const Clock &clock, QWidget *parent)
     AgendaAccessible::install();
     m_notice->hide();
     connect(m_notice, &Notice::actionWanted, this, &AgendaView::retryWanted);
+    connect(m_notice, &Notice::moreWanted, this, &AgendaView::moreWanted);
     setFocusPolicy(Qt::StrongFocus);
     setAccessibleName(tr("Agenda"));
     setFrameShape(QFrame::NoFrame);
@@ -190,10 +191,10 @@ void AgendaView::drop(const QString &key)
     changeScene([&] { m_scene.drop(key); });
 }
 
-void AgendaView::setOutage(const QString &title, const QString &text, const QString &action)
+void AgendaView::setOutage(const QString &title, const QString &text, const QString &action, const QString &more)
 {
     m_isOut = true;
-    m_notice->tell(title, text, action);
+    m_notice->tell(title, text, action, more);
     showWhatIsMissing();
     describe();
 }

@@ -39,7 +39,7 @@ public:
     void dress();
     /// Why there is nothing to show, until the next agenda. @p action is the text of a button that asks for a retry;
     /// empty: none.
-    void setOutage(const QString &title, const QString &text, const QString &action = {});
+    void setOutage(const QString &title, const QString &text, const QString &action = {}, const QString &more = {});
     void showDay(LocalDate day);
     void showToday();
     /// By pages, forwards or backwards.
@@ -90,6 +90,8 @@ Q_SIGNALS:
     void itemActivated(const ChatCal::AgendaItem &item);
     void chosenChanged(const std::optional<ChatCal::AgendaItem> &item);
     void retryWanted();
+    /// The second button of an outage.
+    void moreWanted();
     /// A calendar is seen for the first time.
     void calendarsChanged();
     /// A new meeting is to be made then; its block is held until letGo().

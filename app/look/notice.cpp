@@ -3,6 +3,7 @@
 
 #include "app/look/colors.h"
 
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
 #include <QPushButton>
@@ -12,7 +13,11 @@
 namespace ChatCal {
 
 Notice::Notice(QWidget *parent)
-    : QWidget(parent), m_title(new QLabel(this)), m_text(new QLabel(this)), m_action(new QPushButton(this))
+    : QWidget(parent),
+      m_title(new QLabel(this)),
+      m_text(new QLabel(this)),
+      m_action(new QPushButton(this)),
+      m_more(new QPushButton(this))
 {
     for (QLabel *label : {m_title, m_text}) {
         label->setWordWrap(true);
@@ -30,20 +35,32 @@ Notice::Notice(QWidget *parent)
     layout->addWidget(m_title);
     layout->addWidget(m_text);
     layout->addSpacing(4);
-    layout->addWidget(m_action, 0, Qt::AlignCenter);
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(8);
+    buttons->addStretch();
+    for (QPushButton *button : {m_action, m_more}) {
+        button->setMinimumSize(110, 32);
+        buttons->addWidget(button);
+    }
+    buttons->addStretch();
+    layout->addLayout(buttons);
     setFixedWidth(340);
-    m_action->setMinimumSize(110, 32);
     connect(m_action, &QPushButton::clicked, this, &Notice::actionWanted);
+    connect(m_more, &QPushButton::clicked, this, &Notice::moreWanted);
 }
 
-void Notice::tell(const QString &title, const QString &text, const QString &action)
+void Notice::tell(const QString &title, const QString &text, const QString &action, const QString &more)
 {
     m_title->setText(title);
     m_text->setText(text);
     m_text->setVisible(!text.isEmpty());
-    m_action->setText(action);
-    m_action->setAccessibleName(action);
-    m_action->setVisible(!action.isEmpty());
+    const auto offer = [](QPushButton *button, const QString &words) {
+        button->setText(words);
+        button->setAccessibleName(words);
+        button->setVisible(!words.isEmpty());
+    };
+    offer(m_action, action);
+    offer(m_more, more);
     setAccessibleName(title);
     setAccessibleDescription(text);
     fit();

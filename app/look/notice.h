@@ -15,12 +15,13 @@ class Notice : public QWidget
 public:
     explicit Notice(QWidget *parent = nullptr);
 
-    /// @p action is the button's text; empty: no button.
-    void tell(const QString &title, const QString &text, const QString &action = {});
+    /// @p action and @p more are the buttons' texts; empty: no button.
+    void tell(const QString &title, const QString &text, const QString &action = {}, const QString &more = {});
     [[nodiscard]] QString title() const;
 
 Q_SIGNALS:
     void actionWanted();
+    void moreWanted();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -32,6 +33,7 @@ private:
     QLabel *m_title;
     QLabel *m_text;
     QPushButton *m_action;
+    QPushButton *m_more;
 };
 
 } // namespace ChatCal

@@ -2,6 +2,7 @@
 #include "app/settings/serverspage.h"
 
 #include "app/backend/servers.h"
+#include "app/look/showlog.h"
 #include "app/settings/applybar.h"
 #include "app/settings/form.h"
 #include "app/settings/secretfield.h"
@@ -25,6 +26,7 @@ ServersPage::ServersPage(const SettingsContext &context, QWidget *parent)
       m_list(new QListWidget(this)),
       m_use(new QPushButton(tr("&Use this one"), this)),
       m_remove(new QPushButton(this)),
+      m_log(new QPushButton(tr("Show &log"), this)),
       m_address(new QLineEdit(this)),
       m_name(new QLineEdit(this)),
       m_token(new SecretField(this)),
@@ -40,6 +42,7 @@ ServersPage::ServersPage(const SettingsContext &context, QWidget *parent)
     auto *buttons = new QHBoxLayout;
     buttons->addWidget(m_use);
     buttons->addWidget(m_remove);
+    buttons->addWidget(m_log);
     buttons->addStretch(1);
     column->addWidget(m_list);
     column->addLayout(buttons);
@@ -63,6 +66,7 @@ ServersPage::ServersPage(const SettingsContext &context, QWidget *parent)
     connect(m_list, &QListWidget::itemActivated, this, &ServersPage::use);
     connect(m_use, &QPushButton::clicked, this, &ServersPage::use);
     connect(m_remove, &QPushButton::clicked, this, &ServersPage::remove);
+    connect(m_log, &QPushButton::clicked, this, &ServersPage::openLog);
     connect(m_bar, &ApplyBar::applied, this, &ServersPage::add);
     const auto note = [this] { m_bar->setChanged(!m_address->text().trimmed().isEmpty() && m_token->willBeKept()); };
     connect(m_address, &QLineEdit::textEdited, this, note);
@@ -113,6 +117,9 @@ void ServersPage::refresh()
     m_remove->setText(tr("&Remove…"));
     m_remove->setAccessibleName(tr("Remove"));
     m_remove->setEnabled(!chosen().isEmpty());
+    m_log->setAccessibleName(tr("Show log"));
+    m_log->setEnabled(chosen().isEmpty() && !m_context.ownLog.isEmpty());
+    m_log->setToolTip(m_log->isEnabled() ? QString() : tr("Only the server on this machine has its log here."));
     m_remove->setToolTip(chosen().isEmpty() ? tr("ChatCal's own server stays.") : QString());
 }
 
@@ -120,6 +127,11 @@ void ServersPage::use()
 {
     if (m_context.servers != nullptr && m_use->isEnabled())
         m_context.servers->use(chosen());
+}
+
+void ServersPage::openLog()
+{
+    m_bar->tell(showLog(m_context.ownLog));
 }
 
 void ServersPage::remove()

@@ -31,6 +31,7 @@ private:
     void use();
     void remove();
     void add();
+    void openLog();
     [[nodiscard]] QString chosen() const;
 
     SettingsContext m_context;
@@ -38,6 +39,7 @@ private:
     QListWidget *m_list;
     QPushButton *m_use;
     QPushButton *m_remove;
+    QPushButton *m_log;
     QLineEdit *m_address;
     QLineEdit *m_name;
     SecretField *m_token;

@@ -5,6 +5,8 @@
 
 #include <QCoroTask>
 
+#include <QString>
+
 #include <functional>
 
 namespace ChatCal {
@@ -20,6 +22,7 @@ struct SettingsContext
     ApiClient &client;
     ServerSetup *own = nullptr; ///< null: a team's server, which is not set up from here
     Servers *servers = nullptr;
+    QString ownLog = {}; ///< the file our own server logs into
     std::function<void(Theme)> setTheme = {};
     std::function<void()> remindersChanged = {}; ///< QSettings "reminders/…" are others now
     std::function<void()> shortcutChanged = {}; ///< QSettings "shortcut/quick" is another now

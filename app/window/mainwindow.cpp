@@ -6,6 +6,7 @@
 #include "app/agenda/toast.h"
 #include "app/look/colors.h"
 #include "app/look/daywords.h"
+#include "app/look/showlog.h"
 #include "app/window/chatview.h"
 #include "app/window/navigationbar.h"
 #include "app/window/outagebar.h"
@@ -83,7 +84,9 @@ MainWindow::MainWindow(ApiClient &client, AgendaSource &source, Outgoing &outgoi
     });
     connect(m_chat, &ChatView::meetingChosen, this, &MainWindow::chooseMeeting);
     connect(m_agenda, &AgendaView::retryWanted, this, &MainWindow::retryWanted);
+    connect(m_agenda, &AgendaView::moreWanted, this, &MainWindow::openLog);
     connect(m_outage, &OutageBar::retryWanted, this, &MainWindow::retryWanted);
+    connect(m_outage, &OutageBar::logWanted, this, &MainWindow::openLog);
     connect(m_chat, &ChatView::retryWanted, this, &MainWindow::retryWanted);
     connect(m_waiting, &WaitingList::editWanted, this, &MainWindow::lineEditWanted);
     connect(m_waiting, &WaitingList::otherTimeWanted, this, &MainWindow::chooseOtherTime);
@@ -316,13 +319,25 @@ void MainWindow::showOutage(const QString &title, const QString &text, bool canR
     if (isKnown)
         showAgenda(); // and when it was so
     else
-        m_agenda->setOutage(title, text, canRetry ? tr("Retry") : QString());
+        m_agenda->setOutage(title, text, canRetry ? tr("Retry") : QString(),
+                            m_log.isEmpty() ? QString() : tr("Show log"));
     if (isKnown && canRetry)
         m_outage->tell(title, text);
     else
         m_outage->hide();
     if (!m_chat->hasWebView())
         m_chat->setOutage(title, tr("The chat comes when the server answers."));
+}
+
+void MainWindow::setLog(const QString &file)
+{
+    m_log = file;
+    m_outage->setHasLog(!file.isEmpty());
+}
+
+void MainWindow::openLog()
+{
+    statusBar()->showMessage(showLog(m_log), 8000);
 }
 
 void MainWindow::refresh()

@@ -34,6 +34,8 @@ public:
     void useServer(const ServerFacts &facts);
     /// Why there is no server. @p canRetry offers a button for retryWanted.
     void showOutage(const QString &title, const QString &text, bool canRetry);
+    /// The log of the server in use; empty: it is not ours.
+    void setLog(const QString &file);
     /// Turns the agenda to the day of a meeting.
     void showMeeting(Instant start);
     /// What comes next, for the status bar.
@@ -72,6 +74,7 @@ private:
     void paintDot();
     [[nodiscard]] QString connectedWords() const;
     void chooseMeeting(const QString &uid);
+    void openLog();
     void chooseOtherTime(const Change &change);
     void switchFocus();
     void run(WindowCommand command);
@@ -99,6 +102,7 @@ private:
     Zone m_zone;
     bool m_hasZone = false;
     bool m_isConnected = false;
+    QString m_log;
     QString m_state; ///< of the connection, in words
     bool m_hidesOnClose = false;
 };

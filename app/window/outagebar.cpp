@@ -12,17 +12,24 @@
 namespace ChatCal {
 
 OutageBar::OutageBar(QWidget *parent)
-    : QWidget(parent), m_words(new QLabel(this)), m_retry(new QPushButton(tr("Retry"), this))
+    : QWidget(parent),
+      m_words(new QLabel(this)),
+      m_retry(new QPushButton(tr("Retry"), this)),
+      m_log(new QPushButton(tr("Show log"), this))
 {
     m_words->setTextFormat(Qt::PlainText); // it may quote a server
     m_words->setWordWrap(true);
     m_retry->setAccessibleName(m_retry->text());
+    m_log->setAccessibleName(m_log->text());
+    m_log->hide();
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(12, 6, 12, 6);
     layout->addWidget(m_words, 1);
     layout->addWidget(m_retry);
+    layout->addWidget(m_log);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     connect(m_retry, &QPushButton::clicked, this, &OutageBar::retryWanted);
+    connect(m_log, &QPushButton::clicked, this, &OutageBar::logWanted);
     hide();
 }
 
@@ -33,6 +40,11 @@ void OutageBar::tell(const QString &title, const QString &text)
     setAccessibleDescription(text);
     dress();
     show();
+}
+
+void OutageBar::setHasLog(bool hasLog)
+{
+    m_log->setVisible(hasLog);
 }
 
 void OutageBar::dress()

@@ -17,11 +17,14 @@ public:
     explicit OutageBar(QWidget *parent = nullptr);
 
     void tell(const QString &title, const QString &text);
+    /// Whether there is a log of the server that is out.
+    void setHasLog(bool hasLog);
     /// Takes on the application's palette.
     void dress();
 
 Q_SIGNALS:
     void retryWanted();
+    void logWanted();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -29,6 +32,7 @@ protected:
 private:
     QLabel *m_words;
     QPushButton *m_retry;
+    QPushButton *m_log;
 };
 
 } // namespace ChatCal

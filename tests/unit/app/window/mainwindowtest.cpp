@@ -14,6 +14,9 @@
 #include <gmock/gmock.h>
 
 #include <QApplication>
+#include <QDesktopServices>
+#include <QDir>
+#include <QFile>
 #include <QJsonArray>
 #include <QLabel>
 #include <QPushButton>
@@ -30,6 +33,19 @@ using namespace ChatCal;
 using namespace Qt::StringLiterals;
 
 namespace {
+
+/// Stands in for the program that opens files.
+class Opener : public QObject
+{
+    Q_OBJECT
+public:
+    Opener() { QDesktopServices::setUrlHandler(u"file"_s, this, "open"); }
+    ~Opener() override { QDesktopServices::unsetUrlHandler(u"file"_s); }
+    QUrl opened;
+
+public Q_SLOTS:
+    void open(const QUrl &url) { opened = url; }
+};
 
 /// The chat stays hidden: a web view is for the end-to-end test.
 class MainWindowTest : public testing::Test
@@ -63,6 +79,29 @@ protected:
                 return true;
         }
         return false;
+    }
+
+    QPushButton *button(const QString &text)
+    {
+        for (QPushButton *one : window->findChildren<QPushButton *>()) {
+            if (one->isVisible() && one->text() == text)
+                return one;
+        }
+        return nullptr;
+    }
+    void picture(const QString &name)
+    {
+        const QString folder = qEnvironmentVariable("CHATCAL_ARTIFACTS");
+        const QPalette before = QApplication::palette();
+        for (const bool dark : {false, true}) {
+            QApplication::setPalette(paletteFor(dark));
+            window->dress();
+            QCoreApplication::processEvents();
+            const QString file = folder + u'/' + name + (dark ? u"-dark.png"_s : u"-light.png"_s);
+            EXPECT_TRUE(folder.isEmpty() || (QDir().mkpath(folder) && window->grab().save(file)));
+        }
+        QApplication::setPalette(before);
+        window->dress();
     }
 
     FakeApi api;
@@ -122,6 +161,59 @@ TEST_F(MainWindowTest, ShowsWhatItKnowsInAnOutageAndHowOldItIs)
     window->refresh();
     EXPECT_TRUE(eventually([&] { return shows(u"Connected"_s); })) << "it answered";
     EXPECT_FALSE(window->findChild<OutageBar *>()->isVisible());
+}
+
+TEST_F(MainWindowTest, OpensTheLogOfItsOwnServerInAnOutage)
+{
+    window->showOutage(u"The server stopped"_s, u"No idea why."_s, true);
+    EXPECT_EQ(button(u"Show log"_s), nullptr) << "a team's server has none here";
+    const QTemporaryDir folder;
+    const QString file = folder.filePath(u"server.log"_s);
+    window->setLog(file);
+    window->showOutage(u"The server stopped"_s, u"No idea why."_s, true);
+    picture(u"outage-notice"_s);
+    QTest::mouseClick(button(u"Show log"_s), Qt::LeftButton);
+    EXPECT_TRUE(window->statusBar()->currentMessage().contains(u"There is no log"_s));
+
+    QFile log(file);
+    ASSERT_TRUE(log.open(QIODevice::WriteOnly) && log.write("PORT is no number\n") > 0 && log.flush());
+    connectNow();
+    ASSERT_TRUE(eventually([&] { return window->agenda().accessibleDescription().contains(u"Entries: 1"_s); }));
+    window->showOutage(u"The server stopped"_s, u"No idea why."_s, true);
+    picture(u"outage-strip"_s);
+    Opener opener;
+    QTest::mouseClick(button(u"Show log"_s), Qt::LeftButton);
+    EXPECT_EQ(opener.opened, QUrl::fromLocalFile(file));
+    EXPECT_TRUE(window->statusBar()->currentMessage().isEmpty());
+}
+
+TEST_F(MainWindowTest, ShowsTheMeetingOfARefusedMoveToMoveItElsewhere)
+{
+    connectNow();
+    api.addMeeting(u"1"_s, u"Standup"_s, u"2026-03-04T10:00:00-05:00"_s, 15);
+    client.setServer({}, {});
+    Change move;
+    move.kind = Change::Kind::Move;
+    move.uid = u"1"_s;
+    move.title = u"Standup"_s;
+    move.when = Interval{*fromRfc3339(u"2026-03-05T10:00:00-05:00"_s), *fromRfc3339(u"2026-03-05T10:15:00-05:00"_s)};
+    EXPECT_EQ(await(outgoing.submit(move)).state, ChangeOutcome::State::Waiting);
+    api.before = [](const ServerRequest &request) {
+        return request.method == "PATCH" ? std::optional(ServerResponse::json({{u"detail"_s, u"Taken."_s}}, 409))
+                                         : std::nullopt;
+    };
+    client.setServer(api.url(), api.token());
+    outgoing.sendWaiting();
+    ASSERT_TRUE(eventually([&] { return outgoing.waiting().first().refusal.has_value(); }));
+    window->refresh();
+    ASSERT_TRUE(eventually([&] { return window->agenda().accessibleDescription().contains(u"Entries: 1"_s); }));
+    QTest::mouseClick(button(u"Show"_s), Qt::LeftButton);
+    QTest::mouseClick(button(u"Choose another time"_s), Qt::LeftButton);
+    ASSERT_TRUE(eventually([&] { return outgoing.waiting().isEmpty(); })) << "it was read";
+    ASSERT_TRUE(eventually([&] { return window->agenda().chosen().has_value(); }));
+    EXPECT_EQ(window->agenda().chosen()->title, u"Standup"_s);
+    EXPECT_TRUE(window->agenda().hasFocus());
+    EXPECT_TRUE(window->statusBar()->currentMessage().contains(u"Drag “Standup”"_s));
 }
 
 TEST_F(MainWindowTest, ShowsNothingOfAServerThatIsNoLongerInUse)
@@ -271,3 +363,5 @@ TEST_F(MainWindowTest, ShowsTheMeetingOfACardThatWasClicked)
     Q_EMIT window->chat().meetingChosen(u"gone"_s);
     EXPECT_TRUE(eventually([&] { return window->statusBar()->currentMessage().contains(u"not in the calendar"_s); }));
 }
+
+#include "mainwindowtest.moc"
