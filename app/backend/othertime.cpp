@@ -10,6 +10,26 @@ using namespace Qt::StringLiterals;
 
 namespace ChatCal {
 
+namespace {
+
+/// Without the words from @p from up to @p to and the space that follows them; what is literal stays on its words.
+void cut(Change &change, int from, int to)
+{
+    const int size = static_cast<int>(change.text.size());
+    if (to < size && change.text[to].isSpace())
+        ++to;
+    else if (to == size && from > 0 && change.text[from - 1].isSpace())
+        --from;
+    change.text.remove(from, to - from);
+    for (TextRange &range : change.literal) {
+        for (int *end : {&range.from, &range.to})
+            *end = *end >= to ? *end - (to - from) : std::min(*end, from);
+    }
+    change.literal.removeIf([](const TextRange &range) { return range.to <= range.from; });
+}
+
+} // namespace
+
 Change atOtherTime(Change change, QList<QuickView::Span> spans, Instant start, const Zone &zone)
 {
     // From the end, so that the positions before stay true.
@@ -17,10 +37,9 @@ Change atOtherTime(Change change, QList<QuickView::Span> spans, Instant start, c
               [](const QuickView::Span &one, const QuickView::Span &other) { return one.from > other.from; });
     for (const QuickView::Span &span : std::as_const(spans)) {
         if (span.kind == "date"_L1 || span.kind == "time"_L1)
-            change.text.remove(span.from, span.to - span.from);
+            cut(change, span.from, span.to);
     }
-    const QString when = toIsoLocal(zone.toLocal(start)).replace(u'T', u' ');
-    change.text = change.text.simplified() + u' ' + when;
+    change.text += u' ' + toIsoLocal(zone.toLocal(start)).replace(u'T', u' ');
     change.key = randomToken(12);
     return change;
 }

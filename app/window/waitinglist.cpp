@@ -297,7 +297,7 @@ QCoro::Task<> WaitingList::rebookLine(WaitingChange entry, Interval when)
 {
     const QPointer<WaitingList> self(this);
     m_words->setText(tr("Booking…"));
-    const auto before = co_await m_client.preview(entry.change.text);
+    const auto before = co_await m_client.preview(entry.change.text, entry.change.literal);
     if (!self)
         co_return;
     if (!before) {
@@ -306,7 +306,7 @@ QCoro::Task<> WaitingList::rebookLine(WaitingChange entry, Interval when)
         co_return;
     }
     Change change = atOtherTime(entry.change, before->spans, when.start, m_zone);
-    const auto after = co_await m_client.preview(change.text);
+    const auto after = co_await m_client.preview(change.text, change.literal);
     if (!self)
         co_return;
     if (!after || !after->when || after->when->start != when.start) {

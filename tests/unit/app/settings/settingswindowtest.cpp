@@ -168,6 +168,25 @@ TEST_F(SettingsWindowTest, NamesEveryControl)
     }
 }
 
+TEST_F(SettingsWindowTest, ShowsTheLogOfTheServerOnThisMachine)
+{
+    OwnServer server;
+    Servers servers(server.folder());
+    SettingsContext context = server.context();
+    context.servers = &servers;
+    context.ownLog = server.folder() + u"/nothing.log"_s;
+    SettingsWindow window(context);
+    window.open(SettingsWindow::Page::Servers);
+    auto *log = named<QPushButton>(*window.current(), u"Show log"_s);
+    ASSERT_NE(log, nullptr);
+    EXPECT_TRUE(log->isEnabled());
+    log->click();
+    QStringList words;
+    for (const QLabel *label : window.current()->findChildren<QLabel *>())
+        words.append(label->text());
+    EXPECT_TRUE(words.join(u' ').contains(u"There is no log"_s)) << qPrintable(words.join(u'\n'));
+}
+
 TEST_F(SettingsWindowTest, LooksRightInLightAndDark)
 {
     OwnServer server("MY_NAME = Ada Lovelace\nMY_EMAIL_ADDRESS = ada@example.org\nCALENDAR = caldav\n"
