@@ -39,6 +39,8 @@ Desktop::Desktop(DesktopOptions options, QObject *parent)
     });
     connect(&m_window, &MainWindow::retryWanted, &m_link, &ServerLink::retry);
     connect(&m_window, &MainWindow::settingsWanted, &m_settings, &SettingsDesk::open);
+    m_settings.context().remindersChanged = [this] { m_reminders.applySettings(); };
+    m_settings.context().shortcut = &m_shortcut;
     connect(&m_settings, &SettingsDesk::themeWanted, this, &Desktop::themeWanted);
     connect(&m_window, &MainWindow::quitWanted, qApp, &QApplication::quit);
     connect(&m_window, &MainWindow::hiddenToTray, this, [this] {

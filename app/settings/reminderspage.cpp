@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/settings/reminderspage.h"
 
+#include "app/reminders/remindersettings.h"
 #include "app/settings/form.h"
 
 #include <QCheckBox>
@@ -29,16 +30,14 @@ RemindersPage::RemindersPage(const SettingsContext &context, QWidget *parent)
       m_from(new QTimeEdit(this)),
       m_to(new QTimeEdit(this))
 {
-    const QSettings settings;
-    m_on->setChecked(settings.value("reminders/enabled"_L1, true).toBool());
+    const ReminderSettings kept = ReminderSettings::read(QSettings());
+    m_on->setChecked(kept.enabled);
     m_minutes->setRange(0, 120);
     m_minutes->setSuffix(tr(" min before"));
-    m_minutes->setValue(settings.value("reminders/minutes"_L1, 10).toInt());
-    const QTime from = QTime::fromString(settings.value("reminders/quietFrom"_L1).toString(), clockForm);
-    const QTime to = QTime::fromString(settings.value("reminders/quietTo"_L1).toString(), clockForm);
-    m_quiet->setChecked(from.isValid() && to.isValid());
-    m_from->setTime(from.isValid() ? from : QTime(22, 0));
-    m_to->setTime(to.isValid() ? to : QTime(7, 0));
+    m_minutes->setValue(static_cast<int>(kept.lead.count()));
+    m_quiet->setChecked(kept.quietFrom.has_value());
+    m_from->setTime(kept.quietFrom.value_or(QTime(22, 0)));
+    m_to->setTime(kept.quietTo.value_or(QTime(7, 0)));
     for (QTimeEdit *edit : {m_from, m_to})
         edit->setDisplayFormat(QLocale().timeFormat(QLocale::ShortFormat).remove(u":ss"_s));
     for (QCheckBox *box : {m_on, m_quiet})
@@ -76,11 +75,12 @@ RemindersPage::RemindersPage(const SettingsContext &context, QWidget *parent)
 void RemindersPage::keep()
 {
     QSettings settings;
-    settings.setValue("reminders/enabled"_L1, m_on->isChecked());
-    settings.setValue("reminders/minutes"_L1, m_minutes->value());
+    settings.setValue(QLatin1StringView(reminderEnabledKey), m_on->isChecked());
+    settings.setValue(QLatin1StringView(reminderMinutesKey), m_minutes->value());
     const bool isQuiet = m_quiet->isChecked();
-    settings.setValue("reminders/quietFrom"_L1, isQuiet ? m_from->time().toString(clockForm) : QString());
-    settings.setValue("reminders/quietTo"_L1, isQuiet ? m_to->time().toString(clockForm) : QString());
+    settings.setValue(QLatin1StringView(reminderQuietFromKey),
+                      isQuiet ? m_from->time().toString(clockForm) : QString());
+    settings.setValue(QLatin1StringView(reminderQuietToKey), isQuiet ? m_to->time().toString(clockForm) : QString());
     if (m_context.remindersChanged)
         m_context.remindersChanged();
 }

@@ -12,6 +12,7 @@
 namespace ChatCal {
 
 class ApiClient;
+class GlobalShortcut;
 class ServerSetup;
 class Servers;
 enum class Theme;
@@ -25,8 +26,7 @@ struct SettingsContext
     QString ownLog = {}; ///< the file our own server logs into
     std::function<void(Theme)> setTheme = {};
     std::function<void()> remindersChanged = {}; ///< QSettings "reminders/…" are others now
-    std::function<void()> shortcutChanged = {}; ///< QSettings "shortcut/quick" is another now
-    std::function<QString()> shortcutWords = {}; ///< what became of it
+    GlobalShortcut *shortcut = nullptr;
     std::function<Result<void>(bool)> setStartsAtLogin = {}; ///< empty: not to be had
     std::function<bool()> startsAtLogin = {};
     std::function<QCoro::Task<Result<void>>()> deleteAll = {}; ///< empty: not ours to delete

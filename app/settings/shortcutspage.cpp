@@ -3,6 +3,7 @@
 
 #include "app/settings/form.h"
 #include "app/settings/tonelabel.h"
+#include "app/tray/globalshortcut.h"
 
 #include <QKeySequenceEdit>
 #include <QSettings>
@@ -11,6 +12,29 @@
 using namespace Qt::StringLiterals;
 
 namespace ChatCal {
+
+namespace {
+
+QKeySequence kept()
+{
+    const QString text =
+        QSettings().value(QLatin1StringView(quickShortcutKey), QLatin1StringView(quickShortcutDefault)).toString();
+    return QKeySequence(text, QKeySequence::PortableText);
+}
+
+bool isTakeAway(QKeyCombination key)
+{
+    return key.keyboardModifiers() == Qt::NoModifier && (key.key() == Qt::Key_Backspace || key.key() == Qt::Key_Delete);
+}
+
+/// Held by us, it could be typed nowhere any more.
+bool isTyping(QKeyCombination key)
+{
+    const bool isFunctionKey = key.key() >= Qt::Key_F1 && key.key() <= Qt::Key_F35;
+    return !isFunctionKey && !(key.keyboardModifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier));
+}
+
+} // namespace
 
 ShortcutsPage::ShortcutsPage(const SettingsContext &context, QWidget *parent)
     : SettingsPage(parent),
@@ -31,29 +55,44 @@ ShortcutsPage::ShortcutsPage(const SettingsContext &context, QWidget *parent)
     layout->addWidget(form);
     layout->addStretch(1);
     connect(m_key, &QKeySequenceEdit::editingFinished, this, &ShortcutsPage::keep);
+    if (m_context.shortcut != nullptr) // the desktop answers when it likes
+        connect(m_context.shortcut, &GlobalShortcut::stateChanged, this, &ShortcutsPage::showState);
 }
 
 void ShortcutsPage::load()
 {
-    const QSettings settings;
-    m_key->setKeySequence(
-        QKeySequence(settings.value("shortcut/quick"_L1, u"Ctrl+Alt+Q"_s).toString(), QKeySequence::PortableText));
-    m_state->setText(m_context.shortcutWords
-                         ? m_context.shortcutWords()
+    m_key->setKeySequence(kept());
+    showState();
+}
+
+void ShortcutsPage::showState()
+{
+    m_state->setText(m_context.shortcut != nullptr
+                         ? m_context.shortcut->words()
                          : tr("Bind the command \"chatcal --quick\" in your desktop's keyboard settings."));
 }
 
 void ShortcutsPage::keep()
 {
-    const QString text = m_key->keySequence().toString(QKeySequence::PortableText);
-    QSettings settings;
-    if (settings.value("shortcut/quick"_L1, u"Ctrl+Alt+Q"_s).toString() == text)
+    QKeySequence key = m_key->keySequence();
+    if (!key.isEmpty()) {
+        if (isTakeAway(key[0]))
+            key = {};
+        else if (isTyping(key[0])) {
+            m_key->setKeySequence(kept());
+            m_state->setText(tr("A key for every program needs Ctrl, Alt or Meta held with it."));
+            return;
+        } else {
+            key = QKeySequence(key[0]); // no desktop gives more than one
+        }
+    }
+    m_key->setKeySequence(key);
+    if (key == kept())
         return;
-    settings.setValue("shortcut/quick"_L1, text);
-    if (m_context.shortcutChanged)
-        m_context.shortcutChanged();
-    if (m_context.shortcutWords)
-        m_state->setText(m_context.shortcutWords());
+    QSettings().setValue(QLatin1StringView(quickShortcutKey), key.toString(QKeySequence::PortableText));
+    if (m_context.shortcut != nullptr)
+        m_context.shortcut->applySettings();
+    showState();
 }
 
 } // namespace ChatCal

@@ -22,6 +22,7 @@ public:
 
 private:
     void keep();
+    void showState();
 
     SettingsContext m_context;
     QKeySequenceEdit *m_key;

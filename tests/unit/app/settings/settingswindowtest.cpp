@@ -4,6 +4,7 @@
 #include "app/backend/servers.h"
 #include "app/look/fontscale.h"
 #include "app/look/theme.h"
+#include "app/reminders/remindersettings.h"
 #include "app/settings/applybar.h"
 #include "app/settings/form.h"
 #include "app/settings/hourspage.h"
@@ -11,6 +12,7 @@
 #include "app/settings/secretfield.h"
 #include "app/settings/settingspage.h"
 #include "app/settings/weekgrid.h"
+#include "app/tray/globalshortcut.h"
 #include "tests/unit/app/settings/ownserver.h"
 
 #include <gmock/gmock.h>
@@ -19,10 +21,12 @@
 #include <QAbstractScrollArea>
 #include <QAccessible>
 #include <QApplication>
+#include <QCheckBox>
 #include <QComboBox>
 #include <QDir>
 #include <QJsonArray>
 #include <QJsonObject>
+#include <QKeySequenceEdit>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
@@ -216,4 +220,57 @@ TEST_F(SettingsWindowTest, LooksRightInLightAndDark)
         }
     }
     QApplication::setPalette(before);
+}
+
+TEST_F(SettingsWindowTest, KeepsRemindersWhereTheyAreReadFrom)
+{
+    OwnServer server;
+    SettingsContext context = server.context();
+    int times = 0;
+    context.remindersChanged = [&times] { ++times; };
+    SettingsWindow window(context);
+    window.open(SettingsWindow::Page::Reminders);
+    named<QSpinBox>(*window.current(), u"When"_s)->setValue(25);
+    named<QCheckBox>(*window.current(), u"Quiet hours"_s)->click();
+    const ReminderSettings kept = ReminderSettings::read(QSettings());
+    EXPECT_TRUE(kept.enabled);
+    EXPECT_EQ(kept.lead, std::chrono::minutes(25));
+    EXPECT_EQ(kept.quietFrom, QTime(22, 0));
+    EXPECT_EQ(kept.quietTo, QTime(7, 0));
+    EXPECT_EQ(times, 2);
+}
+
+TEST_F(SettingsWindowTest, HandsTheKeyToTheDesktopAndSaysWhatBecameOfIt)
+{
+    OwnServer server;
+    GlobalShortcut shortcut(std::vector<std::unique_ptr<ShortcutBackend>>{});
+    SettingsContext context = server.context();
+    context.shortcut = &shortcut;
+    SettingsWindow window(context);
+    window.open(SettingsWindow::Page::Shortcuts);
+    auto *key = window.current()->findChild<QKeySequenceEdit *>();
+    const auto press = [key](Qt::Key pressed, Qt::KeyboardModifiers modifiers) {
+        QTest::keyClick(key, pressed, modifiers);
+        Q_EMIT key->editingFinished(); // a second after the last key
+    };
+    const auto kept = [] { return QSettings().value(QLatin1StringView(quickShortcutKey)).toString(); };
+    EXPECT_EQ(key->keySequence(), QKeySequence(u"Ctrl+Alt+Q"_s));
+    press(Qt::Key_B, Qt::ControlModifier | Qt::AltModifier);
+    EXPECT_EQ(kept(), u"Ctrl+Alt+B"_s);
+    EXPECT_EQ(shortcut.state(), GlobalShortcut::State::Impossible);
+    const auto isSaid = [&window](const QString &words) {
+        const auto labels = window.current()->findChildren<QLabel *>();
+        return std::any_of(labels.begin(), labels.end(), [&](const QLabel *label) { return label->text() == words; });
+    };
+    EXPECT_TRUE(isSaid(shortcut.words()));
+    key->clear();
+    press(Qt::Key_E, Qt::NoModifier);
+    EXPECT_EQ(kept(), u"Ctrl+Alt+B"_s) << "a letter alone could be typed nowhere any more";
+    EXPECT_EQ(key->keySequence(), QKeySequence(u"Ctrl+Alt+B"_s));
+    key->clear();
+    press(Qt::Key_Backspace, Qt::NoModifier);
+    EXPECT_EQ(kept(), QString());
+    EXPECT_EQ(shortcut.state(), GlobalShortcut::State::Off);
+    EXPECT_TRUE(key->keySequence().isEmpty());
+    EXPECT_TRUE(isSaid(shortcut.words()));
 }
