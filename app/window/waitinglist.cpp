@@ -39,7 +39,8 @@ QString momentWords(Instant instant, const Zone &zone)
         .arg(QLocale().toString(day, QLocale::LongFormat), clockWords(toQTime(zone.toLocal(instant))));
 }
 
-/// The time alone on the day that was asked for, with the weekday in the same week, else as momentWords().
+/// The time alone on the day that was asked for, with the weekday in the same week, else with a short date: three have
+/// to fit beside one another.
 QString shortWords(Instant instant, const std::optional<Interval> &asked, const Zone &zone)
 {
     const LocalDate day = zone.toLocalDate(instant);
@@ -47,9 +48,9 @@ QString shortWords(Instant instant, const std::optional<Interval> &asked, const 
     const auto apart = asked ? (day - zone.toLocalDate(asked->start)).count() : 7;
     if (apart == 0)
         return time;
-    if (apart < -6 || apart > 6)
-        return momentWords(instant, zone);
-    return WaitingList::tr("%1, %2", "day, time").arg(QLocale().dayName(toQDate(day).dayOfWeek()), time);
+    const QString name = apart < -6 || apart > 6 ? QLocale().toString(toQDate(day), QLocale::ShortFormat)
+                                                 : QLocale().dayName(toQDate(day).dayOfWeek());
+    return WaitingList::tr("%1, %2", "day, time").arg(name, time);
 }
 
 QLabel *makeLabel(const QString &text)
@@ -257,7 +258,9 @@ QWidget *WaitingList::makeAlternatives(const WaitingChange &entry)
     const QString what = changeWords(change, m_zone);
     for (const Interval &slot : entry.refusal->alternatives.mid(0, mostAlternatives)) {
         auto *button = new QPushButton(shortWords(slot.start, change.when, m_zone));
-        button->setAccessibleName(tr("%1 instead: %2", "what, when").arg(what, momentWords(slot.start, m_zone)));
+        const QString when = momentWords(slot.start, m_zone);
+        button->setToolTip(when);
+        button->setAccessibleName(tr("%1 instead: %2", "what, when").arg(what, when));
         connect(button, &QPushButton::clicked, this, [this, entry, slot, row] {
             if (entry.change.kind != Change::Kind::QuickBook) {
                 rebook(entry, slot);

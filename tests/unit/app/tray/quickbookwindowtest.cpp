@@ -121,6 +121,16 @@ TEST_F(QuickBookWindowTest, ShowsWhatItUnderstoodWhileOneTypes)
     EXPECT_TRUE(api.booked.isEmpty()) << "nothing is booked before Enter";
 }
 
+TEST_F(QuickBookWindowTest, TakesALineToBeTypedOn)
+{
+    window->open();
+    window->take(u"Lunch tomorrow"_s);
+    EntryField *field = entry();
+    QTest::keyClicks(field, u" at noon"_s);
+    EXPECT_EQ(field->text(), u"Lunch tomorrow at noon"_s);
+    EXPECT_TRUE(eventually([&] { return api.texts.contains(u"Lunch tomorrow at noon"_s); }));
+}
+
 TEST_F(QuickBookWindowTest, UnderlinesTheStretchesTheEngineNamed)
 {
     api.preview.insert(u"spans"_s, lunchSpans());
