@@ -2,9 +2,11 @@
 #include "app/desktop.h"
 
 #include "app/look/theme.h"
+#include "app/tray/autostart.h"
 
 #include <QApplication>
 #include <QCursor>
+#include <QSettings>
 #include <QTimer>
 
 using namespace Qt::StringLiterals;
@@ -39,9 +41,6 @@ Desktop::Desktop(DesktopOptions options, QObject *parent)
     });
     connect(&m_window, &MainWindow::retryWanted, &m_link, &ServerLink::retry);
     connect(&m_window, &MainWindow::settingsWanted, &m_settings, &SettingsDesk::open);
-    m_settings.context().remindersChanged = [this] { m_reminders.applySettings(); };
-    m_settings.context().shortcut = &m_shortcut;
-    connect(&m_settings, &SettingsDesk::themeWanted, this, &Desktop::themeWanted);
     connect(&m_window, &MainWindow::quitWanted, qApp, &QApplication::quit);
     connect(&m_window, &MainWindow::hiddenToTray, this, [this] {
         m_tray.tell(tr("ChatCal is still here"), tr("Click its icon to book, or choose Quit in its menu."));
@@ -53,6 +52,19 @@ Desktop::Desktop(DesktopOptions options, QObject *parent)
     connect(&m_upcoming, &Upcoming::changed, &m_tray, &TrayIcon::setUpcoming);
     connect(qApp, &QApplication::aboutToQuit, &m_window, &MainWindow::keepState);
     connectTray();
+    connectSettings();
+}
+
+void Desktop::connectSettings()
+{
+    SettingsContext &context = m_settings.context();
+    context.remindersChanged = [this] { m_reminders.applySettings(); };
+    context.shortcut = &m_shortcut;
+    context.startsAtLogin = [] { return Autostart().isOn(); };
+    context.setStartsAtLogin = [](bool on) { return Autostart().setOn(on); };
+    context.hasTray = [this] { return m_trayWatch.isThere(); };
+    context.closingChanged = [this] { followClosing(); };
+    connect(&m_settings, &SettingsDesk::themeWanted, this, &Desktop::themeWanted);
 }
 
 void Desktop::connectTray()
@@ -82,7 +94,7 @@ void Desktop::start()
 {
     const bool hasTray = m_trayWatch.isThere();
     QApplication::setQuitOnLastWindowClosed(false); // quitIfUnseen decides
-    m_window.setHidesOnClose(hasTray);
+    followClosing();
     connect(qApp, &QApplication::lastWindowClosed, this, &Desktop::quitIfUnseen);
     if (hasTray)
         m_tray.show();
@@ -147,7 +159,7 @@ void Desktop::openMeeting(const AgendaItem &item)
 
 void Desktop::followTray(bool isThere)
 {
-    m_window.setHidesOnClose(isThere);
+    followClosing();
     if (!isThere) {
         m_tray.hide();
         if (!m_window.isVisible() && !m_quick.isVisible())
@@ -165,6 +177,12 @@ void Desktop::openWindow()
     m_window.show();
     m_window.raise();
     m_window.activateWindow();
+}
+
+void Desktop::followClosing()
+{
+    const bool isWanted = QSettings().value(QLatin1StringView(closesToTrayKey), true).toBool();
+    m_window.setHidesOnClose(isWanted && m_trayWatch.isThere());
 }
 
 /// Where there is no tray, a program without a window would be lost to its person.

@@ -53,6 +53,8 @@ Q_SIGNALS:
 private:
     void useServer(const ServerFacts &facts);
     void connectTray();
+    void connectSettings();
+    void followClosing();
     void openQuickBook();
     void openNearTray();
     void openMeeting(const AgendaItem &item);

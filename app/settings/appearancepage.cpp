@@ -5,7 +5,10 @@
 #include "app/look/language.h"
 #include "app/look/theme.h"
 #include "app/settings/form.h"
+#include "app/settings/tonelabel.h"
+#include "app/tray/traywatch.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QSettings>
 #include <QSpinBox>
@@ -15,7 +18,12 @@ using namespace Qt::StringLiterals;
 
 namespace ChatCal {
 
-AppearancePage::AppearancePage(const SettingsContext &context, QWidget *parent) : SettingsPage(parent)
+AppearancePage::AppearancePage(const SettingsContext &context, QWidget *parent)
+    : SettingsPage(parent),
+      m_context(context),
+      m_login(new QCheckBox(tr("&Start ChatCal when I log in"), this)),
+      m_tray(new QCheckBox(tr("&Keep ChatCal in the tray when its window is closed"), this)),
+      m_complaint(new ToneLabel(ToneLabel::Tone::Bad, this))
 {
     auto *form = new Form(this);
     auto *layout = new QVBoxLayout(this);
@@ -53,6 +61,37 @@ AppearancePage::AppearancePage(const SettingsContext &context, QWidget *parent) 
     connect(language, &QComboBox::currentIndexChanged, this,
             [language] { chooseLanguage(language->currentData().toString()); });
     form->add(u"language"_s, tr("&Language"), language, tr("Holds from the next start of ChatCal on."));
+
+    for (QCheckBox *box : {m_login, m_tray}) {
+        box->setAccessibleName(QString(box->text()).remove(u'&'));
+        form->addWide(box);
+    }
+    form->addWide(m_complaint);
+    m_complaint->hide();
+    connect(m_login, &QCheckBox::clicked, this, &AppearancePage::keepLogin);
+    connect(m_tray, &QCheckBox::clicked, this, [this](bool keeps) {
+        QSettings().setValue(QLatin1StringView(closesToTrayKey), keeps);
+        if (m_context.closingChanged)
+            m_context.closingChanged();
+    });
+}
+
+/// The desktop's own settings change the one, a tray that comes or goes the other.
+void AppearancePage::load()
+{
+    m_complaint->hide();
+    m_login->setVisible(m_context.startsAtLogin && m_context.setStartsAtLogin);
+    m_login->setChecked(m_context.startsAtLogin && m_context.startsAtLogin());
+    m_tray->setVisible(m_context.hasTray && m_context.hasTray());
+    m_tray->setChecked(QSettings().value(QLatin1StringView(closesToTrayKey), true).toBool());
+}
+
+void AppearancePage::keepLogin(bool starts)
+{
+    const Result<void> kept = m_context.setStartsAtLogin(starts);
+    m_login->setChecked(m_context.startsAtLogin());
+    m_complaint->setText(tr("This could not be kept: the folder of what starts at login cannot be written to."));
+    m_complaint->setVisible(!kept);
 }
 
 } // namespace ChatCal

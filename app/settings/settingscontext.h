@@ -29,6 +29,8 @@ struct SettingsContext
     GlobalShortcut *shortcut = nullptr;
     std::function<Result<void>(bool)> setStartsAtLogin = {}; ///< empty: not to be had
     std::function<bool()> startsAtLogin = {};
+    std::function<bool()> hasTray = {};
+    std::function<void()> closingChanged = {}; ///< QSettings "window/closesToTray" is another now
     std::function<QCoro::Task<Result<void>>()> deleteAll = {}; ///< empty: not ours to delete
 };
 

@@ -9,6 +9,9 @@ class QDBusPendingCallWatcher;
 
 namespace ChatCal {
 
+/// Where QSettings keeps whether closing the window leaves ChatCal in the tray; bool, true.
+inline constexpr auto closesToTrayKey = "window/closesToTray";
+
 /// Whether the desktop has a tray, asked anew when that may have changed. Qt answers the question once and keeps the
 /// answer for the life of the process (6.4), so a tray that starts after us would never be used: it is asked here, and
 /// Qt's icon made only when there is one.

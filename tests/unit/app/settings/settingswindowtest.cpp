@@ -12,7 +12,9 @@
 #include "app/settings/secretfield.h"
 #include "app/settings/settingspage.h"
 #include "app/settings/weekgrid.h"
+#include "app/tray/autostart.h"
 #include "app/tray/globalshortcut.h"
+#include "app/tray/traywatch.h"
 #include "tests/unit/app/settings/ownserver.h"
 
 #include <gmock/gmock.h>
@@ -33,6 +35,7 @@
 #include <QPushButton>
 #include <QSettings>
 #include <QSpinBox>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace ChatCal;
@@ -273,4 +276,51 @@ TEST_F(SettingsWindowTest, HandsTheKeyToTheDesktopAndSaysWhatBecameOfIt)
     EXPECT_EQ(shortcut.state(), GlobalShortcut::State::Off);
     EXPECT_TRUE(key->keySequence().isEmpty());
     EXPECT_TRUE(isSaid(shortcut.words()));
+}
+
+TEST_F(SettingsWindowTest, SwitchesTheStartAtLoginAndTheStayInTheTray)
+{
+    OwnServer server;
+    const QTemporaryDir folder;
+    const Autostart autostart(folder.path(), u"/usr/bin/chatcal"_s);
+    SettingsContext context = server.context();
+    context.startsAtLogin = [&] { return autostart.isOn(); };
+    context.setStartsAtLogin = [&](bool on) { return autostart.setOn(on); };
+    bool hasTray = true;
+    int closings = 0;
+    context.hasTray = [&hasTray] { return hasTray; };
+    context.closingChanged = [&closings] { ++closings; };
+    SettingsWindow window(context);
+    window.open(SettingsWindow::Page::Appearance);
+    auto *login = named<QCheckBox>(window, u"Start ChatCal when I log in"_s);
+    auto *tray = named<QCheckBox>(window, u"Keep ChatCal in the tray when its window is closed"_s);
+    EXPECT_FALSE(login->isChecked());
+    login->click();
+    EXPECT_TRUE(autostart.isOn());
+    login->click();
+    EXPECT_FALSE(autostart.isOn());
+    EXPECT_TRUE(tray->isChecked());
+    tray->click();
+    EXPECT_FALSE(QSettings().value(QLatin1StringView(closesToTrayKey), true).toBool());
+    EXPECT_EQ(closings, 1);
+    hasTray = false;
+    window.open(SettingsWindow::Page::Appearance);
+    EXPECT_FALSE(tray->isVisible());
+}
+
+TEST_F(SettingsWindowTest, SaysThatTheStartAtLoginWasNotKept)
+{
+    OwnServer server;
+    SettingsContext context = server.context();
+    context.startsAtLogin = [] { return false; };
+    context.setStartsAtLogin = [](bool) -> Result<void> { return failure(ErrorCode::Internal, u"full"_s); };
+    SettingsWindow window(context);
+    window.open(SettingsWindow::Page::Appearance);
+    auto *login = named<QCheckBox>(window, u"Start ChatCal when I log in"_s);
+    login->click();
+    EXPECT_FALSE(login->isChecked()) << "it shows what is";
+    const auto labels = window.current()->findChildren<QLabel *>();
+    EXPECT_TRUE(std::any_of(labels.begin(), labels.end(), [](const QLabel *label) {
+        return label->isVisible() && label->text().startsWith(u"This could not be kept"_s);
+    }));
 }
