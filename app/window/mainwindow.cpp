@@ -129,6 +129,7 @@ void MainWindow::connectBar()
     connect(m_bar, &NavigationBar::modeWanted, m_agenda, &AgendaView::setMode);
     connect(m_bar, &NavigationBar::quickBookWanted, this, &MainWindow::quickBookWanted);
     connect(m_bar, &NavigationBar::chatWanted, m_chat, &QWidget::setVisible);
+    connect(m_bar, &NavigationBar::settingsWanted, this, &MainWindow::settingsWanted);
 }
 
 void MainWindow::makeActions()

@@ -9,7 +9,12 @@
 #include <QIcon>
 #include <QLabel>
 #include <QPainter>
+#include <QPainterPath>
 #include <QToolButton>
+
+#include <array>
+#include <cmath>
+#include <numbers>
 
 using namespace Qt::StringLiterals;
 
@@ -29,6 +34,33 @@ QIcon chevron(const QColor &color, bool pointsLeft)
     const int tip = pointsLeft ? 11 : 21;
     const int tail = pointsLeft ? 20 : 12;
     painter.drawPolyline(QPolygon({{tail, 7}, {tip, 16}, {tail, 25}}));
+    return pixmap;
+}
+
+QIcon gear(const QColor &color)
+{
+    constexpr int size = 32, teeth = 8;
+    constexpr qreal tip = 14, root = 10.6, hole = 4.4;
+    QPainterPath wheel;
+    for (int i = 0; i < teeth; ++i) {
+        // Out to a tooth, along its tip, back, and on to the next.
+        const std::array corners{std::pair(root, -0.32), std::pair(tip, -0.2), std::pair(tip, 0.2),
+                                 std::pair(root, 0.32)};
+        for (const auto &[radius, turn] : corners) {
+            const qreal angle = (i + turn) * 2 * std::numbers::pi / teeth;
+            const QPointF point(radius * std::cos(angle), radius * std::sin(angle));
+            wheel.elementCount() == 0 ? wheel.moveTo(point) : wheel.lineTo(point);
+        }
+    }
+    wheel.closeSubpath();
+    wheel.addEllipse(QPointF(), hole, hole);
+    QPixmap pixmap(size, size);
+    pixmap.fill(Qt::transparent);
+    QPainter painter(&pixmap);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.translate(size / 2.0, size / 2.0);
+    painter.setPen(QPen(color, 2.6, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.drawPath(wheel);
     return pixmap;
 }
 
@@ -83,6 +115,8 @@ NavigationBar::NavigationBar(QWidget *parent) : QToolBar(tr("Navigation"), paren
     auto *quick = add(tr("Quick book"), tr("Quick book"), tr("Book in one line (Ctrl+N)"));
     quick->setObjectName(u"primary"_s);
     connect(quick, &QToolButton::clicked, this, &NavigationBar::quickBookWanted);
+    m_settings = add({}, tr("Settings"), tr("Settings (Ctrl+,)"));
+    connect(m_settings, &QToolButton::clicked, this, &NavigationBar::settingsWanted);
     dress();
 }
 
@@ -160,6 +194,7 @@ void NavigationBar::dress()
     const bool isMirrored = layoutDirection() == Qt::RightToLeft;
     m_back->setIcon(chevron(colors.color(QPalette::Text), !isMirrored));
     m_forward->setIcon(chevron(colors.color(QPalette::Text), isMirrored));
+    m_settings->setIcon(gear(colors.color(QPalette::Text)));
 }
 
 } // namespace ChatCal

@@ -10,7 +10,7 @@ class QToolButton;
 
 namespace ChatCal {
 
-/// The bar above agenda and chat: which days, how many, a new meeting, the chat.
+/// The bar above agenda and chat: which days, how many, a new meeting, the chat, the settings.
 class NavigationBar : public QToolBar
 {
     Q_OBJECT
@@ -29,6 +29,7 @@ Q_SIGNALS:
     void modeWanted(ChatCal::AgendaMode mode);
     void quickBookWanted();
     void chatWanted(bool shown);
+    void settingsWanted();
 
 private:
     QToolButton *add(const QString &text, const QString &name, const QString &tip);
@@ -41,6 +42,7 @@ private:
     QToolButton *m_week;
     QToolButton *m_month;
     QToolButton *m_chat;
+    QToolButton *m_settings;
 };
 
 } // namespace ChatCal

@@ -365,3 +365,19 @@ TEST_F(MainWindowTest, ShowsTheMeetingOfACardThatWasClicked)
 }
 
 #include "mainwindowtest.moc"
+
+TEST_F(MainWindowTest, OpensTheSettingsFromItsBar)
+{
+    QSignalSpy wanted(window.get(), &MainWindow::settingsWanted);
+    QToolButton *gear = nullptr;
+    for (QToolButton *button : window->findChildren<QToolButton *>()) {
+        if (button->accessibleName() == u"Settings"_s)
+            gear = button;
+    }
+    ASSERT_NE(gear, nullptr);
+    EXPECT_TRUE(gear->isVisible());
+    EXPECT_FALSE(gear->icon().isNull());
+    gear->setFocus(Qt::TabFocusReason);
+    QTest::keyClick(gear, Qt::Key_Space);
+    EXPECT_EQ(wanted.size(), 1);
+}
