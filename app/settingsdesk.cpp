@@ -47,6 +47,8 @@ SettingsDesk::SettingsDesk(QString program, Parts parts, QObject *parent)
     m_context.setTheme = [this](Theme theme) { Q_EMIT themeWanted(theme); };
     // Another server, other pages. It is one of them that asked for it.
     connect(m_context.servers, &Servers::currentChanged, this, [this] {
+        if (m_firstStart)
+            m_firstStart.release()->deleteLater(); // it sets up our own
         if (!m_settings)
             return;
         const bool wasSeen = m_settings->isVisible();
@@ -86,7 +88,10 @@ void SettingsDesk::meetServer()
     const bool isOwn = m_parts.link.isOwn();
     if (isOwn && !m_setup) {
         m_setup = std::make_unique<ServerSetup>(m_program, m_parts.link.child().vault());
-        connect(m_setup.get(), &ServerSetup::changed, &m_parts.link.child(), &ServerProcess::restart);
+        connect(m_setup.get(), &ServerSetup::changed, this, [this] {
+            if (m_parts.link.isOwn()) // a change may come true after the turn to a team's
+                m_parts.link.child().restart();
+        });
     }
     m_context.own = isOwn ? m_setup.get() : nullptr;
     m_context.deleteAll = {};

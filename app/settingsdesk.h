@@ -37,6 +37,8 @@ public:
     void open();
     /// The first start, once, to who has set up nothing yet. The server answers.
     void welcome();
+    /// Null until it was first opened for the server in use.
+    [[nodiscard]] SettingsWindow *window() const { return m_settings.get(); }
     /// Further things the pages work on; before the window is first opened.
     [[nodiscard]] SettingsContext &context() { return m_context; }
 
