@@ -246,6 +246,10 @@
         <source>Found: %1</source>
         <translation>Gefunden: %1</translation>
     </message>
+    <message>
+        <source>Only what was read before: the server does not answer.</source>
+        <translation>Nur das bisher Gelesene: Der Server antwortet nicht.</translation>
+    </message>
 </context>
 <context>
     <name>ChatCal::AgendaView</name>
@@ -347,6 +351,18 @@
     <message>
         <source>General</source>
         <translation>Allgemein</translation>
+    </message>
+    <message>
+        <source>&amp;Start ChatCal when I log in</source>
+        <translation>ChatCal bei der &amp;Anmeldung starten</translation>
+    </message>
+    <message>
+        <source>&amp;Keep ChatCal in the tray when its window is closed</source>
+        <translation>ChatCal nach dem Schließen des Fensters im &amp;Infobereich behalten</translation>
+    </message>
+    <message>
+        <source>This could not be kept: the folder of what starts at login cannot be written to.</source>
+        <translation>Das konnte nicht gespeichert werden: In den Autostart-Ordner kann nicht geschrieben werden.</translation>
     </message>
 </context>
 <context>
@@ -939,6 +955,31 @@
     </message>
 </context>
 <context>
+    <name>ChatCal::DayStrip</name>
+    <message>
+        <source>%1–%2</source>
+        <comment>a span of time</comment>
+        <translation>%1–%2</translation>
+    </message>
+    <message>
+        <source>The day</source>
+        <translation>Der Tag</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a span of time and what takes it</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: nothing is planned</source>
+        <translation>%1: nichts geplant</translation>
+    </message>
+    <message>
+        <source>%1. Taken: %2</source>
+        <translation>%1. Belegt: %2</translation>
+    </message>
+</context>
+<context>
     <name>ChatCal::Desktop</name>
     <message>
         <source>ChatCal is still here</source>
@@ -947,10 +988,6 @@
     <message>
         <source>Click its icon to book, or choose Quit in its menu.</source>
         <translation>Zum Buchen das Symbol anklicken, oder im Menü Beenden wählen.</translation>
-    </message>
-    <message>
-        <source>Begins in %1 min.</source>
-        <translation>Beginnt in %1 min.</translation>
     </message>
 </context>
 <context>
@@ -1113,6 +1150,29 @@
     <message>
         <source>One moment…</source>
         <translation>Einen Moment …</translation>
+    </message>
+</context>
+<context>
+    <name>ChatCal::GlobalShortcut</name>
+    <message>
+        <source>No key opens quick booking from other programs.</source>
+        <translation>Keine Taste öffnet die Schnellbuchung aus anderen Programmen.</translation>
+    </message>
+    <message>
+        <source>Your desktop is being asked for %1…</source>
+        <translation>Der Desktop wird um %1 gebeten …</translation>
+    </message>
+    <message>
+        <source>%1 opens quick booking from any program.</source>
+        <translation>%1 öffnet die Schnellbuchung aus jedem Programm.</translation>
+    </message>
+    <message>
+        <source>Another program holds %1. Choose another key.</source>
+        <translation>Ein anderes Programm belegt %1. Bitte eine andere Taste wählen.</translation>
+    </message>
+    <message>
+        <source>Your desktop gives no program a key of its own. Bind “chatcal --quick” in its keyboard settings.</source>
+        <translation>Dieser Desktop gibt Programmen keine eigenen Tasten. „chatcal --quick“ in seinen Tastatureinstellungen belegen.</translation>
     </message>
 </context>
 <context>
@@ -1454,6 +1514,19 @@
         <source>That meeting is not in the calendar any more.</source>
         <translation>Dieser Termin ist nicht mehr im Kalender.</translation>
     </message>
+    <message>
+        <source>The server does not answer just now. Try again in a moment.</source>
+        <translation>Der Server antwortet gerade nicht. Bitte gleich noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>Drag “%1” to another time, or move it with %2 and the other arrows.</source>
+        <comment>title, keys</comment>
+        <translation>„%1“ auf eine andere Zeit ziehen oder mit %2 und den anderen Pfeiltasten verschieben.</translation>
+    </message>
+    <message>
+        <source>Show log</source>
+        <translation>Protokoll zeigen</translation>
+    </message>
 </context>
 <context>
     <name>ChatCal::ModelOrder</name>
@@ -1580,6 +1653,37 @@
         <source>Show the month (M)</source>
         <translation>Den Monat zeigen (M)</translation>
     </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Settings (Ctrl+,)</source>
+        <translation>Einstellungen (Strg+,)</translation>
+    </message>
+</context>
+<context>
+    <name>ChatCal::Notifier</name>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Join</source>
+        <translation>Teilnehmen</translation>
+    </message>
+    <message>
+        <source>Snooze</source>
+        <translation>Später erinnern</translation>
+    </message>
+    <message>
+        <source>Join it from ChatCal&apos;s icon or window.</source>
+        <translation>Teilnehmen über das Symbol oder Fenster von ChatCal.</translation>
+    </message>
+    <message>
+        <source>Open ChatCal to see more.</source>
+        <translation>Mehr ist in ChatCal zu sehen.</translation>
+    </message>
 </context>
 <context>
     <name>ChatCal::OutageBar</name>
@@ -1591,6 +1695,10 @@
         <source>%1. %2</source>
         <comment>what is the matter. more of it</comment>
         <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>Show log</source>
+        <translation>Protokoll zeigen</translation>
     </message>
 </context>
 <context>
@@ -1630,6 +1738,13 @@
     <message>
         <source>This was withdrawn.</source>
         <translation>Das wurde zurückgezogen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The server failed at this %n time(s). It was not accepted.</source>
+        <translation>
+            <numerusform>Der Server ist daran %n Mal gescheitert. Es wurde nicht angenommen.</numerusform>
+            <numerusform>Der Server ist daran %n Mal gescheitert. Es wurde nicht angenommen.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1712,6 +1827,13 @@
     </message>
 </context>
 <context>
+    <name>ChatCal::PortalShortcuts</name>
+    <message>
+        <source>Open quick booking</source>
+        <translation>Schnellbuchung öffnen</translation>
+    </message>
+</context>
+<context>
     <name>ChatCal::QuickBookWindow</name>
     <message>
         <source>Enter books · Escape leaves</source>
@@ -1778,28 +1900,134 @@
         <translation>Schnellbuchung: nicht frei</translation>
     </message>
     <message>
-        <source>Book %1 instead</source>
-        <translation>Stattdessen %1 buchen</translation>
-    </message>
-    <message>
         <source>Booking…</source>
         <translation>Wird gebucht …</translation>
     </message>
     <message>
-        <source>This %1.</source>
-        <translation>Das geht nicht: %1.</translation>
-    </message>
-    <message>
-        <source>Not booked: the server does not answer. Press Enter to try again; it is booked once.</source>
-        <translation>Nicht gebucht: Der Server antwortet nicht. Eingabe versucht es noch einmal; gebucht wird einmal.</translation>
-    </message>
-    <message>
-        <source>Enter or Escape closes</source>
-        <translation>Eingabe oder Esc schließt</translation>
-    </message>
-    <message>
         <source>Booked</source>
         <translation>Gebucht</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>a weekday and a time</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>When? Add a time.</source>
+        <translation>Wann? Eine Uhrzeit ergänzen.</translation>
+    </message>
+    <message>
+        <source>Quick booking: kept</source>
+        <translation>Schnellbuchung: gemerkt</translation>
+    </message>
+    <message>
+        <source>Enter or Escape closes · Ctrl+Z takes it back</source>
+        <translation>Eingabe oder Esc schließt · Strg+Z nimmt zurück</translation>
+    </message>
+    <message>
+        <source>Kept. It is sent when the server is back.</source>
+        <translation>Gemerkt. Gesendet wird, wenn der Server zurück ist.</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>a title and a number</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Taking it back…</source>
+        <translation>Wird zurückgenommen …</translation>
+    </message>
+    <message>
+        <source>Not taken back: %1</source>
+        <translation>Nicht zurückgenommen: %1</translation>
+    </message>
+    <message>
+        <source>It is taken back when the server is back.</source>
+        <translation>Zurückgenommen wird, wenn der Server zurück ist.</translation>
+    </message>
+    <message>
+        <source>Taken back. What you typed stays here.</source>
+        <translation>Zurückgenommen. Das Getippte bleibt hier.</translation>
+    </message>
+    <message>
+        <source>Enter books it again · Escape leaves</source>
+        <translation>Eingabe bucht wieder · Esc schließt</translation>
+    </message>
+</context>
+<context>
+    <name>ChatCal::Reminder</name>
+    <message>
+        <source>Over</source>
+        <translation>Vorbei</translation>
+    </message>
+    <message numerus="yes">
+        <source>Begins in %n min</source>
+        <translation>
+            <numerusform>Beginnt in %n min</numerusform>
+            <numerusform>Beginnt in %n min</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Begins now</source>
+        <translation>Beginnt jetzt</translation>
+    </message>
+    <message numerus="yes">
+        <source>Began %n min ago</source>
+        <translation>
+            <numerusform>Begann vor %n min</numerusform>
+            <numerusform>Begann vor %n min</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1–%2</source>
+        <comment>a span of time</comment>
+        <translation>%1–%2</translation>
+    </message>
+    <message>
+        <source>Untitled</source>
+        <translation>Ohne Titel</translation>
+    </message>
+    <message>
+        <source>%1: %2 (%3)</source>
+        <comment>times, title, when it begins</comment>
+        <translation>%1: %2 (%3)</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weitere</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n meetings</source>
+        <translation>
+            <numerusform>%n Termin</numerusform>
+            <numerusform>%n Termine</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ChatCal::ReminderCard</name>
+    <message>
+        <source>Reminder: %1</source>
+        <translation>Erinnerung: %1</translation>
+    </message>
+    <message>
+        <source>Join</source>
+        <translation>Teilnehmen</translation>
+    </message>
+    <message>
+        <source>Snooze</source>
+        <translation>Später erinnern</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>
@@ -2075,6 +2303,18 @@
         <source>It is added. Choose &quot;Use this one&quot; to work with it.</source>
         <translation>Er ist hinzugefügt. Mit „Diesen verwenden“ wird damit gearbeitet.</translation>
     </message>
+    <message>
+        <source>Show &amp;log</source>
+        <translation>&amp;Protokoll zeigen</translation>
+    </message>
+    <message>
+        <source>Show log</source>
+        <translation>Protokoll zeigen</translation>
+    </message>
+    <message>
+        <source>Only the server on this machine has its log here.</source>
+        <translation>Nur der Server auf diesem Rechner hat sein Protokoll hier.</translation>
+    </message>
 </context>
 <context>
     <name>ChatCal::SettingsWindow</name>
@@ -2144,6 +2384,66 @@
         <source>Shortcuts</source>
         <translation>Tastenkürzel</translation>
     </message>
+    <message>
+        <source>A key for every program needs Ctrl, Alt or Meta held with it.</source>
+        <translation>Eine Taste für alle Programme braucht Strg, Alt oder Meta dazu.</translation>
+    </message>
+</context>
+<context>
+    <name>ChatCal::ShowLog</name>
+    <message>
+        <source>There is no log: the server on this machine has said nothing yet.</source>
+        <translation>Es gibt kein Protokoll: Der Server auf diesem Rechner hat noch nichts gemeldet.</translation>
+    </message>
+    <message>
+        <source>No program opens it. The log is %1.</source>
+        <translation>Kein Programm öffnet es. Das Protokoll ist %1.</translation>
+    </message>
+</context>
+<context>
+    <name>ChatCal::SlotButtons</name>
+    <message>
+        <source>%1 %2</source>
+        <comment>a weekday and a time</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Book %1 instead</source>
+        <translation>Stattdessen %1 buchen</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a time and its key</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>ChatCal::SnoozedDialog</name>
+    <message>
+        <source>Snoozed reminders</source>
+        <translation>Aufgeschobene Erinnerungen</translation>
+    </message>
+    <message>
+        <source>Nothing is snoozed. A reminder you snooze waits here until it comes back.</source>
+        <translation>Nichts ist aufgeschoben. Eine aufgeschobene Erinnerung wartet hier, bis sie wiederkommt.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>%1, %2: comes back at %3</source>
+        <comment>title, span of time, time</comment>
+        <translation>%1, %2: kommt um %3 wieder</translation>
+    </message>
+    <message>
+        <source>Nothing is snoozed.</source>
+        <translation>Nichts ist aufgeschoben.</translation>
+    </message>
 </context>
 <context>
     <name>ChatCal::Toast</name>
@@ -2163,16 +2463,33 @@
         <translation>ChatCal: zum Buchen in einer Zeile anklicken</translation>
     </message>
     <message>
-        <source>Quick book…</source>
-        <translation>Schnell buchen …</translation>
-    </message>
-    <message>
         <source>Open ChatCal</source>
         <translation>ChatCal öffnen</translation>
     </message>
     <message>
         <source>Quit</source>
         <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>New meeting…</source>
+        <translation>Neuer Termin …</translation>
+    </message>
+    <message>
+        <source>Join “%1”</source>
+        <translation>An „%1“ teilnehmen</translation>
+    </message>
+    <message>
+        <source>%1  %2</source>
+        <comment>a time and a title</comment>
+        <translation>%1  %2</translation>
+    </message>
+    <message>
+        <source>Snoozed…</source>
+        <translation>Aufgeschoben …</translation>
+    </message>
+    <message>
+        <source>Settings…</source>
+        <translation>Einstellungen …</translation>
     </message>
 </context>
 <context>
@@ -2390,6 +2707,38 @@
     <message>
         <source>This one is on its way just now.</source>
         <translation>Das ist gerade unterwegs.</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Bearbeiten</translation>
+    </message>
+    <message>
+        <source>Edit: %1</source>
+        <translation>Bearbeiten: %1</translation>
+    </message>
+    <message>
+        <source>Choose another time</source>
+        <translation>Andere Zeit wählen</translation>
+    </message>
+    <message>
+        <source>Choose another time: %1</source>
+        <translation>Andere Zeit wählen: %1</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>Try again: %1</source>
+        <translation>Noch einmal versuchen: %1</translation>
+    </message>
+    <message>
+        <source>Booking…</source>
+        <translation>Wird gebucht …</translation>
+    </message>
+    <message>
+        <source>The server does not answer just now. Try again in a moment.</source>
+        <translation>Der Server antwortet gerade nicht. Bitte gleich noch einmal versuchen.</translation>
     </message>
 </context>
 <context>
@@ -2841,6 +3190,10 @@
     <message>
         <source>English, German, French or Spanish, or the system&apos;s own. It is kept.</source>
         <translation>Englisch, Deutsch, Französisch, Spanisch oder die Sprache des Systems. Wird behalten.</translation>
+    </message>
+    <message>
+        <source>Open no window, for the start of a session.</source>
+        <translation>Kein Fenster öffnen, für den Start einer Sitzung.</translation>
     </message>
 </context>
 <context>
@@ -3835,6 +4188,10 @@
     <message>
         <source>Speaking of</source>
         <translation>Es geht um</translation>
+    </message>
+    <message>
+        <source>Your message is kept and goes out by itself once the server is back, without booking anything twice.</source>
+        <translation>Die Nachricht bleibt erhalten und geht von selbst hinaus, sobald der Server wieder da ist; nichts wird doppelt gebucht.</translation>
     </message>
 </context>
 </TS>

@@ -60,6 +60,47 @@
     </message>
 </context>
 <context>
+    <name>ChatCal::Outgoing</name>
+    <message numerus="yes">
+        <source>The server failed at this %n time(s). It was not accepted.</source>
+        <translation>
+            <numerusform>The server failed at this %n time. It was not accepted.</numerusform>
+            <numerusform>The server failed at this %n times. It was not accepted.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ChatCal::Reminder</name>
+    <message numerus="yes">
+        <source>Begins in %n min</source>
+        <translation>
+            <numerusform>Begins in %n min</numerusform>
+            <numerusform>Begins in %n min</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Began %n min ago</source>
+        <translation>
+            <numerusform>Began %n min ago</numerusform>
+            <numerusform>Began %n min ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n meetings</source>
+        <translation>
+            <numerusform>%n meeting</numerusform>
+            <numerusform>%n meetings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ChatCal::WaitingList</name>
     <message numerus="yes">
         <source>%n change(s) could not be made.</source>

@@ -246,6 +246,10 @@
         <source>Found: %1</source>
         <translation>Encontrado: %1</translation>
     </message>
+    <message>
+        <source>Only what was read before: the server does not answer.</source>
+        <translation>Solo lo leído antes: el servidor no responde.</translation>
+    </message>
 </context>
 <context>
     <name>ChatCal::AgendaView</name>
@@ -347,6 +351,18 @@
     <message>
         <source>General</source>
         <translation>General</translation>
+    </message>
+    <message>
+        <source>&amp;Start ChatCal when I log in</source>
+        <translation>&amp;Iniciar ChatCal al entrar en la sesión</translation>
+    </message>
+    <message>
+        <source>&amp;Keep ChatCal in the tray when its window is closed</source>
+        <translation>&amp;Mantener ChatCal en la bandeja del sistema al cerrar su ventana</translation>
+    </message>
+    <message>
+        <source>This could not be kept: the folder of what starts at login cannot be written to.</source>
+        <translation>No se ha podido guardar: no se puede escribir en la carpeta de inicio automático.</translation>
     </message>
 </context>
 <context>
@@ -939,6 +955,31 @@
     </message>
 </context>
 <context>
+    <name>ChatCal::DayStrip</name>
+    <message>
+        <source>%1–%2</source>
+        <comment>a span of time</comment>
+        <translation>%1–%2</translation>
+    </message>
+    <message>
+        <source>The day</source>
+        <translation>El día</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a span of time and what takes it</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: nothing is planned</source>
+        <translation>%1: nada previsto</translation>
+    </message>
+    <message>
+        <source>%1. Taken: %2</source>
+        <translation>%1. Ocupado: %2</translation>
+    </message>
+</context>
+<context>
     <name>ChatCal::Desktop</name>
     <message>
         <source>ChatCal is still here</source>
@@ -947,10 +988,6 @@
     <message>
         <source>Click its icon to book, or choose Quit in its menu.</source>
         <translation>Haga clic en su icono para reservar o elija Salir en su menú.</translation>
-    </message>
-    <message>
-        <source>Begins in %1 min.</source>
-        <translation>Empieza en %1 min.</translation>
     </message>
 </context>
 <context>
@@ -1113,6 +1150,29 @@
     <message>
         <source>One moment…</source>
         <translation>Un momento…</translation>
+    </message>
+</context>
+<context>
+    <name>ChatCal::GlobalShortcut</name>
+    <message>
+        <source>No key opens quick booking from other programs.</source>
+        <translation>Ninguna tecla abre la reserva rápida desde otros programas.</translation>
+    </message>
+    <message>
+        <source>Your desktop is being asked for %1…</source>
+        <translation>Se está pidiendo %1 al escritorio…</translation>
+    </message>
+    <message>
+        <source>%1 opens quick booking from any program.</source>
+        <translation>%1 abre la reserva rápida desde cualquier programa.</translation>
+    </message>
+    <message>
+        <source>Another program holds %1. Choose another key.</source>
+        <translation>Otro programa usa %1. Elija otra tecla.</translation>
+    </message>
+    <message>
+        <source>Your desktop gives no program a key of its own. Bind “chatcal --quick” in its keyboard settings.</source>
+        <translation>Su escritorio no da teclas propias a los programas. Asigne «chatcal --quick» en sus ajustes de teclado.</translation>
     </message>
 </context>
 <context>
@@ -1454,6 +1514,19 @@
         <source>That meeting is not in the calendar any more.</source>
         <translation>Esa cita ya no está en el calendario.</translation>
     </message>
+    <message>
+        <source>The server does not answer just now. Try again in a moment.</source>
+        <translation>El servidor no responde en este momento. Inténtelo de nuevo enseguida.</translation>
+    </message>
+    <message>
+        <source>Drag “%1” to another time, or move it with %2 and the other arrows.</source>
+        <comment>title, keys</comment>
+        <translation>Arrastre «%1» a otra hora o muévala con %2 y las demás flechas.</translation>
+    </message>
+    <message>
+        <source>Show log</source>
+        <translation>Mostrar el registro</translation>
+    </message>
 </context>
 <context>
     <name>ChatCal::ModelOrder</name>
@@ -1580,6 +1653,37 @@
         <source>Show the month (M)</source>
         <translation>Mostrar el mes (M)</translation>
     </message>
+    <message>
+        <source>Settings</source>
+        <translation>Ajustes</translation>
+    </message>
+    <message>
+        <source>Settings (Ctrl+,)</source>
+        <translation>Ajustes (Ctrl+,)</translation>
+    </message>
+</context>
+<context>
+    <name>ChatCal::Notifier</name>
+    <message>
+        <source>Open</source>
+        <translation>Abrir</translation>
+    </message>
+    <message>
+        <source>Join</source>
+        <translation>Unirse</translation>
+    </message>
+    <message>
+        <source>Snooze</source>
+        <translation>Posponer</translation>
+    </message>
+    <message>
+        <source>Join it from ChatCal&apos;s icon or window.</source>
+        <translation>Únase desde el icono o la ventana de ChatCal.</translation>
+    </message>
+    <message>
+        <source>Open ChatCal to see more.</source>
+        <translation>Abra ChatCal para ver más.</translation>
+    </message>
 </context>
 <context>
     <name>ChatCal::OutageBar</name>
@@ -1591,6 +1695,10 @@
         <source>%1. %2</source>
         <comment>what is the matter. more of it</comment>
         <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>Show log</source>
+        <translation>Mostrar el registro</translation>
     </message>
 </context>
 <context>
@@ -1630,6 +1738,13 @@
     <message>
         <source>This was withdrawn.</source>
         <translation>Esto se ha retirado.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The server failed at this %n time(s). It was not accepted.</source>
+        <translation>
+            <numerusform>El servidor ha fallado %n vez. No se ha aceptado.</numerusform>
+            <numerusform>El servidor ha fallado %n veces. No se ha aceptado.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1712,6 +1827,13 @@
     </message>
 </context>
 <context>
+    <name>ChatCal::PortalShortcuts</name>
+    <message>
+        <source>Open quick booking</source>
+        <translation>Abrir la reserva rápida</translation>
+    </message>
+</context>
+<context>
     <name>ChatCal::QuickBookWindow</name>
     <message>
         <source>Enter books · Escape leaves</source>
@@ -1778,28 +1900,134 @@
         <translation>Reserva rápida: no libre</translation>
     </message>
     <message>
-        <source>Book %1 instead</source>
-        <translation>Reservar %1 en su lugar</translation>
-    </message>
-    <message>
         <source>Booking…</source>
         <translation>Reservando…</translation>
     </message>
     <message>
-        <source>This %1.</source>
-        <translation>No es posible: %1.</translation>
-    </message>
-    <message>
-        <source>Not booked: the server does not answer. Press Enter to try again; it is booked once.</source>
-        <translation>No reservado: el servidor no responde. Pulse Intro para reintentar; se reservará una sola vez.</translation>
-    </message>
-    <message>
-        <source>Enter or Escape closes</source>
-        <translation>Intro o Esc cierra</translation>
-    </message>
-    <message>
         <source>Booked</source>
         <translation>Reservado</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>a weekday and a time</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>When? Add a time.</source>
+        <translation>¿Cuándo? Añada una hora.</translation>
+    </message>
+    <message>
+        <source>Quick booking: kept</source>
+        <translation>Reserva rápida: guardado</translation>
+    </message>
+    <message>
+        <source>Enter or Escape closes · Ctrl+Z takes it back</source>
+        <translation>Intro o Esc cierra · Ctrl+Z lo deshace</translation>
+    </message>
+    <message>
+        <source>Kept. It is sent when the server is back.</source>
+        <translation>Guardado. Se enviará cuando vuelva el servidor.</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>a title and a number</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Taking it back…</source>
+        <translation>Deshaciendo…</translation>
+    </message>
+    <message>
+        <source>Not taken back: %1</source>
+        <translation>No deshecho: %1</translation>
+    </message>
+    <message>
+        <source>It is taken back when the server is back.</source>
+        <translation>Se deshará cuando vuelva el servidor.</translation>
+    </message>
+    <message>
+        <source>Taken back. What you typed stays here.</source>
+        <translation>Deshecho. Lo escrito se queda aquí.</translation>
+    </message>
+    <message>
+        <source>Enter books it again · Escape leaves</source>
+        <translation>Intro lo reserva de nuevo · Esc cierra</translation>
+    </message>
+</context>
+<context>
+    <name>ChatCal::Reminder</name>
+    <message>
+        <source>Over</source>
+        <translation>Terminada</translation>
+    </message>
+    <message numerus="yes">
+        <source>Begins in %n min</source>
+        <translation>
+            <numerusform>Empieza en %n min</numerusform>
+            <numerusform>Empieza en %n min</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Begins now</source>
+        <translation>Empieza ahora</translation>
+    </message>
+    <message numerus="yes">
+        <source>Began %n min ago</source>
+        <translation>
+            <numerusform>Empezó hace %n min</numerusform>
+            <numerusform>Empezó hace %n min</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1–%2</source>
+        <comment>a span of time</comment>
+        <translation>%1–%2</translation>
+    </message>
+    <message>
+        <source>Untitled</source>
+        <translation>Sin título</translation>
+    </message>
+    <message>
+        <source>%1: %2 (%3)</source>
+        <comment>times, title, when it begins</comment>
+        <translation>%1: %2 (%3)</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>y %n más</numerusform>
+            <numerusform>y %n más</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n meetings</source>
+        <translation>
+            <numerusform>%n cita</numerusform>
+            <numerusform>%n citas</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ChatCal::ReminderCard</name>
+    <message>
+        <source>Reminder: %1</source>
+        <translation>Recordatorio: %1</translation>
+    </message>
+    <message>
+        <source>Join</source>
+        <translation>Unirse</translation>
+    </message>
+    <message>
+        <source>Snooze</source>
+        <translation>Posponer</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Abrir</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Descartar</translation>
     </message>
 </context>
 <context>
@@ -2075,6 +2303,18 @@
         <source>It is added. Choose &quot;Use this one&quot; to work with it.</source>
         <translation>Se ha añadido. Elija «Usar este» para trabajar con él.</translation>
     </message>
+    <message>
+        <source>Show &amp;log</source>
+        <translation>Mostrar el &amp;registro</translation>
+    </message>
+    <message>
+        <source>Show log</source>
+        <translation>Mostrar el registro</translation>
+    </message>
+    <message>
+        <source>Only the server on this machine has its log here.</source>
+        <translation>Solo el servidor de este equipo tiene aquí su registro.</translation>
+    </message>
 </context>
 <context>
     <name>ChatCal::SettingsWindow</name>
@@ -2144,6 +2384,66 @@
         <source>Shortcuts</source>
         <translation>Atajos</translation>
     </message>
+    <message>
+        <source>A key for every program needs Ctrl, Alt or Meta held with it.</source>
+        <translation>Una tecla para todos los programas necesita Ctrl, Alt o Meta a la vez.</translation>
+    </message>
+</context>
+<context>
+    <name>ChatCal::ShowLog</name>
+    <message>
+        <source>There is no log: the server on this machine has said nothing yet.</source>
+        <translation>No hay registro: el servidor de este equipo aún no ha dicho nada.</translation>
+    </message>
+    <message>
+        <source>No program opens it. The log is %1.</source>
+        <translation>Ningún programa lo abre. El registro es %1.</translation>
+    </message>
+</context>
+<context>
+    <name>ChatCal::SlotButtons</name>
+    <message>
+        <source>%1 %2</source>
+        <comment>a weekday and a time</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Book %1 instead</source>
+        <translation>Reservar %1 en su lugar</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a time and its key</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>ChatCal::SnoozedDialog</name>
+    <message>
+        <source>Snoozed reminders</source>
+        <translation>Recordatorios pospuestos</translation>
+    </message>
+    <message>
+        <source>Nothing is snoozed. A reminder you snooze waits here until it comes back.</source>
+        <translation>No hay nada pospuesto. Un recordatorio pospuesto espera aquí hasta que vuelve.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Abrir</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Descartar</translation>
+    </message>
+    <message>
+        <source>%1, %2: comes back at %3</source>
+        <comment>title, span of time, time</comment>
+        <translation>%1, %2: vuelve a las %3</translation>
+    </message>
+    <message>
+        <source>Nothing is snoozed.</source>
+        <translation>No hay nada pospuesto.</translation>
+    </message>
 </context>
 <context>
     <name>ChatCal::Toast</name>
@@ -2163,16 +2463,33 @@
         <translation>ChatCal: haga clic para reservar en una línea</translation>
     </message>
     <message>
-        <source>Quick book…</source>
-        <translation>Reservar rápido…</translation>
-    </message>
-    <message>
         <source>Open ChatCal</source>
         <translation>Abrir ChatCal</translation>
     </message>
     <message>
         <source>Quit</source>
         <translation>Salir</translation>
+    </message>
+    <message>
+        <source>New meeting…</source>
+        <translation>Cita nueva…</translation>
+    </message>
+    <message>
+        <source>Join “%1”</source>
+        <translation>Unirse a «%1»</translation>
+    </message>
+    <message>
+        <source>%1  %2</source>
+        <comment>a time and a title</comment>
+        <translation>%1  %2</translation>
+    </message>
+    <message>
+        <source>Snoozed…</source>
+        <translation>Pospuestos…</translation>
+    </message>
+    <message>
+        <source>Settings…</source>
+        <translation>Ajustes…</translation>
     </message>
 </context>
 <context>
@@ -2390,6 +2707,38 @@
     <message>
         <source>This one is on its way just now.</source>
         <translation>Este va justo de camino.</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Editar</translation>
+    </message>
+    <message>
+        <source>Edit: %1</source>
+        <translation>Editar: %1</translation>
+    </message>
+    <message>
+        <source>Choose another time</source>
+        <translation>Elegir otra hora</translation>
+    </message>
+    <message>
+        <source>Choose another time: %1</source>
+        <translation>Elegir otra hora: %1</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Reintentar</translation>
+    </message>
+    <message>
+        <source>Try again: %1</source>
+        <translation>Reintentar: %1</translation>
+    </message>
+    <message>
+        <source>Booking…</source>
+        <translation>Reservando…</translation>
+    </message>
+    <message>
+        <source>The server does not answer just now. Try again in a moment.</source>
+        <translation>El servidor no responde en este momento. Inténtelo de nuevo enseguida.</translation>
     </message>
 </context>
 <context>
@@ -2841,6 +3190,10 @@
     <message>
         <source>English, German, French or Spanish, or the system&apos;s own. It is kept.</source>
         <translation>Inglés, alemán, francés, español o el idioma del sistema. Se conserva.</translation>
+    </message>
+    <message>
+        <source>Open no window, for the start of a session.</source>
+        <translation>No abrir ninguna ventana, para el inicio de una sesión.</translation>
     </message>
 </context>
 <context>
@@ -3835,6 +4188,10 @@
     <message>
         <source>Speaking of</source>
         <translation>Se habla de</translation>
+    </message>
+    <message>
+        <source>Your message is kept and goes out by itself once the server is back, without booking anything twice.</source>
+        <translation>Su mensaje se conserva y se envía solo en cuanto vuelva el servidor, sin reservar nada dos veces.</translation>
     </message>
 </context>
 </TS>

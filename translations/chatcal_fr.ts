@@ -246,6 +246,10 @@
         <source>Found: %1</source>
         <translation>Trouvé&#xa0;: %1</translation>
     </message>
+    <message>
+        <source>Only what was read before: the server does not answer.</source>
+        <translation>Seulement ce qui a déjà été lu&#xa0;: le serveur ne répond pas.</translation>
+    </message>
 </context>
 <context>
     <name>ChatCal::AgendaView</name>
@@ -347,6 +351,18 @@
     <message>
         <source>General</source>
         <translation>Général</translation>
+    </message>
+    <message>
+        <source>&amp;Start ChatCal when I log in</source>
+        <translation>&amp;Lancer ChatCal à l’ouverture de session</translation>
+    </message>
+    <message>
+        <source>&amp;Keep ChatCal in the tray when its window is closed</source>
+        <translation>&amp;Garder ChatCal dans la zone de notification quand sa fenêtre est fermée</translation>
+    </message>
+    <message>
+        <source>This could not be kept: the folder of what starts at login cannot be written to.</source>
+        <translation>Impossible de l’enregistrer&#xa0;: le dossier de démarrage automatique n’est pas accessible en écriture.</translation>
     </message>
 </context>
 <context>
@@ -939,6 +955,31 @@
     </message>
 </context>
 <context>
+    <name>ChatCal::DayStrip</name>
+    <message>
+        <source>%1–%2</source>
+        <comment>a span of time</comment>
+        <translation>%1–%2</translation>
+    </message>
+    <message>
+        <source>The day</source>
+        <translation>La journée</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a span of time and what takes it</comment>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>%1: nothing is planned</source>
+        <translation>%1&#xa0;: rien de prévu</translation>
+    </message>
+    <message>
+        <source>%1. Taken: %2</source>
+        <translation>%1. Occupé&#xa0;: %2</translation>
+    </message>
+</context>
+<context>
     <name>ChatCal::Desktop</name>
     <message>
         <source>ChatCal is still here</source>
@@ -947,10 +988,6 @@
     <message>
         <source>Click its icon to book, or choose Quit in its menu.</source>
         <translation>Cliquez sur son icône pour réserver, ou choisissez Quitter dans son menu.</translation>
-    </message>
-    <message>
-        <source>Begins in %1 min.</source>
-        <translation>Commence dans %1 min.</translation>
     </message>
 </context>
 <context>
@@ -1113,6 +1150,29 @@
     <message>
         <source>One moment…</source>
         <translation>Un instant…</translation>
+    </message>
+</context>
+<context>
+    <name>ChatCal::GlobalShortcut</name>
+    <message>
+        <source>No key opens quick booking from other programs.</source>
+        <translation>Aucune touche n’ouvre la réservation rapide depuis d’autres programmes.</translation>
+    </message>
+    <message>
+        <source>Your desktop is being asked for %1…</source>
+        <translation>%1 est demandé au bureau…</translation>
+    </message>
+    <message>
+        <source>%1 opens quick booking from any program.</source>
+        <translation>%1 ouvre la réservation rapide depuis n’importe quel programme.</translation>
+    </message>
+    <message>
+        <source>Another program holds %1. Choose another key.</source>
+        <translation>Un autre programme utilise %1. Choisissez une autre touche.</translation>
+    </message>
+    <message>
+        <source>Your desktop gives no program a key of its own. Bind “chatcal --quick” in its keyboard settings.</source>
+        <translation>Votre bureau ne donne de touche à aucun programme. Associez «&#xa0;chatcal --quick&#xa0;» dans ses réglages du clavier.</translation>
     </message>
 </context>
 <context>
@@ -1454,6 +1514,19 @@
         <source>That meeting is not in the calendar any more.</source>
         <translation>Ce rendez-vous n’est plus dans l’agenda.</translation>
     </message>
+    <message>
+        <source>The server does not answer just now. Try again in a moment.</source>
+        <translation>Le serveur ne répond pas pour le moment. Réessayez dans un instant.</translation>
+    </message>
+    <message>
+        <source>Drag “%1” to another time, or move it with %2 and the other arrows.</source>
+        <comment>title, keys</comment>
+        <translation>Faites glisser «&#xa0;%1&#xa0;» vers un autre horaire, ou déplacez-le avec %2 et les autres flèches.</translation>
+    </message>
+    <message>
+        <source>Show log</source>
+        <translation>Afficher le journal</translation>
+    </message>
 </context>
 <context>
     <name>ChatCal::ModelOrder</name>
@@ -1580,6 +1653,37 @@
         <source>Show the month (M)</source>
         <translation>Afficher le mois (M)</translation>
     </message>
+    <message>
+        <source>Settings</source>
+        <translation>Réglages</translation>
+    </message>
+    <message>
+        <source>Settings (Ctrl+,)</source>
+        <translation>Réglages (Ctrl+,)</translation>
+    </message>
+</context>
+<context>
+    <name>ChatCal::Notifier</name>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>Join</source>
+        <translation>Rejoindre</translation>
+    </message>
+    <message>
+        <source>Snooze</source>
+        <translation>Rappeler plus tard</translation>
+    </message>
+    <message>
+        <source>Join it from ChatCal&apos;s icon or window.</source>
+        <translation>Rejoignez-le depuis l’icône ou la fenêtre de ChatCal.</translation>
+    </message>
+    <message>
+        <source>Open ChatCal to see more.</source>
+        <translation>Ouvrez ChatCal pour en voir plus.</translation>
+    </message>
 </context>
 <context>
     <name>ChatCal::OutageBar</name>
@@ -1591,6 +1695,10 @@
         <source>%1. %2</source>
         <comment>what is the matter. more of it</comment>
         <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>Show log</source>
+        <translation>Afficher le journal</translation>
     </message>
 </context>
 <context>
@@ -1630,6 +1738,13 @@
     <message>
         <source>This was withdrawn.</source>
         <translation>Cela a été retiré.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The server failed at this %n time(s). It was not accepted.</source>
+        <translation>
+            <numerusform>Le serveur a échoué %n fois. Ce n’a pas été accepté.</numerusform>
+            <numerusform>Le serveur a échoué %n fois. Ce n’a pas été accepté.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1712,6 +1827,13 @@
     </message>
 </context>
 <context>
+    <name>ChatCal::PortalShortcuts</name>
+    <message>
+        <source>Open quick booking</source>
+        <translation>Ouvrir la réservation rapide</translation>
+    </message>
+</context>
+<context>
     <name>ChatCal::QuickBookWindow</name>
     <message>
         <source>Enter books · Escape leaves</source>
@@ -1778,28 +1900,134 @@
         <translation>Réservation rapide&#xa0;: pas libre</translation>
     </message>
     <message>
-        <source>Book %1 instead</source>
-        <translation>Réserver plutôt %1</translation>
-    </message>
-    <message>
         <source>Booking…</source>
         <translation>Réservation…</translation>
     </message>
     <message>
-        <source>This %1.</source>
-        <translation>Impossible&#xa0;: %1.</translation>
-    </message>
-    <message>
-        <source>Not booked: the server does not answer. Press Enter to try again; it is booked once.</source>
-        <translation>Non réservé&#xa0;: le serveur ne répond pas. Appuyez sur Entrée pour réessayer&#xa0;; une seule réservation sera faite.</translation>
-    </message>
-    <message>
-        <source>Enter or Escape closes</source>
-        <translation>Entrée ou Échap ferme</translation>
-    </message>
-    <message>
         <source>Booked</source>
         <translation>Réservé</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>a weekday and a time</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>When? Add a time.</source>
+        <translation>Quand&#xa0;? Ajoutez une heure.</translation>
+    </message>
+    <message>
+        <source>Quick booking: kept</source>
+        <translation>Réservation rapide&#xa0;: conservé</translation>
+    </message>
+    <message>
+        <source>Enter or Escape closes · Ctrl+Z takes it back</source>
+        <translation>Entrée ou Échap ferme · Ctrl+Z retire</translation>
+    </message>
+    <message>
+        <source>Kept. It is sent when the server is back.</source>
+        <translation>Conservé. Ce sera envoyé au retour du serveur.</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>a title and a number</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Taking it back…</source>
+        <translation>Retrait…</translation>
+    </message>
+    <message>
+        <source>Not taken back: %1</source>
+        <translation>Non retiré&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>It is taken back when the server is back.</source>
+        <translation>Ce sera retiré au retour du serveur.</translation>
+    </message>
+    <message>
+        <source>Taken back. What you typed stays here.</source>
+        <translation>Retiré. Ce que vous avez tapé reste ici.</translation>
+    </message>
+    <message>
+        <source>Enter books it again · Escape leaves</source>
+        <translation>Entrée réserve de nouveau · Échap ferme</translation>
+    </message>
+</context>
+<context>
+    <name>ChatCal::Reminder</name>
+    <message>
+        <source>Over</source>
+        <translation>Terminé</translation>
+    </message>
+    <message numerus="yes">
+        <source>Begins in %n min</source>
+        <translation>
+            <numerusform>Commence dans %n min</numerusform>
+            <numerusform>Commence dans %n min</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Begins now</source>
+        <translation>Commence maintenant</translation>
+    </message>
+    <message numerus="yes">
+        <source>Began %n min ago</source>
+        <translation>
+            <numerusform>A commencé il y a %n min</numerusform>
+            <numerusform>A commencé il y a %n min</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1–%2</source>
+        <comment>a span of time</comment>
+        <translation>%1–%2</translation>
+    </message>
+    <message>
+        <source>Untitled</source>
+        <translation>Sans titre</translation>
+    </message>
+    <message>
+        <source>%1: %2 (%3)</source>
+        <comment>times, title, when it begins</comment>
+        <translation>%1&#xa0;: %2 (%3)</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>et %n de plus</numerusform>
+            <numerusform>et %n de plus</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n meetings</source>
+        <translation>
+            <numerusform>%n rendez-vous</numerusform>
+            <numerusform>%n rendez-vous</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ChatCal::ReminderCard</name>
+    <message>
+        <source>Reminder: %1</source>
+        <translation>Rappel&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Join</source>
+        <translation>Rejoindre</translation>
+    </message>
+    <message>
+        <source>Snooze</source>
+        <translation>Rappeler plus tard</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Ignorer</translation>
     </message>
 </context>
 <context>
@@ -2075,6 +2303,18 @@
         <source>It is added. Choose &quot;Use this one&quot; to work with it.</source>
         <translation>Il est ajouté. Choisissez «&#xa0;Utiliser celui-ci&#xa0;» pour travailler avec lui.</translation>
     </message>
+    <message>
+        <source>Show &amp;log</source>
+        <translation>Afficher le &amp;journal</translation>
+    </message>
+    <message>
+        <source>Show log</source>
+        <translation>Afficher le journal</translation>
+    </message>
+    <message>
+        <source>Only the server on this machine has its log here.</source>
+        <translation>Seul le serveur de cette machine a son journal ici.</translation>
+    </message>
 </context>
 <context>
     <name>ChatCal::SettingsWindow</name>
@@ -2144,6 +2384,66 @@
         <source>Shortcuts</source>
         <translation>Raccourcis</translation>
     </message>
+    <message>
+        <source>A key for every program needs Ctrl, Alt or Meta held with it.</source>
+        <translation>Une touche valable dans tous les programmes demande Ctrl, Alt ou Meta en plus.</translation>
+    </message>
+</context>
+<context>
+    <name>ChatCal::ShowLog</name>
+    <message>
+        <source>There is no log: the server on this machine has said nothing yet.</source>
+        <translation>Il n’y a pas de journal&#xa0;: le serveur de cette machine n’a encore rien signalé.</translation>
+    </message>
+    <message>
+        <source>No program opens it. The log is %1.</source>
+        <translation>Aucun programme ne l’ouvre. Le journal est %1.</translation>
+    </message>
+</context>
+<context>
+    <name>ChatCal::SlotButtons</name>
+    <message>
+        <source>%1 %2</source>
+        <comment>a weekday and a time</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Book %1 instead</source>
+        <translation>Réserver plutôt %1</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a time and its key</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>ChatCal::SnoozedDialog</name>
+    <message>
+        <source>Snoozed reminders</source>
+        <translation>Rappels reportés</translation>
+    </message>
+    <message>
+        <source>Nothing is snoozed. A reminder you snooze waits here until it comes back.</source>
+        <translation>Rien n’est reporté. Un rappel reporté attend ici jusqu’à son retour.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Ignorer</translation>
+    </message>
+    <message>
+        <source>%1, %2: comes back at %3</source>
+        <comment>title, span of time, time</comment>
+        <translation>%1, %2&#xa0;: revient à %3</translation>
+    </message>
+    <message>
+        <source>Nothing is snoozed.</source>
+        <translation>Rien n’est reporté.</translation>
+    </message>
 </context>
 <context>
     <name>ChatCal::Toast</name>
@@ -2163,16 +2463,33 @@
         <translation>ChatCal&#xa0;: cliquez pour réserver en une ligne</translation>
     </message>
     <message>
-        <source>Quick book…</source>
-        <translation>Réserver rapidement…</translation>
-    </message>
-    <message>
         <source>Open ChatCal</source>
         <translation>Ouvrir ChatCal</translation>
     </message>
     <message>
         <source>Quit</source>
         <translation>Quitter</translation>
+    </message>
+    <message>
+        <source>New meeting…</source>
+        <translation>Nouveau rendez-vous…</translation>
+    </message>
+    <message>
+        <source>Join “%1”</source>
+        <translation>Rejoindre «&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>%1  %2</source>
+        <comment>a time and a title</comment>
+        <translation>%1  %2</translation>
+    </message>
+    <message>
+        <source>Snoozed…</source>
+        <translation>Reportés…</translation>
+    </message>
+    <message>
+        <source>Settings…</source>
+        <translation>Réglages…</translation>
     </message>
 </context>
 <context>
@@ -2390,6 +2707,38 @@
     <message>
         <source>This one is on its way just now.</source>
         <translation>Celle-ci est justement en route.</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Modifier</translation>
+    </message>
+    <message>
+        <source>Edit: %1</source>
+        <translation>Modifier&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Choose another time</source>
+        <translation>Choisir un autre horaire</translation>
+    </message>
+    <message>
+        <source>Choose another time: %1</source>
+        <translation>Choisir un autre horaire&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>Try again: %1</source>
+        <translation>Réessayer&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Booking…</source>
+        <translation>Réservation…</translation>
+    </message>
+    <message>
+        <source>The server does not answer just now. Try again in a moment.</source>
+        <translation>Le serveur ne répond pas pour le moment. Réessayez dans un instant.</translation>
     </message>
 </context>
 <context>
@@ -2841,6 +3190,10 @@
     <message>
         <source>English, German, French or Spanish, or the system&apos;s own. It is kept.</source>
         <translation>Anglais, allemand, français, espagnol, ou la langue du système. Le choix est gardé.</translation>
+    </message>
+    <message>
+        <source>Open no window, for the start of a session.</source>
+        <translation>N’ouvrir aucune fenêtre, pour le début d’une session.</translation>
     </message>
 </context>
 <context>
@@ -3835,6 +4188,10 @@
     <message>
         <source>Speaking of</source>
         <translation>À propos de</translation>
+    </message>
+    <message>
+        <source>Your message is kept and goes out by itself once the server is back, without booking anything twice.</source>
+        <translation>Votre message est conservé et part de lui-même dès le retour du serveur, sans rien réserver deux fois.</translation>
     </message>
 </context>
 </TS>
