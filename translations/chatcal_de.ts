@@ -353,16 +353,16 @@
         <translation>Allgemein</translation>
     </message>
     <message>
-        <source>&amp;Start ChatCal when I log in</source>
-        <translation>ChatCal bei der &amp;Anmeldung starten</translation>
-    </message>
-    <message>
         <source>&amp;Keep ChatCal in the tray when its window is closed</source>
         <translation>ChatCal nach dem Schließen des Fensters im &amp;Infobereich behalten</translation>
     </message>
     <message>
         <source>This could not be kept: the folder of what starts at login cannot be written to.</source>
         <translation>Das konnte nicht gespeichert werden: In den Autostart-Ordner kann nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>Start &amp;ChatCal when I log in</source>
+        <translation>ChatCal bei der &amp;Anmeldung starten</translation>
     </message>
 </context>
 <context>

@@ -353,16 +353,16 @@
         <translation>General</translation>
     </message>
     <message>
-        <source>&amp;Start ChatCal when I log in</source>
-        <translation>&amp;Iniciar ChatCal al entrar en la sesión</translation>
-    </message>
-    <message>
         <source>&amp;Keep ChatCal in the tray when its window is closed</source>
         <translation>&amp;Mantener ChatCal en la bandeja del sistema al cerrar su ventana</translation>
     </message>
     <message>
         <source>This could not be kept: the folder of what starts at login cannot be written to.</source>
         <translation>No se ha podido guardar: no se puede escribir en la carpeta de inicio automático.</translation>
+    </message>
+    <message>
+        <source>Start &amp;ChatCal when I log in</source>
+        <translation>Iniciar &amp;ChatCal al entrar en la sesión</translation>
     </message>
 </context>
 <context>

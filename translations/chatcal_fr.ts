@@ -353,16 +353,16 @@
         <translation>Général</translation>
     </message>
     <message>
-        <source>&amp;Start ChatCal when I log in</source>
-        <translation>&amp;Lancer ChatCal à l’ouverture de session</translation>
-    </message>
-    <message>
         <source>&amp;Keep ChatCal in the tray when its window is closed</source>
         <translation>&amp;Garder ChatCal dans la zone de notification quand sa fenêtre est fermée</translation>
     </message>
     <message>
         <source>This could not be kept: the folder of what starts at login cannot be written to.</source>
         <translation>Impossible de l’enregistrer&#xa0;: le dossier de démarrage automatique n’est pas accessible en écriture.</translation>
+    </message>
+    <message>
+        <source>Start &amp;ChatCal when I log in</source>
+        <translation>Lancer &amp;ChatCal à l’ouverture de session</translation>
     </message>
 </context>
 <context>

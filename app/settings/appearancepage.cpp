@@ -21,7 +21,7 @@ namespace ChatCal {
 AppearancePage::AppearancePage(const SettingsContext &context, QWidget *parent)
     : SettingsPage(parent),
       m_context(context),
-      m_login(new QCheckBox(tr("&Start ChatCal when I log in"), this)),
+      m_login(new QCheckBox(tr("Start &ChatCal when I log in"), this)),
       m_tray(new QCheckBox(tr("&Keep ChatCal in the tray when its window is closed"), this)),
       m_complaint(new ToneLabel(ToneLabel::Tone::Bad, this))
 {

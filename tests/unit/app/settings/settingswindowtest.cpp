@@ -211,6 +211,9 @@ TEST_F(SettingsWindowTest, LooksRightInLightAndDark)
         SettingsContext context = server.context();
         context.servers = &servers;
         context.deleteAll = [&] { return server.setup().deleteAll(); };
+        context.startsAtLogin = [] { return true; };
+        context.setStartsAtLogin = [](bool) { return Result<void>(); };
+        context.hasTray = [] { return true; };
         SettingsWindow window(context);
         for (int row = 0; row < window.list().count(); ++row) {
             window.open(static_cast<SettingsWindow::Page>(row));
