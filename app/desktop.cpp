@@ -42,6 +42,7 @@ Desktop::Desktop(DesktopOptions options, QObject *parent)
     connect(&m_window, &MainWindow::retryWanted, &m_link, &ServerLink::retry);
     connect(&m_window, &MainWindow::settingsWanted, &m_settings, &SettingsDesk::open);
     connect(&m_window, &MainWindow::quitWanted, qApp, &QApplication::quit);
+    connect(&m_window, &MainWindow::closed, this, [this] { m_wasClosed = true; });
     connect(&m_window, &MainWindow::hiddenToTray, this, [this] {
         m_tray.tell(tr("ChatCal is still here"), tr("Click its icon to book, or choose Quit in its menu."));
     });
@@ -173,6 +174,7 @@ void Desktop::followTray(bool isThere)
 
 void Desktop::openWindow()
 {
+    m_wasClosed = false;
     m_window.setWindowState(m_window.windowState() & ~Qt::WindowMinimized);
     m_window.show();
     m_window.raise();
@@ -183,12 +185,16 @@ void Desktop::followClosing()
 {
     const bool isWanted = QSettings().value(QLatin1StringView(closesToTrayKey), true).toBool();
     m_window.setHidesOnClose(isWanted && m_trayWatch.isThere());
+    if (isWanted)
+        m_wasClosed = false;
 }
 
-/// Where there is no tray, a program without a window would be lost to its person.
+/// Where there is no tray, a program without a window would be lost to its person; where there is one, it stays unless
+/// the person closed the window and wants it so. One that began in the background stays after a quick booking.
 void Desktop::quitIfUnseen()
 {
-    if (!m_trayWatch.isThere() && !m_window.isVisible() && !m_quick.isVisible())
+    const bool isKept = m_trayWatch.isThere() && !m_wasClosed;
+    if (!isKept && !m_window.isVisible() && !m_quick.isVisible())
         QApplication::quit();
 }
 

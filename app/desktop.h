@@ -77,6 +77,7 @@ private:
     Reminders m_reminders;
     GlobalShortcut m_shortcut;
     SettingsDesk m_settings;
+    bool m_wasClosed = false; ///< the main window, by who does not want to stay in the tray
     bool m_isParked = false; ///< minimised only because there was no tray yet
 };
 

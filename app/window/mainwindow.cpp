@@ -419,6 +419,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
     keepState();
     if (!m_hidesOnClose) {
         event->accept();
+        Q_EMIT closed();
         return;
     }
     hide();

@@ -60,6 +60,8 @@ Q_SIGNALS:
     void retryWanted();
     void settingsWanted();
     void quitWanted();
+    /// It was closed, not hidden.
+    void closed();
     /// The first close that hid it: people should be told where it went.
     void hiddenToTray();
 

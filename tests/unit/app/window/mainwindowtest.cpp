@@ -381,3 +381,17 @@ TEST_F(MainWindowTest, OpensTheSettingsFromItsBar)
     QTest::keyClick(gear, Qt::Key_Space);
     EXPECT_EQ(wanted.size(), 1);
 }
+
+TEST_F(MainWindowTest, SaysWhetherItWasClosedOrHidden)
+{
+    QSignalSpy closed(window.get(), &MainWindow::closed);
+    window->setHidesOnClose(true);
+    window->close();
+    EXPECT_FALSE(window->isVisible());
+    EXPECT_EQ(closed.size(), 0);
+    window->show();
+    window->setHidesOnClose(false);
+    window->close();
+    EXPECT_FALSE(window->isVisible());
+    EXPECT_EQ(closed.size(), 1);
+}
