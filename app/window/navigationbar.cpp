@@ -83,7 +83,7 @@ NavigationBar::NavigationBar(QWidget *parent) : QToolBar(tr("Navigation"), paren
     bold.setWeight(QFont::DemiBold);
     bold.setPointSizeF(bold.pointSizeF() * 1.35);
     m_title->setFont(bold);
-    m_title->setContentsMargins(10, 0, 10, 0);
+    m_title->setContentsMargins(10, 0, 4, 0);
     m_title->setMinimumWidth(60);
     m_title->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     addWidget(m_title);
@@ -117,6 +117,8 @@ NavigationBar::NavigationBar(QWidget *parent) : QToolBar(tr("Navigation"), paren
     connect(quick, &QToolButton::clicked, this, &NavigationBar::quickBookWanted);
     m_settings = add({}, tr("Settings"), tr("Settings (Ctrl+,)"));
     connect(m_settings, &QToolButton::clicked, this, &NavigationBar::settingsWanted);
+    for (QToolButton *button : {m_back, m_forward, m_settings})
+        button->setObjectName(u"icon"_s); // square: the title needs the room in a narrow window
     dress();
 }
 
@@ -165,6 +167,8 @@ void NavigationBar::dress()
                     "QToolButton:pressed { background: @pressed; }"
                     "QToolButton:checked { background: @soft; color: @accent; border-color: @accent; }"
                     "QToolButton:focus { border: 2px solid @accent; padding: 4px 11px; }"
+                    "QToolButton#icon { padding: 5px; }"
+                    "QToolButton#icon:focus { padding: 4px; }"
                     "QToolButton#first { border-top-right-radius: 0; border-bottom-right-radius: 0; }"
                     "QToolButton#middle { border-radius: 0; border-left-width: 0; border-right-width: 0; }"
                     "QToolButton#last { border-top-left-radius: 0; border-bottom-left-radius: 0; }"
