@@ -37,7 +37,8 @@ function(chatcal_use_pch target)
     set(pch "${CMAKE_BINARY_DIR}/core/base/CMakeFiles/chatcal_pch.dir/cmake_pch.hxx.pch")
     if(NOT TARGET chatcal_pch)
         add_library(chatcal_pch OBJECT "${CMAKE_SOURCE_DIR}/cmake/pch.cpp")
-        set_target_properties(chatcal_pch PROPERTIES AUTOMOC OFF)
+        # Not from ccache: it holds this checkout's paths.
+        set_target_properties(chatcal_pch PROPERTIES AUTOMOC OFF CXX_COMPILER_LAUNCHER "")
         target_link_libraries(chatcal_pch PRIVATE chatcal::options Qt6::Core Qt6::Network QCoro6::Core QCoro6::Network
             tl::expected date::date date::date-tz)
         target_precompile_headers(chatcal_pch PRIVATE ${headers})
