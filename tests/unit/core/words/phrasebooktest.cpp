@@ -15,7 +15,7 @@ TEST(Phrasebook, SpeaksEachLanguage)
 {
     const auto book = [](Language language) { return Phrasebook::of(language).translate("web", "Add to calendar"); };
     EXPECT_EQ(book(Language::English), u"Add to calendar"_s);
-    EXPECT_EQ(book(Language::German), u"In den Kalender"_s);
+    EXPECT_EQ(book(Language::German), u"Zum Kalender hinzufügen"_s);
     EXPECT_NE(book(Language::French), book(Language::English));
     EXPECT_NE(book(Language::Spanish), book(Language::English));
 }
