@@ -6,6 +6,7 @@
 #include <QCoroTask>
 
 #include <algorithm>
+#include <functional>
 
 using namespace std::chrono_literals;
 
@@ -17,6 +18,7 @@ constexpr auto lookBack = 24h; // snoozed ones may have begun long ago
 constexpr auto lookAhead = 48h;
 constexpr auto moveAfter = 1h; // the range asked for lies around now
 constexpr auto jump = 5s;
+constexpr qsizetype mostMarks = 1000;
 
 std::chrono::milliseconds steadyNow()
 {
@@ -68,17 +70,22 @@ void ReminderKeeper::take()
     // A part of it is better than nothing: the rest is told as soon as it is known.
     m_hasAgenda = m_hasAgenda || view.asOf.has_value();
     m_agenda = view.agenda;
-    forgetOld(now);
+    forgetOld();
     look();
     Q_EMIT snoozedChanged(); // a title may be another
 }
 
-void ReminderKeeper::forgetOld(Instant now)
+/// By number, not by time: a clock that is wrong before the server is asked must not make what was told be told again.
+void ReminderKeeper::forgetOld()
 {
-    const auto before = m_marks.size();
-    m_marks.removeIf([old = now - 2 * lookBack](const auto &entry) { return entry.key().start < old; });
-    if (m_marks.size() != before)
-        save();
+    if (m_marks.size() <= mostMarks)
+        return;
+    QList<Instant> starts;
+    for (auto it = m_marks.keyBegin(); it != m_marks.keyEnd(); ++it)
+        starts.append(it->start);
+    std::nth_element(starts.begin(), starts.begin() + mostMarks / 2, starts.end(), std::greater());
+    m_marks.removeIf([oldest = starts.at(mostMarks / 2)](const auto &entry) { return entry.key().start < oldest; });
+    save();
 }
 
 bool ReminderKeeper::clockJumped()

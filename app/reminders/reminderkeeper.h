@@ -57,7 +57,7 @@ Q_SIGNALS:
 
 private:
     void take();
-    void forgetOld(Instant now);
+    void forgetOld();
     void mark(const ReminderKey &key, const ReminderMark &mark);
     void save();
     [[nodiscard]] bool clockJumped();
