@@ -3,7 +3,8 @@
 // the display it is given (xvfb-run) and looks from outside: the X server tells when a window is mapped, its pixels
 // when something is drawn in it, stderr when a line with a given text was written, /proc what the process and its
 // children hold and use.
-//   bench_startup [--runs N] [--line TEXT]... [--idle SECONDS] -- COMMAND ARGUMENTS...
+//   bench_startup [--runs N] [--line TEXT]... [--second TEXT]... [--idle SECONDS] -- COMMAND ARGUMENTS...
+// --second waits for the second line with that text.
 #include <xcb/xcb.h>
 
 #include <algorithm>
@@ -36,7 +37,7 @@ struct Plan
 {
     int runs = 7;
     int idleSeconds = 0;
-    std::vector<std::string> lines;
+    std::vector<std::pair<std::string, int>> lines; ///< a text, and at which of the lines that have it
     std::vector<char *> command; ///< ends with a null pointer
 };
 
@@ -220,9 +221,12 @@ private:
         if (length <= 0)
             return;
         m_text.append(piece, static_cast<size_t>(length));
-        for (const std::string &line : m_plan.lines) {
-            if (m_text.find(line) != std::string::npos)
-                note("\"" + line + "\"");
+        for (const auto &[line, count] : m_plan.lines) {
+            size_t at = m_text.find(line);
+            for (int i = 1; i < count && at != std::string::npos; ++i)
+                at = m_text.find(line, at + 1);
+            if (at != std::string::npos)
+                note(line);
         }
     }
 
@@ -255,7 +259,9 @@ std::optional<Plan> readPlan(int argc, char **argv)
         else if (name == "--idle")
             plan.idleSeconds = std::atoi(argv[i + 1]);
         else if (name == "--line")
-            plan.lines.emplace_back(argv[i + 1]);
+            plan.lines.emplace_back(argv[i + 1], 1);
+        else if (name == "--second")
+            plan.lines.emplace_back(argv[i + 1], 2);
         else
             return std::nullopt;
     }
@@ -271,7 +277,9 @@ int main(int argc, char **argv)
 {
     const auto plan = readPlan(argc, argv);
     if (!plan) {
-        std::fprintf(stderr, "usage: bench_startup [--runs N] [--line TEXT]... [--idle SECONDS] -- COMMAND...\n");
+        std::fprintf(stderr,
+                     "usage: bench_startup [--runs N] [--line TEXT]... [--second TEXT]... [--idle SECONDS] "
+                     "-- COMMAND...\n");
         return 2;
     }
     xcb_connection_t *display = xcb_connect(nullptr, nullptr);
