@@ -45,6 +45,9 @@ quietly in_root apt-get install -y -qq --no-install-recommends "$package"
 if compgen -G "$work/packages/chatcal_*.deb" >/dev/null; then
     in_root sh -c 'apt-get install -s -qq --no-install-recommends /packages/chatcal_*.deb' | grep -q '^Inst chatcal ' \
         || fail "the desktop's package cannot be installed"
+    for deb in "$work"/packages/chatcal_*.deb; do
+        dpkg-deb -c "$deb" | grep -q 'usr/lib/chatcal/chatcal-webchat.so$' || fail "the desktop's package lacks the chat's view"
+    done
 fi
 [ "$(in_root stat -c '%U %a' /etc/chatcal/chatcal.env)" = "root 600" ] || fail "chatcal.env is not root's alone"
 [ "$(in_root id -gn chatcal)" = chatcal ] || fail "no user chatcal"

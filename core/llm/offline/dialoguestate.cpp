@@ -3,7 +3,6 @@
 
 #include "core/base/json.h"
 #include "core/llm/offline/offers.h"
-#include "core/time/calendarmath.h"
 #include "core/time/words.h"
 
 #include <QJsonArray>
@@ -211,36 +210,6 @@ void StateTracker::hear(const ChatMessage &message)
     default:
         hearInform(said);
     }
-}
-
-/// "Move this to Thursday", of a meeting of a later week: the Thursday of its week. A weekday is told by what it does
-/// when another day is today: it stays, or goes a week on.
-Understood StateTracker::inItsWeek(Understood said, const MeetingRef &meeting, const QString &text,
-                                   ReadContext reading) const
-{
-    const LocalDate week = WhenGrammar::weekStart(dayOf(meeting.start));
-    if (said.intent != Intent::Update || !said.when.start || !said.when.hasDate || week <= dayOf(reading.now))
-        return said;
-    reading.now += date::days(1);
-    const Understood dayLater = m_reader.read(text, reading);
-    reading.now = LocalTime(week) - std::chrono::minutes(1);
-    Understood there = m_reader.read(text, reading);
-    if (!dayLater.when.start || !there.when.start)
-        return said;
-    const auto onward = dayOf(*dayLater.when.start) - dayOf(*said.when.start);
-    const auto into = dayOf(*there.when.start) - week;
-    const bool isWeekday = onward == date::days(0) || onward == date::days(7);
-    return isWeekday && into >= date::days(0) && into < date::days(7) ? there : said;
-}
-
-/// What is chosen on the screen is what "this" means, whatever was spoken of before.
-void StateTracker::pointAt(const MeetingRef &meeting)
-{
-    m_state.last = meeting;
-    m_state.lastIsMeant = true;
-    m_state.lastIsNew = false;
-    m_state.beforeLast.reset();
-    m_state.gone.reset();
 }
 
 void StateTracker::takeContact(const Understood &said)

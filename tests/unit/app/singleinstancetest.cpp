@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/singleinstance.h"
-#include "app/webchat/origin.h"
 #include "app/look/colors.h"
 #include "app/look/theme.h"
+#include "app/webchat/origin.h"
 #include "tests/support/await.h"
 
 #include <gmock/gmock.h>
