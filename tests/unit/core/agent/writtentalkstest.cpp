@@ -80,7 +80,7 @@ QList<WrittenTalk> shuffled(const QList<WrittenTalk> &talks, int count, int turn
         for (int turn = 0; turn < turns; ++turn) {
             const WrittenTalk &from = talks.at(below(talks.size()));
             if (!from.turns.isEmpty())
-                talk.turns.append({from.turns.at(below(from.turns.size())).words, {}, {}, {}});
+                talk.turns.append({from.turns.at(below(from.turns.size())).words, {}, {}, {}, {}});
         }
         mixed.append(talk);
     }
