@@ -10,6 +10,7 @@ if [ -z "${VARIANT:-}" ]; then
     exit 0
 fi
 options=(--theme light)
+first_start=yes
 case $VARIANT in
 dark) options=(--theme dark) ;;
 german) options+=(--language de) ;;

@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: Apache-2.0
 # For scripts that run the real desktop under Xvfb with a private D-Bus session and a home of its own. Sourced with the
-# script's own arguments: CHATCAL CHATCAL_CLI [DESKTOPBUS]. Every wait is for a state and has a deadline.
+# script's own arguments: CHATCAL CHATCAL_CLI [DESKTOPBUS]. The first start is over unless first_start is set. Every wait is for a state and has a deadline.
 set -euo pipefail
 chatcal=$1
 cli=$2
@@ -23,6 +23,10 @@ unset XDG_CONFIG_HOME XDG_DATA_HOME XDG_CACHE_HOME QT_QPA_PLATFORM QT_STYLE_OVER
 unset CHATCAL_HOST_TOKEN CHATCAL_TOKEN CHATCAL_ARTIFACTS # the server knows no such setting as the last
 export CHATCAL_NOW=2026-03-04T09:00:00 DEFAULT_TIMEZONE=America/New_York MY_NAME="Grace Hopper"
 [ "$(id -u)" -ne 0 ] || export QTWEBENGINE_DISABLE_SANDBOX=1 # Chromium's own sandbox refuses root
+if [ -z "${first_start:-}" ]; then
+    mkdir -p "$home/.config/ChatCal"
+    printf '[firstStart]\ndone=true\n' >"$home/.config/ChatCal/chatcal.conf"
+fi
 data=$home/data
 log=$home/desktop.log
 pids=()
