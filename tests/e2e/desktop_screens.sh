@@ -99,7 +99,7 @@ until_true 10 "the settings" other
 front
 for page in 1 2 3 4 5 6 7 8 9 10; do
     picture "settings-$page"
-    xdotool key ctrl+Next
+    xdotool key Down
 done
 xdotool key Escape
 until_true 10 "they are closed" no_other
