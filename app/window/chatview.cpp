@@ -35,12 +35,12 @@ void shareOpenGlContexts()
     QObject::connect(context, &QObject::destroyed, context, [] { qt_gl_set_global_share_context(nullptr); });
 }
 
-/// Beside this program as it is built, in lib/chatcal as it is installed.
+/// Beside this program as it is built, in lib/chatcal/plugins as it is installed.
 QString pluginPath()
 {
     const QDir programs(QCoreApplication::applicationDirPath());
     const QString built = programs.filePath(u"chatcal-webchat.so"_s);
-    return QFileInfo::exists(built) ? built : programs.filePath(u"../lib/chatcal/chatcal-webchat.so"_s);
+    return QFileInfo::exists(built) ? built : programs.filePath(u"../lib/chatcal/plugins/chatcal-webchat.so"_s);
 }
 
 } // namespace

@@ -178,14 +178,44 @@ void restore(Dialogue::Understood &understood, StandIns &standIns, const QString
         understood.title = understood.title.isEmpty() ? left : understood.title + u' ' + left;
 }
 
-QString titleFrom(const Dialogue::Understood &understood)
+/// "Planning on March 5", "Board call, Friday at 3": what stands before the first thing understood is what it is about,
+/// even if it means something else at the start of a sentence to an assistant. Empty for a sentence ("I need to …").
+QString leadOf(const QString &text, qsizetype firstUnderstood)
+{
+    static const QStringList sentence =
+        u"i we you can could need want would let's lets is are do does what when how who "
+        "ich wir kann können möchte je nous peux peut yo puedo podemos quiero"_s.split(u' ');
+    static const QStringList before =
+        u"book schedule add create plan arrange set up make put block reserve new please a an "
+        "the meeting appointment meet buche plane neuer neue neues bitte ein eine einen termin "
+        "réserve réserver planifie ajoute nouveau nouvelle un une rendez-vous rdv reserva "
+        "agenda añade programa nuevo nueva una reunión cita"_s.split(u' ');
+    static const QStringList after =
+        u"on at for with from in the this next to and by of am um für mit der den von bis ab le "
+        "la les à de du avec pour el los las a con para por en"_s.split(u' ');
+    QString lead = text.left(firstUnderstood);
+    while (!lead.isEmpty() && QStringView(u" ,;:.-–—").contains(lead.back()))
+        lead.chop(1);
+    QStringList words = lead.split(u' ', Qt::SkipEmptyParts);
+    if (words.isEmpty() || words.size() > 8 || sentence.contains(words.constFirst().toLower()))
+        return {};
+    while (!words.isEmpty() && after.contains(words.constLast().toLower()))
+        words.removeLast();
+    while (!words.isEmpty() && before.contains(words.constFirst().toLower()))
+        words.removeFirst();
+    return words.join(u' ');
+}
+
+/// @p lead as leadOf() tells it.
+QString titleFrom(const Dialogue::Understood &understood, const QString &lead)
 {
     if (!understood.title.isEmpty())
         return understood.title.left(1).toUpper() + understood.title.mid(1);
     const Language language = understood.language.value_or(Language::English);
     const Dialogue::Wording wording(Dialogue::phrasesOf(language, Dialogue::Audience::Host), 0, 0);
     const bool isCall = understood.how == Dialogue::How::Phone;
-    const QString what = wording.say(isCall ? Dialogue::Say::CallTitle : Dialogue::Say::MeetingTitle);
+    const QString what = lead.isEmpty() ? wording.say(isCall ? Dialogue::Say::CallTitle : Dialogue::Say::MeetingTitle)
+                                        : QString(lead.left(1).toUpper() + lead.mid(1));
     if (understood.attendees.isEmpty())
         return what;
     const QString people = understood.attendees.join(u' ' + wording.say(Dialogue::Say::And) + u' ');
@@ -267,7 +297,6 @@ QuickDraft QuickBook::read(const QuickLine &line) const
     restore(understood, standIns, text);
 
     QuickDraft draft;
-    draft.title = UntrustedText(quoted ? text.mid(quoted->from, quoted->to - quoted->from) : titleFrom(understood));
     draft.location = UntrustedText(understood.location);
     draft.attendees = attendeesFrom(understood);
     draft.how = howOf(understood.how, understood.location);
@@ -297,8 +326,12 @@ QuickDraft QuickBook::read(const QuickLine &line) const
     for (const QString &name : understood.attendees)
         spans.addWords(text, name, QuickSpan::Kind::Attendee);
     spans.addWords(text, understood.location, QuickSpan::Kind::Location);
+    const QList<QuickSpan> known = spans.sorted();
+    const QString lead = leadOf(text, known.isEmpty() ? 0 : known.constFirst().from);
+    draft.title =
+        UntrustedText(quoted ? text.mid(quoted->from, quoted->to - quoted->from) : titleFrom(understood, lead));
     if (!quoted)
-        spans.addWords(text, understood.title, QuickSpan::Kind::Title);
+        spans.addWords(text, understood.title.isEmpty() ? lead : understood.title, QuickSpan::Kind::Title);
     draft.spans = spans.sorted();
     return draft;
 }

@@ -150,7 +150,8 @@ class Checks:
             prefixes = "CHATCAL|GROQ|ANTHROPIC|OPENAI|GOOGLE|CALDAV|SMTP|MY|TRUSTED|LOG|REDIS|SECRET|WORKING|RATE|ALLOWED"
             for name in set(re.findall(rf"\b((?:{prefixes})_[A-Z_]+[A-Z])\b", text)):
                 base = name.removesuffix("_FILE")
-                self.expect({name, base} & (known | short) or name == "REDIS_PASSWORD",
+                # The last is read by the desktop and chatcal-cli, no setting of the server.
+                self.expect({name, base} & (known | short) or name in ("REDIS_PASSWORD", "CHATCAL_PASSPHRASE_FILE"),
                             f"{paper}: {name} is not a setting")
 
     def alerts(self):

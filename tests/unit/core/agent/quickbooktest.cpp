@@ -121,3 +121,17 @@ TEST_F(QuickBookReadTest, StretchesThatAreNoneAreNone)
     EXPECT_EQ(draft.title.stored(), u"Lunch tomorrow"_s);
     ASSERT_TRUE(draft.start) << "at 3pm still counts";
 }
+
+TEST_F(QuickBookReadTest, WhatTheLineBeginsWithIsTheTitle)
+{
+    const auto title = [this](const QString &text) { return read(text).title.stored(); };
+    EXPECT_EQ(title(u"Planning on March 5 at 11am for 30 minutes"_s), u"Planning"_s);
+    EXPECT_EQ(title(u"Board call on March 6 at 3pm"_s), u"Board call"_s);
+    EXPECT_EQ(title(u"Call with Ada tomorrow at 10:30"_s), u"Call with Ada"_s);
+    EXPECT_EQ(title(u"1:1 with Sam Friday at 10"_s), u"1:1 with Sam"_s);
+    EXPECT_EQ(title(u"Meeting with Ada tomorrow at 10:30"_s), u"Meeting with Ada"_s);
+    EXPECT_EQ(title(u"Friday at 3 for an hour"_s), u"Meeting"_s);
+    EXPECT_FALSE(title(u"I need to talk to Ada tomorrow at 9"_s).startsWith(u"I need"_s));
+    const QString text = u"Planning on March 5 at 11am"_s;
+    EXPECT_TRUE(spansOf(text, read(text)).contains(u"title Planning"_s));
+}
