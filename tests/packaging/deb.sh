@@ -46,7 +46,7 @@ if compgen -G "$work/packages/chatcal_*.deb" >/dev/null; then
     in_root sh -c 'apt-get install -s -qq --no-install-recommends /packages/chatcal_*.deb' | grep -q '^Inst chatcal ' \
         || fail "the desktop's package cannot be installed"
     for deb in "$work"/packages/chatcal_*.deb; do
-        dpkg-deb -c "$deb" | grep -q 'usr/lib/chatcal/plugins/chatcal-webchat.so$' || fail "the desktop's package lacks the chat's view"
+        dpkg-deb -c "$deb" | grep 'usr/lib/chatcal/plugins/chatcal-webchat.so$' >/dev/null || fail "the desktop's package lacks the chat's view"
     done
 fi
 [ "$(in_root stat -c '%U %a' /etc/chatcal/chatcal.env)" = "root 600" ] || fail "chatcal.env is not root's alone"
