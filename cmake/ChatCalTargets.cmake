@@ -47,8 +47,12 @@ function(chatcal_use_pch target)
         string(SHA256 sum "${what}")
         file(WRITE "${pch}.sum" "${sum}")
     endif()
-    add_dependencies(${target} chatcal_pch)
-    target_compile_options(${target} PRIVATE "SHELL:-Xclang -include-pch -Xclang \"${pch}\"" -Winvalid-pch)
+    # Each object waits for the file; a dependency between the targets would order their links alone.
+    get_target_property(sources ${target} SOURCES)
+    set_property(SOURCE ${sources} "${CMAKE_CURRENT_BINARY_DIR}/${target}_autogen/mocs_compilation.cpp"
+        APPEND PROPERTY OBJECT_DEPENDS "${pch}")
+    # Not COMPILE_OPTIONS: the object libraries of a target's resources take those over, and are built before the header.
+    set_property(TARGET ${target} APPEND_STRING PROPERTY COMPILE_FLAGS " -Xclang -include-pch -Xclang \"${pch}\"")
 endfunction()
 
 # chatcal_test(NAME SOURCES ... LINK targets... LABELS labels... [ENVIRONMENT ...] [TIMEOUT seconds])
