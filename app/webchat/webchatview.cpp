@@ -71,9 +71,11 @@ void WebChatView::open(const QUrl &server, const Secret &token)
     const bool isSame = isSameOrigin(server, m_url) && token.reveal() == m_token.reveal();
     m_url = server;
     m_token = token;
+    if (isSame && m_isLoaded)
+        return; // a server that is back: the page notices by itself, and somebody may be writing in it
     if (!isSame)
         makePage();
-    openPage(); // the same page again: what it keeps for its talk lives as long as it does
+    openPage();
 }
 
 void WebChatView::makePage()
@@ -82,11 +84,15 @@ void WebChatView::makePage()
     auto *page = new ChatPage(m_profile.get(), m_url, m_view.get());
     page->setWebChannel(m_channel.get(), QWebEngineScript::ApplicationWorld);
     m_view->setPage(page); // deletes the one before, a child of the view
-    connect(page, &QWebEnginePage::loadFinished, this, [this](bool worked) { m_host.chatLoaded(worked); });
+    connect(page, &QWebEnginePage::loadFinished, this, [this](bool worked) {
+        m_isLoaded = worked;
+        m_host.chatLoaded(worked);
+    });
 }
 
 void WebChatView::openPage()
 {
+    m_isLoaded = false;
     m_isDark = isDark(m_view->palette());
     QUrl url = m_url;
     url.setPath(u"/chat-widget"_s);

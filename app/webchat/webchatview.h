@@ -42,6 +42,7 @@ private:
     QUrl m_url;
     Secret m_token;
     bool m_isDark = false; ///< how the page was asked to look
+    bool m_isLoaded = false;
     std::unique_ptr<QWebEngineProfile> m_profile;
     std::unique_ptr<QWebEngineView> m_view; ///< goes before its profile
     std::unique_ptr<ChatBridge> m_bridge;

@@ -27,12 +27,15 @@ until_true 30 "Ada is invited" invited ada@example.com
 until_true 30 "the agenda was read again by itself" logged /api/v1/agenda $((agendas + 1))
 picture chat
 
-say "== The server is killed"
+say "== The server is killed while somebody writes"
 mark=$(wc -l <"$log")
+xdotool type --delay 12 "What is planned "
 kill -9 "$(pgrep -P "$main" -x chatcal-server)"
 again() { tail -n +"$mark" "$log" | grep -q "\"route\":\"$1\""; }
-until_true 30 "it is back, and the talk goes on where it was" again '/sessions/{id}/history'
-until_true 30 "the agenda follows it again" again /api/v1/events
+xdotool type --delay 12 "on March 10?"
+until_true 30 "it is back, and the agenda follows it again" again /api/v1/events
+asked() { xdotool key Return && again /chat/stream; }
+until_true 30 "what was written is sent" asked
 
 say "== Keys lead out of the chat"
 give_keyboard '^ChatCal$'
