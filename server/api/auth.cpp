@@ -59,12 +59,11 @@ using Begun = std::variant<QUrl, ServerResponse>;
 /// The address at Google for the host who asks, or the answer to who may not.
 QCoro::Task<Begun> begin(ApiParts parts, ServerRequest request)
 {
-    const auto caller = co_await identifyHost(&parts.engine.accounts(), request);
-    if (!caller)
-        co_return Begun(toProblem(caller.error()));
     // It decides whose calendar everybody's meetings go to.
-    if (!caller->isAdmin())
-        co_return Begun(problem(403, u"Forbidden"_s, u"Only an admin may connect the calendar."_s));
+    const auto caller =
+        co_await identifyAdmin(&parts.engine.accounts(), request, u"Only an admin may connect the calendar."_s);
+    if (!caller)
+        co_return Begun(caller.error());
     GoogleSignIn *google = parts.engine.google();
     if (google == nullptr)
         co_return Begun(notSetUp());
@@ -181,11 +180,10 @@ QCoro::Task<ServerResponse> status(ApiParts parts, ServerRequest request)
 
 QCoro::Task<ServerResponse> logout(ApiParts parts, ServerRequest request)
 {
-    const auto caller = co_await identifyHost(&parts.engine.accounts(), request);
+    const auto caller =
+        co_await identifyAdmin(&parts.engine.accounts(), request, u"Only an admin may disconnect the calendar."_s);
     if (!caller)
-        co_return toProblem(caller.error());
-    if (!caller->isAdmin())
-        co_return problem(403, u"Forbidden"_s, u"Only an admin may disconnect the calendar."_s);
+        co_return caller.error();
     GoogleSignIn *google = parts.engine.google();
     if (google == nullptr)
         co_return notSetUp();

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/api/caller.h"
 
+#include "server/api/problem.h"
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -50,6 +52,17 @@ QCoro::Task<Result<Caller>> identifyHost(Accounts *accounts, ServerRequest reque
     if (caller && !caller->isHost())
         co_return failure(ErrorCode::Unauthorized, u"no token"_s);
     co_return caller;
+}
+
+QCoro::Task<tl::expected<Caller, ServerResponse>> identifyAdmin(Accounts *accounts, ServerRequest request,
+                                                                QString forbidden)
+{
+    const auto caller = co_await identifyHost(accounts, std::move(request));
+    if (!caller)
+        co_return tl::unexpected(toProblem(caller.error()));
+    if (!caller->isAdmin())
+        co_return tl::unexpected(problem(403, u"Forbidden"_s, forbidden));
+    co_return *caller;
 }
 
 } // namespace ChatCal

@@ -5,6 +5,7 @@
 #include "core/booking/bookingservice.h"
 #include "core/engine/accounts.h"
 #include "server/http/serverrequest.h"
+#include "server/http/serverresponse.h"
 
 #include <QCoroTask>
 
@@ -28,5 +29,8 @@ struct Caller
 [[nodiscard]] QCoro::Task<Result<Caller>> identify(Accounts *accounts, ServerRequest request);
 /// Unauthorized for guests too.
 [[nodiscard]] QCoro::Task<Result<Caller>> identifyHost(Accounts *accounts, ServerRequest request);
+/// An admin, or the answer to everybody else; to a host it says @p forbidden.
+[[nodiscard]] QCoro::Task<tl::expected<Caller, ServerResponse>> identifyAdmin(Accounts *accounts, ServerRequest request,
+                                                                              QString forbidden);
 
 } // namespace ChatCal

@@ -22,11 +22,10 @@ QJsonObject outcome(const QString &name, const QString &to, const QString &detai
 /// A mail to the host and nobody else, sent at once and not by the outbox, so that its outcome can be told.
 QCoro::Task<ServerResponse> testMail(ApiParts parts, ServerRequest request)
 {
-    const auto caller = co_await identifyHost(&parts.engine.accounts(), request);
+    const auto caller =
+        co_await identifyAdmin(&parts.engine.accounts(), request, u"Only an admin may look after the mail."_s);
     if (!caller)
-        co_return toProblem(caller.error());
-    if (!caller->isAdmin())
-        co_return problem(403, u"Forbidden"_s, u"Only an admin may look after the mail."_s);
+        co_return caller.error();
     const Host host = parts.engine.booking().host();
     if (host.email.isEmpty())
         co_return ServerResponse::json(outcome(u"no_address"_s, {}));

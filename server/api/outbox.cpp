@@ -28,22 +28,17 @@ QJsonObject toJson(const Outbox::DeadLetter &letter, const Zone &zone)
             {u"given_up_at"_s, toRfc3339({letter.givenUpAt, zone})}};
 }
 
-/// What keeps @p request from seeing the outbox, which holds people's addresses; nothing for an admin.
-QCoro::Task<std::optional<ServerResponse>> refused(ApiParts parts, ServerRequest request)
+/// Who may see the outbox, which holds people's addresses.
+QCoro::Task<tl::expected<Caller, ServerResponse>> admitted(ApiParts parts, ServerRequest request)
 {
-    const auto caller = co_await identifyHost(&parts.engine.accounts(), request);
-    if (!caller)
-        co_return toProblem(caller.error());
-    if (!caller->isAdmin())
-        co_return problem(403, u"Forbidden"_s, u"Only an admin may look after the mail."_s);
-    co_return std::nullopt;
+    return identifyAdmin(&parts.engine.accounts(), std::move(request), u"Only an admin may look after the mail."_s);
 }
 
 QCoro::Task<ServerResponse> showOutbox(ApiParts parts, ServerRequest request)
 {
-    auto no = co_await refused(parts, request);
-    if (no)
-        co_return std::move(*no);
+    const auto caller = co_await admitted(parts, request);
+    if (!caller)
+        co_return caller.error();
     const Host host = parts.engine.booking().host();
     const auto counts = co_await parts.engine.outbox().counts(host.partition());
     if (!counts)
@@ -63,9 +58,9 @@ QCoro::Task<ServerResponse> showOutbox(ApiParts parts, ServerRequest request)
 
 QCoro::Task<ServerResponse> retryLetter(ApiParts parts, ServerRequest request)
 {
-    auto no = co_await refused(parts, request);
-    if (no)
-        co_return std::move(*no);
+    const auto caller = co_await admitted(parts, request);
+    if (!caller)
+        co_return caller.error();
     const QString id = request.parameter(u"id");
     const auto done = co_await parts.engine.outbox().retry(parts.engine.booking().host().partition(), id);
     if (!done)
@@ -75,9 +70,9 @@ QCoro::Task<ServerResponse> retryLetter(ApiParts parts, ServerRequest request)
 
 QCoro::Task<ServerResponse> discardLetter(ApiParts parts, ServerRequest request)
 {
-    auto no = co_await refused(parts, request);
-    if (no)
-        co_return std::move(*no);
+    const auto caller = co_await admitted(parts, request);
+    if (!caller)
+        co_return caller.error();
     const auto done =
         co_await parts.engine.outbox().discard(parts.engine.booking().host().partition(), request.parameter(u"id"));
     if (!done)

@@ -24,22 +24,13 @@ constexpr qsizetype largestImport = 1024 * 1024; // bytes; programs send long ca
 constexpr int meetingsAtOnce = 500;
 constexpr int monthsBack = 60;
 constexpr int monthsAhead = 24;
+constexpr auto importedPrefix = "imp"_L1; ///< of what came in by importEvents(), so that undo takes back nothing else
 
-/// Of what came in by importEvents(), so that undo takes back nothing else.
-QString importedPrefix()
+/// Who may have all the data.
+QCoro::Task<tl::expected<Caller, ServerResponse>> admitted(ApiParts parts, ServerRequest request)
 {
-    return u"imp"_s;
-}
-
-/// What keeps @p request from all the data; nothing for an admin.
-QCoro::Task<std::optional<ServerResponse>> refused(ApiParts parts, ServerRequest request)
-{
-    const auto caller = co_await identifyHost(&parts.engine.accounts(), request);
-    if (!caller)
-        co_return toProblem(caller.error());
-    if (!caller->isAdmin())
-        co_return problem(403, u"Forbidden"_s, u"Only an admin may take out or put in everything."_s);
-    co_return std::nullopt;
+    return identifyAdmin(&parts.engine.accounts(), std::move(request),
+                         u"Only an admin may take out or put in everything."_s);
 }
 
 /// People met, each once, by address or else by name.
@@ -101,12 +92,9 @@ QCoro::Task<Result<QByteArray>> calendarText(Engine *engine)
 
 QCoro::Task<ServerResponse> exportAll(ApiParts parts, ServerRequest request)
 {
-    auto no = co_await refused(parts, request);
-    if (no)
-        co_return std::move(*no);
-    const auto caller = co_await identifyHost(&parts.engine.accounts(), request);
+    const auto caller = co_await admitted(parts, request);
     if (!caller)
-        co_return toProblem(caller.error());
+        co_return caller.error();
     QList<Meeting> meetings;
     MeetingQuery query;
     query.limit = meetingsAtOnce;
@@ -141,7 +129,7 @@ QCoro::Task<ServerResponse> exportAll(ApiParts parts, ServerRequest request)
 /// The same for the same event however often it comes in.
 QString importedId(const QString &uid, const QString &occurrence = {})
 {
-    return importedPrefix() + fingerprint((uid + u'\n' + occurrence).toUtf8()).left(40);
+    return importedPrefix + fingerprint((uid + u'\n' + occurrence).toUtf8()).left(40);
 }
 
 /// The events of @p series as this calendar can hold them: what became of single occurrences are events of their own.
@@ -168,10 +156,9 @@ QList<Event> eventsOf(const ICalendarSeries &series)
 
 QCoro::Task<ServerResponse> importEvents(ApiParts parts, ServerRequest request)
 {
-    auto no = co_await refused(parts, request);
-    if (no)
-        co_return std::move(*no);
-    const auto caller = co_await identifyHost(&parts.engine.accounts(), request);
+    const auto caller = co_await admitted(parts, request);
+    if (!caller)
+        co_return caller.error();
     const auto body = parseJsonObject(request.body);
     if (!body)
         co_return toProblem(body.error());
@@ -217,16 +204,16 @@ QCoro::Task<ServerResponse> importEvents(ApiParts parts, ServerRequest request)
 /// Takes out what importEvents() brought in, by the ids it named.
 QCoro::Task<ServerResponse> undoImport(ApiParts parts, ServerRequest request)
 {
-    auto no = co_await refused(parts, request);
-    if (no)
-        co_return std::move(*no);
+    const auto caller = co_await admitted(parts, request);
+    if (!caller)
+        co_return caller.error();
     const auto body = parseJsonObject(request.body);
     if (!body)
         co_return toProblem(body.error());
     int removed = 0;
     for (const auto &value : body->value("ids"_L1).toArray()) {
         const QString id = value.toString();
-        if (!id.startsWith(importedPrefix()))
+        if (!id.startsWith(importedPrefix))
             continue;
         const auto gone = co_await parts.engine.calendar().remove(id, {});
         if (!gone)

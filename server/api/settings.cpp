@@ -21,11 +21,10 @@ QCoro::Task<ServerResponse> showSettings(ApiParts parts, ServerRequest request)
 
 QCoro::Task<ServerResponse> changeSettings(ApiParts parts, ServerRequest request)
 {
-    const auto caller = co_await identifyHost(&parts.engine.accounts(), request);
+    const auto caller =
+        co_await identifyAdmin(&parts.engine.accounts(), request, u"Only an admin may change the settings."_s);
     if (!caller)
-        co_return toProblem(caller.error());
-    if (!caller->isAdmin())
-        co_return problem(403, u"Forbidden"_s, u"Only an admin may change the settings."_s);
+        co_return caller.error();
     const auto wish = parseJsonObject(request.body);
     if (!wish)
         co_return toProblem(wish.error());
