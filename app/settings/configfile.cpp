@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/settings/configfile.h"
 
-#include <QDir>
+#include "app/backend/ownfile.h"
+
 #include <QFile>
-#include <QFileInfo>
-#include <QSaveFile>
 
 using namespace Qt::StringLiterals;
 
@@ -79,19 +78,10 @@ void ConfigFile::remove(const QString &name)
 
 Result<void> ConfigFile::write(const QString &path) const
 {
-    const QString folder = QFileInfo(path).absolutePath();
-    const auto ownerOnly = QFile::ReadOwner | QFile::WriteOwner;
-    if (!QFile::exists(folder) && QDir().mkpath(folder))
-        QFile::setPermissions(folder, ownerOnly | QFile::ExeOwner);
-    QSaveFile target(path);
     QString text = m_lines.join(u'\n');
     if (!text.isEmpty())
         text += u'\n';
-    const bool isWritten = target.open(QIODevice::WriteOnly) && target.setPermissions(ownerOnly)
-        && target.write(text.toUtf8()) >= 0 && target.commit();
-    if (!isWritten)
-        return failure(ErrorCode::Unavailable, u"%1 cannot be written: %2"_s.arg(path, target.errorString()));
-    return {};
+    return writeOwnFile(path, text.toUtf8());
 }
 
 } // namespace ChatCal

@@ -2,6 +2,7 @@
 #include "app/settings/datapage.h"
 
 #include "app/backend/apiclient.h"
+#include "app/backend/ownfile.h"
 #include "app/settings/applybar.h"
 #include "app/settings/form.h"
 #include "app/settings/serversetup.h"
@@ -18,7 +19,6 @@
 #include <QLineEdit>
 #include <QProgressBar>
 #include <QPushButton>
-#include <QSaveFile>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -30,13 +30,6 @@ using Tone = ToneLabel::Tone;
 namespace {
 
 constexpr qint64 largestFile = 64 * 1024 * 1024;
-
-bool writeWhole(const QString &path, const QByteArray &bytes)
-{
-    QSaveFile file(path);
-    return file.open(QIODevice::WriteOnly) && file.setPermissions(QFile::ReadOwner | QFile::WriteOwner)
-        && file.write(bytes) == bytes.size() && file.commit();
-}
 
 /// What GET /api/v1/settings answers, without what PUT does not take.
 QJsonObject settingsOf(const QJsonObject &exported)
@@ -224,9 +217,8 @@ void DataPage::keepExport(const QJsonObject &all, const QString &folder)
     for (int number = 2; QFile::exists(place); ++number)
         place = folder + u'/' + name + u'-' + QString::number(number);
     const QByteArray ics = all.value("calendar"_L1).toObject().value("ics"_L1).toString().toUtf8();
-    bool isWritten = QDir().mkpath(place) && writeWhole(place + u"/chatcal.json"_s, QJsonDocument(all).toJson());
-    if (!ics.isEmpty())
-        isWritten = isWritten && writeWhole(place + u"/calendar.ics"_s, ics);
+    const bool isWritten = writeOwnFile(place + u"/chatcal.json"_s, QJsonDocument(all).toJson())
+        && (ics.isEmpty() || writeOwnFile(place + u"/calendar.ics"_s, ics));
     if (isWritten)
         m_exported->tell(tr("It is in %1.").arg(QDir::toNativeSeparators(place)), Tone::Good);
     else
