@@ -31,12 +31,6 @@ namespace {
 
 constexpr qint64 largestFile = 64 * 1024 * 1024;
 
-/// What GET /api/v1/settings answers, without what PUT does not take.
-QJsonObject settingsOf(const QJsonObject &exported)
-{
-    return exported.value("settings"_L1).toObject();
-}
-
 } // namespace
 
 DataPage::DataPage(const SettingsContext &context, QWidget *parent)
@@ -241,7 +235,7 @@ void DataPage::readFile()
     QByteArray text = file.readAll();
     const auto json = parseJsonObject(text);
     if (json && json->value("format"_L1).toString() == "chatcal-export"_L1) {
-        m_settingsToImport = settingsOf(*json);
+        m_settingsToImport = json->value("settings"_L1).toObject();
         text = json->value("calendar"_L1).toObject().value("ics"_L1).toString().toUtf8();
     }
     const auto taken = m_import.take(text);
@@ -282,12 +276,25 @@ void DataPage::importFile()
     m_progress->setValue(0);
     m_progress->show();
     m_imported->tell(tr("Importing…"), Tone::Muted);
-    if (!m_settingsToImport.isEmpty())
-        QCoro::connect(m_context.client.ask("PUT", u"/api/v1/settings"_s, std::exchange(m_settingsToImport, {})), this,
-                       [this](const Result<QJsonObject> &kept) {
-                           if (!kept)
-                               fail(m_imported, kept.error());
-                       });
+    if (m_settingsToImport.isEmpty()) {
+        importEvents();
+        return;
+    }
+    QCoro::connect(m_context.client.ask("PUT", u"/api/v1/settings"_s, m_settingsToImport), this,
+                   [this](const Result<QJsonObject> &kept) {
+                       if (kept) {
+                           m_settingsToImport = {};
+                           importEvents();
+                           return;
+                       }
+                       m_progress->hide();
+                       m_run->show(); // nothing came in yet
+                       fail(m_imported, kept.error());
+                   });
+}
+
+void DataPage::importEvents()
+{
     QCoro::connect(m_import.run(), this, [this](const Result<CalendarImport::Count> &count) {
         m_progress->hide();
         m_undo->setVisible(m_import.canUndo());

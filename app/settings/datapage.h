@@ -45,6 +45,7 @@ private:
     void readFile();
     void look();
     void importFile();
+    void importEvents();
     void undo();
     void deleteAll();
     void unlock();

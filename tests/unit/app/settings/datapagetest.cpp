@@ -7,6 +7,7 @@
 
 #include <QDir>
 #include <QJsonArray>
+#include <QJsonDocument>
 #include <QJsonObject>
 #include <QLineEdit>
 #include <QPushButton>
@@ -107,6 +108,30 @@ TEST(DataPage, ExportsWhatCanBeReadBackIn)
     ASSERT_TRUE(eventually([&] { return there.words().contains(u"replace yours"_s); })) << qPrintable(there.words());
     button(there, u"Import"_s)->click();
     ASSERT_TRUE(eventually([&] { return there.words().contains(u"came in"_s); })) << qPrintable(there.words());
+}
+
+TEST(DataPage, BringsNothingInWhereTheSettingsAreRefused)
+{
+    OwnServer server;
+    ASSERT_TRUE(server.start());
+    const QTemporaryDir files;
+    DataPage page(server.context());
+    const QJsonObject settings{{u"identity"_s, QJsonObject{{u"time_zone"_s, u"Nowhere/AtAll"_s}}}};
+    const QJsonObject kept{{u"ics"_s, QString::fromUtf8(calendar(event(1)))}};
+    const QJsonObject all{{u"format"_s, u"chatcal-export"_s}, {u"settings"_s, settings}, {u"calendar"_s, kept}};
+    const QString path = written(files, u"chatcal.json"_s, QJsonDocument(all).toJson());
+    page.chooseFile = [path] { return path; };
+    button(page, u"Choose a file…"_s)->click();
+    ASSERT_TRUE(eventually([&] { return page.words().contains(u"replace yours"_s); })) << qPrintable(page.words());
+    auto *run = button(page, u"Import"_s);
+    run->click();
+    EXPECT_TRUE(run->isHidden());
+    ASSERT_TRUE(eventually([&] { return !run->isHidden(); })) << qPrintable(page.words());
+    EXPECT_FALSE(page.words().isEmpty());
+    EXPECT_FALSE(page.words().contains(u"Importing"_s)) << qPrintable(page.words());
+    const auto agenda = await(server.client().ask("GET", u"/api/v1/agenda?from=2026-03-10&to=2026-03-11"_s));
+    ASSERT_TRUE(agenda);
+    EXPECT_TRUE(agenda->value("events"_L1).toArray().isEmpty());
 }
 
 TEST(DataPage, SaysThatAFileHoldsNothing)
