@@ -21,12 +21,14 @@ QTime toQTime(LocalTime local)
     return {static_cast<int>(minutes / 60), static_cast<int>(minutes % 60)};
 }
 
+QString clockFormat()
+{
+    return QLocale().timeFormat(QLocale::ShortFormat).remove(u":ss"_s);
+}
+
 QString clockWords(QTime time)
 {
-    const QLocale locale;
-    QString format = locale.timeFormat(QLocale::ShortFormat);
-    format.remove(u":ss"_s);
-    return locale.toString(time, format);
+    return QLocale().toString(time, clockFormat());
 }
 
 QString hourWords(int hour)

@@ -14,6 +14,8 @@ namespace ChatCal {
 [[nodiscard]] QDate toQDate(LocalDate day);
 /// To the minute.
 [[nodiscard]] QTime toQTime(LocalTime local);
+/// For fields that show a time as clockWords() does.
+[[nodiscard]] QString clockFormat();
 /// "9:30 AM" or "09:30"; never with seconds.
 [[nodiscard]] QString clockWords(QTime time);
 /// "9 AM" where clocks count to twelve, else "09:00".

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/settings/reminderspage.h"
 
+#include "app/look/daywords.h"
 #include "app/reminders/remindersettings.h"
 #include "app/settings/form.h"
 
 #include <QCheckBox>
-#include <QLocale>
 #include <QSettings>
 #include <QSpinBox>
 #include <QTimeEdit>
@@ -39,7 +39,7 @@ RemindersPage::RemindersPage(const SettingsContext &context, QWidget *parent)
     m_from->setTime(kept.quietFrom.value_or(QTime(22, 0)));
     m_to->setTime(kept.quietTo.value_or(QTime(7, 0)));
     for (QTimeEdit *edit : {m_from, m_to})
-        edit->setDisplayFormat(QLocale().timeFormat(QLocale::ShortFormat).remove(u":ss"_s));
+        edit->setDisplayFormat(clockFormat());
     for (QCheckBox *box : {m_on, m_quiet})
         box->setAccessibleName(QString(box->text()).remove(u'&'));
 

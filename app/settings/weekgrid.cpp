@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/settings/weekgrid.h"
 
+#include "app/look/daywords.h"
+
 #include <QCheckBox>
 #include <QGridLayout>
 #include <QHBoxLayout>
@@ -28,12 +30,6 @@ QString endText(QTime time)
 QTime timeFrom(const QString &text)
 {
     return text.trimmed() == "24:00"_L1 ? QTime(0, 0) : QTime::fromString(text.trimmed(), u"H:mm"_s);
-}
-
-/// As the locale writes times, without seconds.
-QString clockFormat()
-{
-    return QLocale().timeFormat(QLocale::ShortFormat).remove(u":ss"_s);
 }
 
 int minutesOf(QTime time, bool isEnd)
