@@ -2,6 +2,7 @@
 #include "app/backend/sealedfile.h"
 
 #include "core/base/json.h"
+#include "core/base/seal.h"
 
 #include <sodium.h>
 
@@ -13,6 +14,7 @@ namespace ChatCal {
 
 namespace {
 
+constexpr qsizetype keyBytes = 32;
 constexpr quint64 ownPasses = 3; // RFC 9106 §4, the second recommended option: three passes over 64 MiB
 constexpr quint64 ownMemory = quint64(64) * 1024 * 1024;
 // A file that was tampered with must not make us eat the machine.
@@ -24,37 +26,27 @@ tl::unexpected<Error> damaged()
     return failure(ErrorCode::Protocol, u"the file of sealed secrets is damaged"_s);
 }
 
-const unsigned char *bytesOf(const QByteArray &bytes)
-{
-    return reinterpret_cast<const unsigned char *>(bytes.constData());
-}
-
 Result<Secret> derived(const Secret &passphrase, const QByteArray &salt, quint64 passes, quint64 memory)
 {
     if (sodium_init() < 0)
         return failure(ErrorCode::Internal, u"libsodium does not start"_s);
-    QByteArray key(crypto_aead_xchacha20poly1305_ietf_KEYBYTES, '\0');
+    QByteArray key(keyBytes, '\0');
     const QByteArray &words = passphrase.reveal();
     const int failed = crypto_pwhash(reinterpret_cast<unsigned char *>(key.data()), static_cast<quint64>(key.size()),
-                                     words.constData(), static_cast<quint64>(words.size()), bytesOf(salt), passes,
-                                     memory, crypto_pwhash_ALG_ARGON2ID13);
+                                     words.constData(), static_cast<quint64>(words.size()),
+                                     reinterpret_cast<const unsigned char *>(salt.constData()), passes, memory,
+                                     crypto_pwhash_ALG_ARGON2ID13);
     if (failed != 0)
         return failure(ErrorCode::Unavailable, u"there is not enough memory to make a key of the passphrase"_s);
     return Secret(std::move(key));
 }
 
-QByteArray randomBytes(qsizetype size)
+/// What stands in the file in clear text and cannot be changed without breaking the seal: its context.
+Seal sealOf(const SealedFile::Key &key, const QStringList &names)
 {
-    QByteArray bytes(size, '\0');
-    randombytes_buf(bytes.data(), static_cast<size_t>(bytes.size()));
-    return bytes;
-}
-
-/// What stands in the file in clear text and cannot be changed without breaking the seal.
-QByteArray headerOf(const QByteArray &salt, quint64 passes, quint64 memory, const QStringList &names)
-{
-    return "chatcal secrets 1\n" + salt.toBase64() + '\n' + QByteArray::number(passes) + '\n'
-        + QByteArray::number(memory) + '\n' + names.join(u',').toUtf8();
+    const QByteArray header = "chatcal secrets 1\n" + key.salt.toBase64() + '\n' + QByteArray::number(key.passes) + '\n'
+        + QByteArray::number(key.memory) + '\n';
+    return {key.key, QString::fromLatin1(header) + names.join(u',')};
 }
 
 } // namespace
@@ -63,7 +55,8 @@ Result<SealedFile::Key> SealedFile::newKey(const Secret &passphrase)
 {
     if (sodium_init() < 0)
         return failure(ErrorCode::Internal, u"libsodium does not start"_s);
-    Key made{{}, randomBytes(crypto_pwhash_SALTBYTES), ownPasses, ownMemory};
+    Key made{{}, QByteArray(crypto_pwhash_SALTBYTES, '\0'), ownPasses, ownMemory};
+    randombytes_buf(made.salt.data(), static_cast<size_t>(made.salt.size()));
     auto key = derived(passphrase, made.salt, made.passes, made.memory);
     if (!key)
         return tl::unexpected(key.error());
@@ -73,23 +66,13 @@ Result<SealedFile::Key> SealedFile::newKey(const Secret &passphrase)
 
 QByteArray SealedFile::seal(const QJsonObject &secrets, const Key &key)
 {
-    const QByteArray header = headerOf(key.salt, key.passes, key.memory, secrets.keys());
-    const QByteArray nonce = randomBytes(crypto_aead_xchacha20poly1305_ietf_NPUBBYTES);
-    QByteArray plain = toJson(secrets);
-    QByteArray box(plain.size() + qsizetype(crypto_aead_xchacha20poly1305_ietf_ABYTES), '\0');
-    unsigned long long length = 0;
-    crypto_aead_xchacha20poly1305_ietf_encrypt(
-        reinterpret_cast<unsigned char *>(box.data()), &length, bytesOf(plain), static_cast<quint64>(plain.size()),
-        bytesOf(header), static_cast<quint64>(header.size()), nullptr, bytesOf(nonce), bytesOf(key.key.reveal()));
-    sodium_memzero(plain.data(), static_cast<size_t>(plain.size()));
     return toJson({{u"format"_s, 1},
                    {u"kdf"_s, u"argon2id"_s},
                    {u"salt"_s, QString::fromLatin1(key.salt.toBase64())},
                    {u"passes"_s, static_cast<double>(key.passes)},
                    {u"memory"_s, static_cast<double>(key.memory)},
                    {u"names"_s, QJsonArray::fromStringList(secrets.keys())},
-                   {u"nonce"_s, QString::fromLatin1(nonce.toBase64())},
-                   {u"box"_s, QString::fromLatin1(box.toBase64())}})
+                   {u"box"_s, sealOf(key, secrets.keys()).close(Secret(toJson(secrets)))}})
         + '\n';
 }
 
@@ -98,20 +81,14 @@ Result<SealedFile> SealedFile::parse(const QByteArray &bytes)
     const auto json = parseJsonObject(bytes);
     if (!json || json->value("format"_L1).toInt() != 1 || json->value("kdf"_L1).toString() != "argon2id"_L1)
         return damaged();
-    const auto decoded = [&json](QLatin1StringView name) {
-        return QByteArray::fromBase64(json->value(name).toString().toLatin1());
-    };
     SealedFile file;
-    file.m_salt = decoded("salt"_L1);
+    file.m_salt = QByteArray::fromBase64(json->value("salt"_L1).toString().toLatin1());
     file.m_passes = static_cast<quint64>(std::max(0.0, json->value("passes"_L1).toDouble()));
     file.m_memory = static_cast<quint64>(std::max(0.0, json->value("memory"_L1).toDouble()));
-    file.m_nonce = decoded("nonce"_L1);
-    file.m_box = decoded("box"_L1);
+    file.m_box = json->value("box"_L1).toString();
     for (const auto &name : json->value("names"_L1).toArray())
         file.m_names.append(name.toString());
-    const bool isWhole = file.m_salt.size() == crypto_pwhash_SALTBYTES
-        && file.m_nonce.size() == crypto_aead_xchacha20poly1305_ietf_NPUBBYTES
-        && file.m_box.size() >= qsizetype(crypto_aead_xchacha20poly1305_ietf_ABYTES)
+    const bool isWhole = file.m_salt.size() == crypto_pwhash_SALTBYTES && Seal::isSealed(file.m_box)
         && file.m_passes >= crypto_pwhash_OPSLIMIT_MIN && file.m_passes <= mostPasses
         && file.m_memory >= crypto_pwhash_MEMLIMIT_MIN && file.m_memory <= mostMemory;
     return isWhole ? Result<SealedFile>(std::move(file)) : Result<SealedFile>(damaged());
@@ -127,17 +104,10 @@ Result<SealedFile::Key> SealedFile::keyFrom(const Secret &passphrase) const
 
 Result<QJsonObject> SealedFile::open(const Key &key) const
 {
-    const QByteArray header = headerOf(m_salt, m_passes, m_memory, m_names);
-    QByteArray plain(m_box.size() - qsizetype(crypto_aead_xchacha20poly1305_ietf_ABYTES), '\0');
-    unsigned long long length = 0;
-    const int failed = crypto_aead_xchacha20poly1305_ietf_decrypt(
-        reinterpret_cast<unsigned char *>(plain.data()), &length, nullptr, bytesOf(m_box),
-        static_cast<quint64>(m_box.size()), bytesOf(header), static_cast<quint64>(header.size()), bytesOf(m_nonce),
-        bytesOf(key.key.reveal()));
-    if (failed != 0)
-        return failure(ErrorCode::Unauthorized, u"the passphrase does not open the sealed secrets"_s);
-    auto secrets = parseJsonObject(plain);
-    sodium_memzero(plain.data(), static_cast<size_t>(plain.size()));
+    const auto plain = sealOf(key, m_names).open(m_box);
+    if (!plain)
+        return tl::unexpected(plain.error());
+    auto secrets = parseJsonObject(plain->reveal());
     if (!secrets)
         return damaged();
     return secrets;

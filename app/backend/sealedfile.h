@@ -10,9 +10,9 @@
 
 namespace ChatCal {
 
-/// Secrets in a file that opens with a passphrase only: XChaCha20-Poly1305 under a key that Argon2id makes of it
-/// (RFC 9106; libsodium's crypto_pwhash), with the cost, the salt and the names of what is inside in clear text and
-/// under the seal. Making the key takes a tenth of a second and 64 MiB on purpose.
+/// Secrets in a file that opens with a passphrase only: a Seal under a key that Argon2id makes of it (RFC 9106;
+/// libsodium's crypto_pwhash), with the cost, the salt and the names of what is inside in clear text and bound to it.
+/// Making the key takes a tenth of a second and 64 MiB on purpose.
 class SealedFile
 {
 public:
@@ -45,8 +45,7 @@ private:
     quint64 m_passes = 0;
     quint64 m_memory = 0;
     QStringList m_names;
-    QByteArray m_nonce;
-    QByteArray m_box;
+    QString m_box;
 };
 
 } // namespace ChatCal
