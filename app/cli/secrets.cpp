@@ -48,11 +48,12 @@ private:
     bool m_isTerminal;
 };
 
-/// One line from the terminal that is not shown.
+/// One line, asked for and not shown where a terminal is there.
 Secret hiddenLine(const char *prompt)
 {
     std::string line;
-    std::fprintf(stderr, "%s: ", prompt);
+    if (::isatty(STDIN_FILENO) == 1)
+        std::fprintf(stderr, "%s: ", prompt);
     const WithoutEcho quiet;
     std::getline(std::cin, line);
     return Secret(QByteArray::fromStdString(line).trimmed());
@@ -103,18 +104,12 @@ QStringList names()
 
 Result<Secret> secretFromStdin(const QString &name)
 {
-    std::string line;
-    {
-        if (::isatty(STDIN_FILENO) == 1)
-            std::fprintf(stderr, "%s: ", qPrintable(name));
-        const WithoutEcho quiet;
-        std::getline(std::cin, line);
-    }
-    const QByteArray value = QByteArray::fromStdString(line).trimmed();
+    const Secret secret = hiddenLine(qPrintable(name));
+    const QByteArray &value = secret.reveal();
     const bool isPlain = std::all_of(value.begin(), value.end(), [](char c) { return c >= 0x20 || c < 0; });
     if (value.isEmpty() || value.size() > longestSecret || !isPlain)
         return failure(ErrorCode::InvalidInput, u"nothing was given for %1, or more than one line of text"_s.arg(name));
-    return Secret(value);
+    return secret;
 }
 
 int set(SecretVault &vault, const QString &name)
