@@ -63,7 +63,7 @@ AppearancePage::AppearancePage(const SettingsContext &context, QWidget *parent)
     form->add(u"language"_s, tr("&Language"), language, tr("Holds from the next start of ChatCal on."));
 
     for (QCheckBox *box : {m_login, m_tray}) {
-        box->setAccessibleName(QString(box->text()).remove(u'&'));
+        box->setAccessibleName(withoutMnemonic(box->text()));
         form->addWide(box);
     }
     form->addWide(m_complaint);

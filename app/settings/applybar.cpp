@@ -34,7 +34,7 @@ ApplyBar::ApplyBar(QWidget *parent)
 QPushButton *ApplyBar::add(const QString &text)
 {
     auto *button = new QPushButton(text, this);
-    button->setAccessibleName(QString(text).remove(u'&'));
+    button->setAccessibleName(withoutMnemonic(text));
     m_row->insertWidget(m_row->count() - 1, button);
     m_others.append(button);
     return button;

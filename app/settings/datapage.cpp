@@ -62,7 +62,7 @@ DataPage::DataPage(const SettingsContext &context, QWidget *parent)
 QPushButton *DataPage::addButton(const QString &text)
 {
     auto *button = new QPushButton(text, m_form);
-    button->setAccessibleName(QString(text).remove(u'&'));
+    button->setAccessibleName(withoutMnemonic(text));
     return button;
 }
 

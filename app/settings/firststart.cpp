@@ -124,7 +124,7 @@ void FirstStart::turnTo(int index)
     m_next->setText(isLast ? tr("&Start") : tr("&Next"));
     m_skip->setVisible(!isLast);
     for (QPushButton *button : {m_back, m_skip, m_next})
-        button->setAccessibleName(QString(button->text()).remove(u'&'));
+        button->setAccessibleName(withoutMnemonic(button->text()));
     step->load();
     if (QWidget *first = step->nextInFocusChain(); first != nullptr && index < 2)
         first->setFocus();

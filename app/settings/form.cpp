@@ -21,11 +21,6 @@ constexpr int widestField = 460;
 constexpr int narrowestLabel = 130;
 constexpr int roomInField = 12;
 
-QString withoutMnemonic(QString label)
-{
-    return label.remove(u'&');
-}
-
 /// The same sizes on every page.
 void fitWidth(QWidget *field)
 {
@@ -45,6 +40,11 @@ void fitWidth(QWidget *field)
 }
 
 } // namespace
+
+QString withoutMnemonic(QString label)
+{
+    return label.remove(u'&');
+}
 
 Form::Form(QWidget *parent) : QWidget(parent), m_grid(new QGridLayout(this))
 {

@@ -53,4 +53,7 @@ private:
     QHash<QString, Row> m_rows;
 };
 
+/// "Name" of "&Name": what a button or label is called aloud.
+[[nodiscard]] QString withoutMnemonic(QString label);
+
 } // namespace ChatCal

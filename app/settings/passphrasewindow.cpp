@@ -95,7 +95,7 @@ PassphraseWindow::PassphraseWindow(Question question, QWidget *parent)
     layout->addWidget(m_form);
     layout->addLayout(buttons);
     for (QPushButton *button : findChildren<QPushButton *>())
-        button->setAccessibleName(QString(button->text()).remove(u'&'));
+        button->setAccessibleName(withoutMnemonic(button->text()));
 }
 
 QCoro::Task<Answer> PassphraseWindow::ask(Question question)

@@ -41,7 +41,7 @@ RemindersPage::RemindersPage(const SettingsContext &context, QWidget *parent)
     for (QTimeEdit *edit : {m_from, m_to})
         edit->setDisplayFormat(clockFormat());
     for (QCheckBox *box : {m_on, m_quiet})
-        box->setAccessibleName(QString(box->text()).remove(u'&'));
+        box->setAccessibleName(withoutMnemonic(box->text()));
 
     auto *form = new Form(this);
     form->addWide(m_on);
