@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 // What a desktop offers on its session bus, for tests: a host of tray icons (org.kde.StatusNotifierWatcher) and a
-// notification daemon (org.freedesktop.Notifications, Desktop Notifications Specification 1.2). Each thing that happens
-// is a line on stdout; lines on stdin are what the person does:
+// notification daemon (FakeNotifications). Each thing that happens is a line on stdout; lines on stdin are what the
+// person does:
 //   click           the newest tray icon
 //   press ID KEY    a button of a notification
 //   close ID        dismisses a notification
 // Refuses what the specifications forbid, with a line that begins with "fault".
+#include "tests/support/fakenotifications.h"
+
 #include <QCoreApplication>
 #include <QDBusConnection>
 #include <QDBusContext>
@@ -13,13 +15,13 @@
 #include <QDBusMessage>
 #include <QSocketNotifier>
 #include <QStringList>
-#include <QVariantMap>
 
 #include <cstdio>
 #include <iostream>
 
 #include <unistd.h>
 
+using namespace ChatCal;
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -79,58 +81,22 @@ private:
     QStringList m_items;
 };
 
-class Notifications : public QObject, protected QDBusContext
-{
-    Q_OBJECT
-    Q_CLASSINFO("D-Bus Interface", "org.freedesktop.Notifications")
-public Q_SLOTS:
-    QStringList GetCapabilities() // NOLINT(readability-identifier-naming)
-    {
-        return {u"body"_s, u"actions"_s, u"persistence"_s};
-    }
-    QString GetServerInformation(QString &vendor, QString &version, // NOLINT(readability-identifier-naming)
-                                 QString &specification)
-    {
-        vendor = u"ChatCal tests"_s;
-        version = u"1"_s;
-        specification = u"1.2"_s;
-        return u"desktopbus"_s;
-    }
-    uint Notify(const QString &, uint replaces, const QString &, // NOLINT(readability-identifier-naming)
-                const QString &summary, const QString &body, const QStringList &actions, const QVariantMap &, int)
-    {
-        if (summary.isEmpty() || actions.size() % 2 != 0)
-            say(u"fault a notification without a summary or with half an action"_s);
-        const uint id = replaces != 0 ? replaces : ++m_last;
-        say(u"note %1|%2|%3|%4"_s.arg(id).arg(flat(summary), flat(body), actions.join(u',')));
-        return id;
-    }
-    void CloseNotification(uint id) // NOLINT(readability-identifier-naming)
-    {
-        say(u"closed %1"_s.arg(id));
-        Q_EMIT NotificationClosed(id, 3);
-    }
-
-Q_SIGNALS:
-    void ActionInvoked(uint id, const QString &key); // NOLINT(readability-identifier-naming)
-    void NotificationClosed(uint id, uint reason); // NOLINT(readability-identifier-naming)
-
-private:
-    uint m_last = 0;
-};
-
 int main(int argc, char **argv)
 {
     QCoreApplication application(argc, argv);
     QDBusConnection bus = QDBusConnection::sessionBus();
     Watcher watcher;
-    Notifications notifications;
+    FakeNotifications notifications(bus);
+    notifications.capabilities = {u"body"_s, u"actions"_s, u"persistence"_s};
+    QObject::connect(&notifications, &FakeNotifications::told, &application, [](const FakeNotifications::Shown &note) {
+        say(u"note %1|%2|%3|%4"_s.arg(note.number).arg(flat(note.title), flat(note.body), note.actions.join(u',')));
+    });
+    QObject::connect(&notifications, &FakeNotifications::violated, &application,
+                     [](const QString &rule) { say(u"fault not kept: "_s + rule); });
     const auto everything =
         QDBusConnection::ExportAllSlots | QDBusConnection::ExportAllSignals | QDBusConnection::ExportAllProperties;
     if (!bus.registerObject(u"/StatusNotifierWatcher"_s, &watcher, everything)
-        || !bus.registerObject(u"/org/freedesktop/Notifications"_s, &notifications, everything)
-        || !bus.registerService(u"org.kde.StatusNotifierWatcher"_s)
-        || !bus.registerService(u"org.freedesktop.Notifications"_s)) {
+        || !bus.registerService(u"org.kde.StatusNotifierWatcher"_s) || !notifications.appear()) {
         std::fprintf(stderr, "desktopbus: the session bus does not let us in\n");
         return 1;
     }
@@ -151,9 +117,9 @@ int main(int argc, char **argv)
             if (words.first() == "click"_L1)
                 watcher.click();
             else if (words.first() == "press"_L1 && words.size() == 3)
-                Q_EMIT notifications.ActionInvoked(words.at(1).toUInt(), words.at(2));
+                notifications.press(words.at(1).toUInt(), words.at(2));
             else if (words.first() == "close"_L1 && words.size() == 2)
-                Q_EMIT notifications.NotificationClosed(words.at(1).toUInt(), 2);
+                notifications.close(words.at(1).toUInt(), 2);
         }
     });
     return QCoreApplication::exec();

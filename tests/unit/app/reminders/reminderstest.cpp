@@ -7,7 +7,7 @@
 #include "tests/support/fakeclock.h"
 #include "tests/support/privatebus.h"
 #include "tests/unit/app/fakeapi.h"
-#include "tests/unit/app/reminders/fakenotifications.h"
+#include "tests/support/fakenotifications.h"
 
 #include <gmock/gmock.h>
 

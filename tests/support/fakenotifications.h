@@ -37,15 +37,19 @@ public:
     QList<Shown> shown;
     QStringList violations;
 
+Q_SIGNALS:
+    void told(const ChatCal::FakeNotifications::Shown &notification);
+    void violated(const QString &rule);
+    Q_SCRIPTABLE void ActionInvoked(uint number, const QString &key);
+    Q_SCRIPTABLE void NotificationClosed(uint number, uint reason);
+
 public Q_SLOTS:
     Q_SCRIPTABLE QStringList GetCapabilities() const { return capabilities; }
     // The specification's order of arguments.
     Q_SCRIPTABLE uint Notify(const QString &program, uint replaces, const QString &icon, const QString &title,
                              const QString &body, const QStringList &actions, const QVariantMap &hints, int expires);
-
-Q_SIGNALS:
-    Q_SCRIPTABLE void ActionInvoked(uint number, const QString &key);
-    Q_SCRIPTABLE void NotificationClosed(uint number, uint reason);
+    Q_SCRIPTABLE void CloseNotification(uint number) { close(number, 3); }
+    Q_SCRIPTABLE QString GetServerInformation(QString &vendor, QString &version, QString &specification) const;
 
 private:
     void check(bool isKept, const QString &rule);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "tests/unit/app/reminders/fakenotifications.h"
+#include "tests/support/fakenotifications.h"
 
 #include <QRegularExpression>
 #include <QSet>
@@ -36,8 +36,18 @@ void FakeNotifications::vanish()
 
 void FakeNotifications::check(bool isKept, const QString &rule)
 {
-    if (!isKept)
-        violations << rule;
+    if (isKept)
+        return;
+    violations << rule;
+    Q_EMIT violated(rule);
+}
+
+QString FakeNotifications::GetServerInformation(QString &vendor, QString &version, QString &specification) const
+{
+    vendor = u"ChatCal tests"_s;
+    version = u"1"_s;
+    specification = u"1.2"_s;
+    return u"FakeNotifications"_s;
 }
 
 uint FakeNotifications::Notify(const QString &program, uint replaces, const QString &, const QString &title,
@@ -59,6 +69,7 @@ uint FakeNotifications::Notify(const QString &program, uint replaces, const QStr
     const QStringList keys = notification.actionKeys();
     check(QSet<QString>(keys.begin(), keys.end()).size() == keys.size(), u"each action has its own key"_s);
     shown.append(notification);
+    Q_EMIT told(notification);
     return notification.number;
 }
 
