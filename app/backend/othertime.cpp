@@ -7,10 +7,13 @@
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace ChatCal {
 
 namespace {
+
+constexpr auto usualLength = 30min; // what the server takes for a line that names none
 
 /// Without the words from @p from up to @p to and the space that follows them; what is literal stays on its words.
 void cut(Change &change, int from, int to)
@@ -30,8 +33,9 @@ void cut(Change &change, int from, int to)
 
 } // namespace
 
-Change atOtherTime(Change change, QList<QuickView::Span> spans, Instant start, const Zone &zone)
+Change atOtherTime(Change change, const QuickView &view, Instant start, const Zone &zone)
 {
+    QList<QuickView::Span> spans = view.spans;
     // From the end, so that the positions before stay true.
     std::sort(spans.begin(), spans.end(),
               [](const QuickView::Span &one, const QuickView::Span &other) { return one.from > other.from; });
@@ -39,7 +43,14 @@ Change atOtherTime(Change change, QList<QuickView::Span> spans, Instant start, c
         if (span.kind == "date"_L1 || span.kind == "time"_L1)
             cut(change, span.from, span.to);
     }
-    change.text += u' ' + toIsoLocal(zone.toLocal(start)).replace(u'T', u' ');
+    if (!change.text.isEmpty() && !change.text.back().isSpace())
+        change.text += u' ';
+    change.text += toIsoLocal(zone.toLocal(start)).replace(u'T', u' ');
+    // "3–4 pm" took the length with it.
+    const bool namesLength = std::any_of(spans.cbegin(), spans.cend(),
+                                         [](const QuickView::Span &span) { return span.kind == "duration"_L1; });
+    if (view.when && !namesLength && view.when->length() != usualLength)
+        change.text += u" %1 min"_s.arg(view.when->length().count());
     change.key = randomToken(12);
     return change;
 }

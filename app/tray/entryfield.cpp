@@ -6,6 +6,7 @@
 #include <QHash>
 #include <QKeyEvent>
 #include <QMimeData>
+#include <QSignalBlocker>
 #include <QTextBlock>
 #include <QTextLayout>
 
@@ -26,11 +27,7 @@ EntryField::EntryField(QWidget *parent) : QPlainTextEdit(parent)
     setPlaceholderText(tr("Lunch with Kim tomorrow at noon"));
     setAccessibleName(tr("What to book"));
     document()->setDocumentMargin(8);
-    connect(this, &QPlainTextEdit::textChanged, this, [this] {
-        followEdit();
-        underline();
-        Q_EMIT edited(toPlainText());
-    });
+    connect(this, &QPlainTextEdit::textChanged, this, &EntryField::takeEdit);
 }
 
 QSize EntryField::sizeHint() const
@@ -39,11 +36,25 @@ QSize EntryField::sizeHint() const
     return {QPlainTextEdit::sizeHint().width(), height};
 }
 
-void EntryField::setText(const QString &text)
+void EntryField::setText(const QString &text, const QList<TextRange> &literal)
 {
-    m_literal.clear();
-    setPlainText(text);
+    {
+        const QSignalBlocker untilLiteral(this);
+        setPlainText(text);
+    }
+    followEdit();
+    m_literal = literal;
+    m_lineJustTakenOff = false;
     moveCursor(QTextCursor::End);
+    underline();
+    Q_EMIT edited(toPlainText());
+}
+
+void EntryField::takeEdit()
+{
+    followEdit();
+    underline();
+    Q_EMIT edited(toPlainText());
 }
 
 QColor EntryField::colorOf(const QString &kind, bool dark)

@@ -16,10 +16,13 @@ public:
     explicit EntryField(QWidget *parent = nullptr);
 
     [[nodiscard]] QString text() const { return toPlainText(); }
-    void setText(const QString &text);
+    /// @p literal: words of it that mean nothing but themselves.
+    void setText(const QString &text, const QList<TextRange> &literal = {});
     /// Of the text as it is now. While one types on, they stay on their words until the next are set; a word that is
     /// changed loses its line.
     void setSpans(const QList<QuickView::Span> &spans);
+    /// Those that are left, where they stand now.
+    [[nodiscard]] const QList<QuickView::Span> &spans() const { return m_spans; }
     /// The words whose line was taken off, where they stand now.
     [[nodiscard]] const QList<TextRange> &literal() const { return m_literal; }
     [[nodiscard]] static QColor colorOf(const QString &kind, bool dark);
@@ -41,6 +44,7 @@ protected:
     void insertFromMimeData(const QMimeData *source) override;
 
 private:
+    void takeEdit();
     void followEdit();
     void underline();
     /// False where the cursor does not stand right after an understood word.

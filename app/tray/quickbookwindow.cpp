@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/tray/quickbookwindow.h"
 
+#include "app/backend/othertime.h"
 #include "app/look/colors.h"
 #include "app/look/daywords.h"
 #include "app/tray/daystrip.h"
@@ -361,16 +362,13 @@ void QuickBookWindow::tell(Mood mood, const QString &text)
 
 void QuickBookWindow::choose(const Interval &slot)
 {
-    // The chosen time takes the place of the one typed; the rest of the line stays.
-    QString text = m_entry->text();
-    QList<QuickView::Span> spans = m_view.spans;
-    std::reverse(spans.begin(), spans.end()); // from the end, so that the positions before stay true
-    for (const QuickView::Span &span : std::as_const(spans)) {
-        if (span.kind == "date"_L1 || span.kind == "time"_L1)
-            text.remove(span.from, span.to - span.from);
-    }
-    const QString when = toIsoLocal(m_zone.toLocal(slot.start)).replace(u'T', u' ');
-    m_entry->setText(text.simplified() + u' ' + when);
+    Change typed;
+    typed.text = m_entry->text();
+    typed.literal = m_entry->literal();
+    QuickView view = m_view;
+    view.spans = m_entry->spans(); // what was typed since has moved them
+    const Change chosen = atOtherTime(typed, view, slot.start, m_zone);
+    m_entry->setText(chosen.text, chosen.literal);
     m_entry->setFocus();
 }
 

@@ -308,7 +308,7 @@ QCoro::Task<> WaitingList::rebookLine(WaitingChange entry, Interval when)
         m_words->setText(tr("The server does not answer just now. Try again in a moment."));
         co_return;
     }
-    Change change = atOtherTime(entry.change, before->spans, when.start, m_zone);
+    Change change = atOtherTime(entry.change, *before, when.start, m_zone);
     const auto after = co_await m_client.preview(change.text, change.literal);
     if (!self)
         co_return;

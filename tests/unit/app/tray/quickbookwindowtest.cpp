@@ -194,6 +194,32 @@ TEST_F(QuickBookWindowTest, ShowsConflictsAndTheNearestFreeTimesBeforeEnter)
     EXPECT_EQ(entry()->text(), u"Lunch 2026-03-05 13:00"_s) << "the free time takes the place of the one typed";
 }
 
+TEST_F(QuickBookWindowTest, AChosenTimeKeepsLengthAndLiteralWords)
+{
+    QJsonObject review = draft();
+    review.insert(u"end"_s, u"2026-03-05T13:00:00-05:00"_s);
+    const QJsonObject free{{u"start"_s, u"2026-03-05T15:00:00-05:00"_s}, {u"end"_s, u"2026-03-05T16:00:00-05:00"_s}};
+    const QJsonObject plan{{u"from"_s, 10}, {u"to"_s, 16}, {u"kind"_s, u"date"_s}};
+    const QJsonObject time{{u"from"_s, 22}, {u"to"_s, 27}, {u"kind"_s, u"time"_s}};
+    api.preview = {{u"draft"_s, review}, {u"spans"_s, QJsonArray{plan, time}}, {u"alternatives"_s, QJsonArray{free}}};
+    const QString text = u"Review of Friday plan 12–13"_s;
+    QTest::keyClicks(entry(), text.left(16));
+    entry()->setSpans({{10, 16, u"date"_s}});
+    QTest::keyClick(entry(), Qt::Key_Backspace); // takes the line off "Friday"
+    entry()->insertPlainText(text.mid(16));
+    ASSERT_EQ(entry()->literal(), (QList<TextRange>{{10, 16}}));
+    api.preview.insert(u"spans"_s, QJsonArray{time});
+    ASSERT_TRUE(eventually([&] { return window->isUpToDate() && buttons().size() == 1; }));
+    entry()->setSpans({{22, 27, u"time"_s}});
+
+    client.setServer(QUrl(u"http://127.0.0.1:1"_s), api.token()); // the free time is chosen before an answer comes
+    entry()->moveCursor(QTextCursor::Start);
+    QTest::keyClicks(entry(), u"A "_s);
+    QTest::mouseClick(buttons().first(), Qt::LeftButton);
+    EXPECT_EQ(entry()->text(), u"A Review of Friday plan 2026-03-05 15:00 60 min"_s);
+    EXPECT_EQ(entry()->literal(), (QList<TextRange>{{12, 18}}));
+}
+
 TEST_F(QuickBookWindowTest, BooksOnceOnEnterAndSaysSo)
 {
     QJsonObject meeting = draft();
