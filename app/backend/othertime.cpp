@@ -31,6 +31,11 @@ void cut(Change &change, int from, int to)
     change.literal.removeIf([](const TextRange &range) { return range.to <= range.from; });
 }
 
+bool isWhen(const QuickView::Span &span)
+{
+    return span.kind == "date"_L1 || span.kind == "time"_L1;
+}
+
 } // namespace
 
 Change atOtherTime(Change change, const QuickView &view, Instant start, const Zone &zone)
@@ -39,9 +44,19 @@ Change atOtherTime(Change change, const QuickView &view, Instant start, const Zo
     // From the end, so that the positions before stay true.
     std::sort(spans.begin(), spans.end(),
               [](const QuickView::Span &one, const QuickView::Span &other) { return one.from > other.from; });
-    for (const QuickView::Span &span : std::as_const(spans)) {
-        if (span.kind == "date"_L1 || span.kind == "time"_L1)
-            cut(change, span.from, span.to);
+    const auto isWord = [](QChar c) { return c.isLetterOrNumber(); };
+    for (qsizetype i = 0; i < spans.size(); ++i) {
+        if (!isWhen(spans[i]))
+            continue;
+        const int to = spans[i].to;
+        // The dash of "3–4 pm" goes with its times.
+        while (i + 1 < spans.size() && isWhen(spans[i + 1])) {
+            const QString between = change.text.mid(spans[i + 1].to, spans[i].from - spans[i + 1].to);
+            if (std::any_of(between.begin(), between.end(), isWord))
+                break;
+            ++i;
+        }
+        cut(change, spans[i].from, to);
     }
     if (!change.text.isEmpty() && !change.text.back().isSpace())
         change.text += u' ';
