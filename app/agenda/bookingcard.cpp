@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/agenda/bookingcard.h"
 
-#include "app/look/colors.h"
+#include "app/look/tonelabel.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -14,7 +14,7 @@ BookingCard::BookingCard(QWidget *parent)
     : Popover(parent),
       m_title(new QLineEdit(this)),
       m_words(new QLabel(this)),
-      m_clash(new QLabel(this)),
+      m_clash(new ToneLabel(ToneLabel::Tone::Bad, this)),
       m_book(new QPushButton(tr("Book"), this))
 {
     setAccessibleName(tr("New meeting"));
@@ -24,10 +24,8 @@ BookingCard::BookingCard(QWidget *parent)
     m_title->setMinimumWidth(240);
     m_title->setMinimumHeight(m_title->sizeHint().height() + 6);
     m_words->setForegroundRole(QPalette::PlaceholderText);
-    for (QLabel *label : {m_words, m_clash}) {
-        label->setTextFormat(Qt::PlainText);
-        label->setWordWrap(true);
-    }
+    m_words->setTextFormat(Qt::PlainText);
+    m_words->setWordWrap(true);
     m_book->setDefault(true);
     auto *drop = new QPushButton(tr("Discard"), this);
     auto *buttons = new QHBoxLayout;
@@ -58,9 +56,6 @@ void BookingCard::ask(const Interval &when, const QString &words, const QString 
     m_book->setEnabled(false);
     m_words->setText(words);
     m_title->setAccessibleDescription(words);
-    QPalette colors = palette();
-    colors.setColor(QPalette::WindowText, alarmColor(colors));
-    m_clash->setPalette(colors);
     m_clash->setText(clash.isEmpty() ? QString() : tr("\"%1\" is then already.").arg(clash));
     m_clash->setVisible(!clash.isEmpty());
     openBeside(place);

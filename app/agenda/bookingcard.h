@@ -10,6 +10,8 @@ class QPushButton;
 
 namespace ChatCal {
 
+class ToneLabel;
+
 /// Asks what a new meeting is called. Enter books, Escape drops it.
 class BookingCard : public Popover
 {
@@ -32,7 +34,7 @@ private:
     Interval m_when;
     QLineEdit *m_title;
     QLabel *m_words;
-    QLabel *m_clash;
+    ToneLabel *m_clash;
     QPushButton *m_book;
 };
 

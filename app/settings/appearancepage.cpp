@@ -4,8 +4,8 @@
 #include "app/look/fontscale.h"
 #include "app/look/language.h"
 #include "app/look/theme.h"
+#include "app/look/tonelabel.h"
 #include "app/settings/form.h"
-#include "app/settings/tonelabel.h"
 #include "app/tray/traywatch.h"
 
 #include <QCheckBox>

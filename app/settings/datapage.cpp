@@ -3,10 +3,10 @@
 
 #include "app/backend/apiclient.h"
 #include "app/backend/ownfile.h"
+#include "app/look/tonelabel.h"
 #include "app/settings/applybar.h"
 #include "app/settings/form.h"
 #include "app/settings/serversetup.h"
-#include "app/settings/tonelabel.h"
 #include "core/base/json.h"
 
 #include <QCoroTask>

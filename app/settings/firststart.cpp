@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/settings/firststart.h"
 
+#include "app/look/tonelabel.h"
 #include "app/settings/applybar.h"
 #include "app/settings/firststeps.h"
 #include "app/settings/form.h"
-#include "app/settings/tonelabel.h"
 
 #include <QHBoxLayout>
 #include <QKeyEvent>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/settings/form.h"
 
-#include "app/settings/tonelabel.h"
+#include "app/look/tonelabel.h"
 
 #include <QAbstractSpinBox>
 #include <QComboBox>

@@ -2,8 +2,8 @@
 #include "app/settings/googlesigninrow.h"
 
 #include "app/backend/apiclient.h"
+#include "app/look/tonelabel.h"
 #include "app/settings/applybar.h"
-#include "app/settings/tonelabel.h"
 
 #include <QCoroTask>
 

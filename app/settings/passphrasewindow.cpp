@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/settings/passphrasewindow.h"
 
+#include "app/look/tonelabel.h"
 #include "app/settings/form.h"
-#include "app/settings/tonelabel.h"
 
 #include <QCoroSignal>
 

@@ -4,9 +4,9 @@
 #include "app/agenda/agendapane.h"
 #include "app/agenda/agendaview.h"
 #include "app/agenda/toast.h"
-#include "app/look/colors.h"
 #include "app/look/daywords.h"
 #include "app/look/showlog.h"
+#include "app/look/tonelabel.h"
 #include "app/window/chatview.h"
 #include "app/window/navigationbar.h"
 #include "app/window/outagebar.h"
@@ -14,7 +14,6 @@
 #include "app/window/waitinglist.h"
 
 #include <QAction>
-#include <QApplication>
 #include <QCloseEvent>
 #include <QDateTime>
 #include <QLabel>
@@ -44,7 +43,7 @@ MainWindow::MainWindow(ApiClient &client, AgendaSource &source, Outgoing &outgoi
       m_splitter(new QSplitter(Qt::Horizontal, this)),
       m_bar(new NavigationBar(this)),
       m_upcoming(new QLabel(this)),
-      m_dot(new QLabel(u"●"_s, this)),
+      m_dot(new ToneLabel(ToneLabel::Tone::Muted, this)),
       m_connection(new QLabel(this))
 {
     setWindowTitle(tr("ChatCal"));
@@ -113,6 +112,7 @@ void MainWindow::makeStatusBar()
     m_upcoming->setContentsMargins(10, 3, 10, 3);
     m_upcoming->setMinimumWidth(40);
     m_upcoming->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_dot->setWordWrap(false);
     m_connection->setForegroundRole(QPalette::PlaceholderText);
     m_connection->setContentsMargins(0, 3, 10, 3);
     statusBar()->addWidget(m_upcoming, 1);
@@ -224,9 +224,6 @@ void MainWindow::dress()
 {
     m_bar->dress();
     m_agenda->dress();
-    m_waiting->dress();
-    m_outage->dress();
-    paintDot();
 }
 
 void MainWindow::setConnection(bool connected, const QString &words)
@@ -236,14 +233,7 @@ void MainWindow::setConnection(bool connected, const QString &words)
     m_connection->setText(words);
     if (connected)
         m_outage->hide();
-    paintDot();
-}
-
-void MainWindow::paintDot()
-{
-    QPalette colors = QApplication::palette();
-    colors.setColor(QPalette::WindowText, m_isConnected ? goodColor(colors) : mutedColor(colors));
-    m_dot->setPalette(colors);
+    m_dot->tell(u"●"_s, connected ? ToneLabel::Tone::Good : ToneLabel::Tone::Muted);
 }
 
 QString MainWindow::connectedWords() const

@@ -19,6 +19,7 @@ class AgendaView;
 class ChatView;
 class NavigationBar;
 class OutageBar;
+class ToneLabel;
 class WaitingList;
 
 /// Agenda beside chat.
@@ -73,7 +74,6 @@ private:
     void makeActions();
     void makeStatusBar();
     void setConnection(bool connected, const QString &words);
-    void paintDot();
     [[nodiscard]] QString connectedWords() const;
     void chooseMeeting(const QString &uid);
     void openLog();
@@ -99,7 +99,7 @@ private:
     QSplitter *m_splitter;
     NavigationBar *m_bar;
     QLabel *m_upcoming;
-    QLabel *m_dot;
+    ToneLabel *m_dot;
     QLabel *m_connection;
     Zone m_zone;
     bool m_hasZone = false;

@@ -2,10 +2,9 @@
 #include "app/window/outagebar.h"
 
 #include "app/look/colors.h"
+#include "app/look/tonelabel.h"
 
-#include <QApplication>
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QPainter>
 #include <QPushButton>
 
@@ -13,12 +12,10 @@ namespace ChatCal {
 
 OutageBar::OutageBar(QWidget *parent)
     : QWidget(parent),
-      m_words(new QLabel(this)),
+      m_words(new ToneLabel(ToneLabel::Tone::Bad, this)),
       m_retry(new QPushButton(tr("Retry"), this)),
       m_log(new QPushButton(tr("Show log"), this))
 {
-    m_words->setTextFormat(Qt::PlainText); // it may quote a server
-    m_words->setWordWrap(true);
     m_retry->setAccessibleName(m_retry->text());
     m_log->setAccessibleName(m_log->text());
     m_log->hide();
@@ -38,21 +35,12 @@ void OutageBar::tell(const QString &title, const QString &text)
     m_words->setText(text.isEmpty() ? title : tr("%1. %2", "what is the matter. more of it").arg(title, text));
     setAccessibleName(title);
     setAccessibleDescription(text);
-    dress();
     show();
 }
 
 void OutageBar::setHasLog(bool hasLog)
 {
     m_log->setVisible(hasLog);
-}
-
-void OutageBar::dress()
-{
-    QPalette colors = QApplication::palette();
-    colors.setColor(QPalette::WindowText, alarmColor(colors));
-    m_words->setPalette(colors);
-    update();
 }
 
 void OutageBar::paintEvent(QPaintEvent *)

@@ -3,10 +3,11 @@
 
 #include <QWidget>
 
-class QLabel;
 class QPushButton;
 
 namespace ChatCal {
+
+class ToneLabel;
 
 /// A strip above what is still shown: why it may be old, and a way to try again. Hidden until there is something to
 /// say.
@@ -19,8 +20,6 @@ public:
     void tell(const QString &title, const QString &text);
     /// Whether there is a log of the server that is out.
     void setHasLog(bool hasLog);
-    /// Takes on the application's palette.
-    void dress();
 
 Q_SIGNALS:
     void retryWanted();
@@ -30,7 +29,7 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    QLabel *m_words;
+    ToneLabel *m_words;
     QPushButton *m_retry;
     QPushButton *m_log;
 };

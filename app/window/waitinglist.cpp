@@ -4,14 +4,13 @@
 #include "app/backend/othertime.h"
 #include "app/look/colors.h"
 #include "app/look/daywords.h"
+#include "app/look/tonelabel.h"
 #include "core/base/ids.h"
 #include "core/time/words.h"
 
 #include <QApplication>
-#include <QDateTime>
 #include <QGridLayout>
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QLocale>
 #include <QPainter>
 #include <QPointer>
@@ -53,14 +52,6 @@ QString shortWords(Instant instant, const std::optional<Interval> &asked, const 
     return WaitingList::tr("%1, %2", "day, time").arg(name, time);
 }
 
-QLabel *makeLabel(const QString &text)
-{
-    auto *label = new QLabel(text);
-    label->setTextFormat(Qt::PlainText); // titles are other people's words
-    label->setWordWrap(true);
-    return label;
-}
-
 } // namespace
 
 QString changeWords(const Change &change, const Zone &zone)
@@ -86,7 +77,7 @@ WaitingList::WaitingList(ApiClient &client, Outgoing &outgoing, const Clock &clo
       m_client(client),
       m_outgoing(outgoing),
       m_clock(clock),
-      m_words(makeLabel({})),
+      m_words(new ToneLabel(ToneLabel::Tone::Plain, this)),
       m_show(new QPushButton(this)),
       m_try(new QPushButton(tr("Try now"), this)),
       m_area(new QScrollArea(this))
@@ -131,13 +122,12 @@ void WaitingList::showWaiting()
     const auto refused = std::count_if(waiting.begin(), waiting.end(),
                                        [](const WaitingChange &entry) { return entry.refusal.has_value(); });
     const int unsent = static_cast<int>(waiting.size() - refused);
-    m_hasRefusal = refused > 0;
     QStringList words;
     if (refused > 0)
         words << tr("%n change(s) could not be made.", nullptr, static_cast<int>(refused));
     if (unsent > 0)
         words << tr("%n change(s) wait for the server.", nullptr, unsent);
-    m_words->setText(words.join(u' '));
+    m_words->tell(words.join(u' '), refused > 0 ? ToneLabel::Tone::Bad : ToneLabel::Tone::Plain);
     m_try->setVisible(unsent > 0);
     m_show->setText(m_isOpen ? tr("Hide") : tr("Show"));
     m_show->setAccessibleName(m_isOpen ? tr("Hide the changes that wait") : tr("Show the changes that wait"));
@@ -145,11 +135,7 @@ void WaitingList::showWaiting()
     m_area->setVisible(m_isOpen);
     setVisible(!waiting.isEmpty());
     fill(m_isOpen ? waiting : QList<WaitingChange>());
-    QPalette colors = QApplication::palette();
-    if (m_hasRefusal)
-        colors.setColor(QPalette::WindowText, alarmColor(colors));
-    m_words->setPalette(colors);
-    update();
+    update(); // its ground says so too
 }
 
 void WaitingList::fill(const QList<WaitingChange> &waiting)
@@ -200,12 +186,16 @@ QWidget *WaitingList::makeRow(const WaitingChange &entry)
     layout->setVerticalSpacing(2);
     layout->setColumnStretch(0, 1);
     const QString what = changeWords(entry.change, m_zone);
-    layout->addWidget(makeLabel(what), 0, 0);
-    auto *below = makeLabel(entry.refusal ? entry.refusal->message : askedWords(entry.askedAt));
-    QPalette colors = QApplication::palette();
-    colors.setColor(QPalette::WindowText, entry.refusal ? alarmColor(colors) : mutedColor(colors));
-    below->setPalette(colors);
-    layout->addWidget(below, 1, 0);
+    const auto add = [layout](int line, const QString &words, ToneLabel::Tone tone) {
+        auto *label = new ToneLabel(tone);
+        label->setText(words);
+        layout->addWidget(label, line, 0);
+    };
+    add(0, what, ToneLabel::Tone::Plain);
+    if (entry.refusal)
+        add(1, entry.refusal->message, ToneLabel::Tone::Bad);
+    else
+        add(1, askedWords(entry.askedAt), ToneLabel::Tone::Muted);
     layout->addLayout(makeButtons(entry, what), 0, 1, 2, 1, Qt::AlignTop);
     if (QWidget *others = makeAlternatives(entry))
         layout->addWidget(others, 2, 0, 1, 2);
@@ -335,15 +325,11 @@ void WaitingList::forget(const QString &key)
         m_words->setText(tr("This one is on its way just now."));
 }
 
-void WaitingList::dress()
-{
-    showWaiting(); // the rows are made in the colours there are
-}
-
 void WaitingList::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    const QColor sign = m_hasRefusal ? alarmColor(palette()) : accentColor(palette());
+    const bool hasRefusal = m_words->tone() == ToneLabel::Tone::Bad;
+    const QColor sign = hasRefusal ? alarmColor(palette()) : accentColor(palette());
     painter.fillRect(rect(), mixed(palette().color(QPalette::Window), sign, 0.10));
     painter.fillRect(QRect(0, height() - 1, width(), 1), lineColor(palette()));
 }

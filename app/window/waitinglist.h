@@ -8,11 +8,12 @@
 
 #include <QWidget>
 
-class QLabel;
 class QPushButton;
 class QScrollArea;
 
 namespace ChatCal {
+
+class ToneLabel;
 
 /// "“Review” to Tuesday, 2:00 PM" and the like: what @p change asks for.
 [[nodiscard]] QString changeWords(const Change &change, const Zone &zone);
@@ -28,8 +29,6 @@ public:
 
     /// In which times are told.
     void setZone(const Zone &zone);
-    /// Takes on the application's palette.
-    void dress();
 
 Q_SIGNALS:
     /// A line that was refused is to be typed anew; it is not in the list any more.
@@ -59,12 +58,11 @@ private:
     Outgoing &m_outgoing;
     const Clock &m_clock;
     Zone m_zone;
-    QLabel *m_words;
+    ToneLabel *m_words;
     QPushButton *m_show;
     QPushButton *m_try;
     QScrollArea *m_area;
     bool m_isOpen = false;
-    bool m_hasRefusal = false;
 };
 
 } // namespace ChatCal

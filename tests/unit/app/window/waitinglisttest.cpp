@@ -281,7 +281,6 @@ TEST_F(WaitingListTest, Picture)
     const QPalette before = QApplication::palette();
     for (const bool dark : {false, true}) {
         QApplication::setPalette(paletteFor(dark));
-        list.dress();
         column.show();
         if (!dark)
             open();

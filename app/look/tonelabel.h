@@ -5,12 +5,13 @@
 
 namespace ChatCal {
 
-/// Words in the colour of what went wrong, of what went well, or of what matters less; follows light and dark.
+/// Words in the colour of what went wrong, of what went well, of what matters less, or of all others; follows light and
+/// dark by itself.
 class ToneLabel : public QLabel
 {
     Q_OBJECT
 public:
-    enum class Tone { Muted, Good, Bad };
+    enum class Tone { Plain, Muted, Good, Bad };
     explicit ToneLabel(Tone tone, QWidget *parent = nullptr);
 
     void tell(const QString &words, Tone tone);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "app/settings/tonelabel.h"
+#include "app/look/tonelabel.h"
 
 #include "app/look/colors.h"
 
@@ -35,10 +35,12 @@ void ToneLabel::dress()
         return;
     m_isDressing = true; // a palette of its own is a change of palette
     QPalette colors = QApplication::palette();
-    const QColor ink = m_tone == Tone::Bad ? alarmColor(colors)
-        : m_tone == Tone::Good             ? goodColor(colors)
-                                           : mutedColor(colors);
-    colors.setColor(QPalette::WindowText, ink);
+    if (m_tone != Tone::Plain) {
+        const QColor ink = m_tone == Tone::Bad ? alarmColor(colors)
+            : m_tone == Tone::Good             ? goodColor(colors)
+                                               : mutedColor(colors);
+        colors.setColor(QPalette::WindowText, ink);
+    }
     setPalette(colors);
     m_isDressing = false;
 }
