@@ -285,7 +285,7 @@ void AgendaView::hold(const Interval &when)
     m_state.dragged = -1;
     m_state.isDragging = true;
     checkClash();
-    const auto minute = static_cast<int>(timeOf(start).count());
+    const int minute = minuteOf(start);
     makeVisible(minute, std::min(1440, minute + static_cast<int>(when.length().count())));
     showWhatIsMissing();
     describe();

@@ -305,7 +305,7 @@ bool AgendaView::nudge(const QKeyEvent &event)
         showDay(dayOf(start));
         return true;
     }
-    const auto minute = static_cast<int>(timeOf(start).count());
+    const int minute = minuteOf(start);
     makeVisible(minute, std::min(1440, minute + static_cast<int>(m_state.drag.span().length().count())));
     checkClash();
     describe();

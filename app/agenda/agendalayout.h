@@ -17,6 +17,12 @@ struct WallSpan
     bool operator==(const WallSpan &) const = default;
 };
 
+/// Minutes since midnight: 0 to 1439.
+[[nodiscard]] inline int minuteOf(LocalTime time)
+{
+    return static_cast<int>(timeOf(time).count());
+}
+
 /// Where one item stands within one day's column.
 struct AgendaBlock
 {

@@ -112,7 +112,7 @@ QRect AgendaView::placeOfChosen() const
 {
     const DayGeometry geometry = dayGeometry();
     const auto place = [&](LocalTime start, std::chrono::minutes length) {
-        const auto minute = static_cast<int>(timeOf(start).count());
+        const int minute = minuteOf(start);
         const auto day = static_cast<int>((dayOf(start) - firstDay()).count());
         return geometry.block(std::clamp(day, 0, geometry.days - 1), minute,
                               std::min(1440, minute + static_cast<int>(length.count())));

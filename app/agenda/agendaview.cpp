@@ -112,7 +112,7 @@ void AgendaView::showToday()
 {
     showDay(today());
     const LocalTime now = m_scene.zone().toLocal(m_clock.now());
-    scrollToMinute(static_cast<int>(timeOf(now).count()) - 90);
+    scrollToMinute(minuteOf(now) - 90);
 }
 
 void AgendaView::turn(int pages)
@@ -267,7 +267,7 @@ void AgendaView::chooseSlot(LocalTime slot)
     if (dayOf(slot) != m_scene.page().chosen())
         showDay(dayOf(slot));
     m_state.cursor = slot;
-    const auto minute = static_cast<int>(timeOf(slot).count());
+    const int minute = minuteOf(slot);
     makeVisible(minute, minute + static_cast<int>(usualLength.count()));
     showWhatIsMissing();
     describe();

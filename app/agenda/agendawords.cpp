@@ -13,12 +13,19 @@ using namespace std::chrono_literals;
 
 namespace ChatCal {
 
+namespace {
+
+QString dayWords(LocalDate day)
+{
+    return QLocale().toString(toQDate(day), QLocale::LongFormat);
+}
+
+} // namespace
+
 void AgendaView::describe()
 {
     // What a screen reader says of the picture.
     QString text = m_isOut ? m_notice->title() : tr("%1. Entries: %2").arg(title()).arg(m_scene.count());
-    const auto minuteOf = [](LocalTime time) { return static_cast<int>(timeOf(time).count()); };
-    const auto dayWords = [](LocalDate day) { return QLocale().toString(toQDate(day), QLocale::LongFormat); };
     if (m_state.isDragging) {
         const WallSpan &span = m_state.drag.span();
         const QString when = spanWords(minuteOf(span.start), minuteOf(span.end));
@@ -57,17 +64,16 @@ QString AgendaView::describeItem(const AgendaItem &item) const
 {
     const LocalTime start = m_scene.zone().toLocal(item.when.start);
     const LocalTime end = m_scene.zone().toLocal(item.when.end);
-    const auto dayWords = [](LocalTime time) { return QLocale().toString(toQDate(dayOf(time)), QLocale::LongFormat); };
-    const auto minuteOf = [](LocalTime time) { return static_cast<int>(timeOf(time).count()); };
     QStringList lines;
     if (item.allDay)
-        lines << (end - start <= date::days(1) ? dayWords(start)
-                                               : tr("%1 – %2").arg(dayWords(start), dayWords(end - 1s)));
+        lines << (end - start <= date::days(1) ? dayWords(dayOf(start))
+                                               : tr("%1 – %2").arg(dayWords(dayOf(start)), dayWords(dayOf(end - 1s))));
     else if (dayOf(start) == dayOf(end))
-        lines << tr("%1, %2").arg(dayWords(start), spanWords(minuteOf(start), minuteOf(end)));
+        lines << tr("%1, %2").arg(dayWords(dayOf(start)), spanWords(minuteOf(start), minuteOf(end)));
     else
         lines << tr("%1, %2 – %3, %4")
-                     .arg(dayWords(start), clockWordsAt(minuteOf(start)), dayWords(end), clockWordsAt(minuteOf(end)));
+                     .arg(dayWords(dayOf(start)), clockWordsAt(minuteOf(start)), dayWords(dayOf(end)),
+                          clockWordsAt(minuteOf(end)));
     if (!item.location.isEmpty())
         lines << item.location;
     if (!item.meetingId.isEmpty())

@@ -164,7 +164,7 @@ void DayPainter::paintNow(QPainter &painter) const
     const auto day = static_cast<int>((m_state.today - m_scene.page().first()).count());
     if (day < 0 || day >= m_geometry.days)
         return;
-    const auto minute = static_cast<int>(timeOf(m_scene.zone().toLocal(m_state.now)).count());
+    const int minute = minuteOf(m_scene.zone().toLocal(m_state.now));
     const int y = m_geometry.yOf(minute);
     const QRect column = m_geometry.column(day);
     painter.setRenderHint(QPainter::Antialiasing);
@@ -183,7 +183,7 @@ void DayPainter::paintCursor(QPainter &painter) const
     const auto day = static_cast<int>((dayOf(*m_state.cursor) - m_scene.page().first()).count());
     if (day < 0 || day >= m_geometry.days)
         return;
-    const auto minute = static_cast<int>(timeOf(*m_state.cursor).count());
+    const int minute = minuteOf(*m_state.cursor);
     const QRect rect = m_geometry.block(day, minute, minute + static_cast<int>(usualLength.count()));
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(QPen(m_look.accent, 2));
@@ -231,7 +231,6 @@ void DayPainter::paintHeldPart(QPainter &painter, int day, int from, int to) con
     painter.setRenderHint(QPainter::Antialiasing, false);
 
     const QString title = m_state.dragged >= 0 ? m_scene.entries()[m_state.dragged].item.title : tr("New meeting");
-    const auto minuteOf = [](LocalTime time) { return static_cast<int>(timeOf(time).count()); };
     const QString times = spanWords(minuteOf(m_state.drag.span().start), minuteOf(m_state.drag.span().end));
     const QRect inner = rect.adjusted(10, 3, -6, -2);
     painter.setPen(m_look.text);

@@ -128,7 +128,7 @@ void MonthPainter::paintLine(QPainter &painter, const AgendaEntry &entry, const 
         QRectF(m_geometry.isMirrored ? inner.right() - 6 : inner.left(), rect.center().y() - 2.5, 7, 7));
     painter.setRenderHint(QPainter::Antialiasing, false);
 
-    const QString time = clockWordsAt(static_cast<int>(timeOf(entry.wall.start).count()));
+    const QString time = clockWordsAt(minuteOf(entry.wall.start));
     const int timeWidth = m_look.smallMetrics.horizontalAdvance(time);
     const QRect words = m_geometry.isMirrored ? inner.adjusted(0, 0, -12, 0) : inner.adjusted(12, 0, 0, 0);
     painter.setFont(m_look.small);
