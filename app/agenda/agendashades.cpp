@@ -4,7 +4,6 @@
 #include "app/look/colors.h"
 
 #include <array>
-#include <cmath>
 
 namespace ChatCal {
 
@@ -29,16 +28,6 @@ constexpr std::array<Hue, agendaShadeCount> hues{{
     {0x1f78bd, 0x86c6f7, 0x2473b3}, // sky
 }};
 
-double channel(double value)
-{
-    return value <= 0.04045 ? value / 12.92 : std::pow((value + 0.055) / 1.055, 2.4);
-}
-
-double luminance(const QColor &color)
-{
-    return 0.2126 * channel(color.redF()) + 0.7152 * channel(color.greenF()) + 0.0722 * channel(color.blueF());
-}
-
 } // namespace
 
 AgendaShade agendaShade(int number, const QPalette &palette)
@@ -55,13 +44,6 @@ AgendaShade agendaShade(int number, const QPalette &palette)
     shade.pastGround = mixed(base, shade.ground, 0.5);
     shade.pastInk = mixed(shade.pastGround, text, 0.7);
     return shade;
-}
-
-double contrast(const QColor &one, const QColor &other)
-{
-    const double a = luminance(one);
-    const double b = luminance(other);
-    return (std::max(a, b) + 0.05) / (std::min(a, b) + 0.05);
 }
 
 } // namespace ChatCal

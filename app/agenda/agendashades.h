@@ -23,7 +23,5 @@ struct AgendaShade
 
 /// @p number is taken modulo agendaShadeCount.
 [[nodiscard]] AgendaShade agendaShade(int number, const QPalette &palette);
-/// WCAG 2.1's contrast ratio, 1 to 21.
-[[nodiscard]] double contrast(const QColor &one, const QColor &other);
 
 } // namespace ChatCal

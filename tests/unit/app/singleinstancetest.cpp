@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/singleinstance.h"
-#include "app/look/colors.h"
-#include "app/look/theme.h"
 #include "app/webchat/origin.h"
 #include "tests/support/await.h"
 
@@ -36,22 +34,6 @@ protected:
     QByteArray had = qgetenv("XDG_RUNTIME_DIR");
     QTemporaryDir folder;
 };
-
-double luminance(const QColor &color)
-{
-    const auto linear = [](double part) {
-        return part <= 0.04045 ? part / 12.92 : std::pow((part + 0.055) / 1.055, 2.4);
-    };
-    return 0.2126 * linear(color.redF()) + 0.7152 * linear(color.greenF()) + 0.0722 * linear(color.blueF());
-}
-
-/// WCAG 2.1, contrast ratio.
-double contrast(const QColor &a, const QColor &b)
-{
-    const double high = std::max(luminance(a), luminance(b));
-    const double low = std::min(luminance(a), luminance(b));
-    return (high + 0.05) / (low + 0.05);
-}
 
 } // namespace
 
@@ -100,28 +82,4 @@ TEST(ChatPage, TellsOriginsApart)
     EXPECT_FALSE(isSameOrigin(QUrl(u"http://127.0.0.1.example.org:8000/"_s), own));
     EXPECT_FALSE(isSameOrigin(QUrl(u"file:///etc/passwd"_s), own));
     EXPECT_TRUE(isSameOrigin(QUrl(u"https://team.example.org:443/x"_s), QUrl(u"https://team.example.org"_s)));
-}
-
-TEST(Theme, IsReadableInLightAndDark)
-{
-    for (const bool dark : {false, true}) {
-        const QPalette palette = paletteFor(dark);
-        EXPECT_EQ(isDark(palette), dark);
-        for (const auto ground : {QPalette::Base, QPalette::Window, QPalette::AlternateBase}) {
-            const QColor under = palette.color(ground);
-            EXPECT_GE(contrast(palette.color(QPalette::Text), under), 7) << dark << ground;
-            for (const QColor &ink : {mutedColor(palette), alarmColor(palette), goodColor(palette),
-                                      accentColor(palette), palette.color(QPalette::PlaceholderText)}) {
-                EXPECT_GE(contrast(ink, under), 4.5) << dark << ground << qPrintable(ink.name());
-            }
-        }
-        EXPECT_GE(contrast(palette.color(QPalette::HighlightedText), palette.color(QPalette::Highlight)), 4.5) << dark;
-    }
-}
-
-TEST(Theme, KnowsItsNames)
-{
-    EXPECT_EQ(themeFromName(u"dark"_s), Theme::Dark);
-    EXPECT_EQ(themeFromName(u"auto"_s), Theme::Auto);
-    EXPECT_FALSE(themeFromName(u"blue"_s));
 }

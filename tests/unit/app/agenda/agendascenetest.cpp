@@ -3,6 +3,7 @@
 #include "app/agenda/agendashades.h"
 #include "app/look/theme.h"
 #include "tests/unit/app/agenda/sample.h"
+#include "tests/unit/app/contrast.h"
 
 #include <gtest/gtest.h>
 
