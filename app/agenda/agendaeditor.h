@@ -36,8 +36,6 @@ public:
     void redo();
 
     [[nodiscard]] QUndoStack &undoStack() { return m_undo; }
-    /// The last one known under that name: taking back a cancellation makes a new meeting of the old one.
-    [[nodiscard]] QString currentUid(const QString &uid) const;
 
 Q_SIGNALS:
     void news(const ChatCal::AgendaNews &news);
@@ -61,6 +59,8 @@ private:
     void refuse(const Change &change, const ChangeOutcome &outcome);
     void cancelKnowing(const Change &change, const Result<MeetingDetails> &details);
     [[nodiscard]] QString doneWords(const Change &change, Turn turn, const std::optional<Interval> &was = {}) const;
+    /// The last one known under that name: taking back a cancellation makes a new meeting of the old one.
+    [[nodiscard]] QString currentUid(const QString &uid) const;
     [[nodiscard]] QString whenWords(const Interval &when) const;
 
     ApiClient &m_client;

@@ -173,14 +173,6 @@ void AgendaScene::layOutPage()
     m_bars.append(layOutBars(m_spans, bars, first, m_page.days()));
 }
 
-std::pair<qsizetype, qsizetype> AgendaScene::blocksOf(int day) const
-{
-    const auto byDay = [](const AgendaBlock &block, int number) { return block.day < number; };
-    const auto from = std::lower_bound(m_blocks.begin(), m_blocks.end(), day, byDay);
-    const auto to = std::lower_bound(from, m_blocks.end(), day + 1, byDay);
-    return {from - m_blocks.begin(), to - m_blocks.begin()};
-}
-
 QList<qsizetype> AgendaScene::entriesOn(LocalDate day) const
 {
     QList<qsizetype> on;

@@ -62,8 +62,6 @@ public:
     [[nodiscard]] const QList<AgendaEntry> &entries() const { return m_entries; }
     /// Of day and week; empty for a month. AgendaBlock::item and AgendaBar::item are indices into entries().
     [[nodiscard]] const QList<AgendaBlock> &blocks() const { return m_blocks; }
-    /// Blocks of the day: [first, second) in blocks().
-    [[nodiscard]] std::pair<qsizetype, qsizetype> blocksOf(int day) const;
     /// The bars above the hours in day and week; one per week in a month.
     [[nodiscard]] const QList<AgendaBars> &bars() const { return m_bars; }
     /// Entries on a day of the page: bars first, then by start.

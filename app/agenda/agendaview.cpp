@@ -6,16 +6,11 @@
 #include "app/agenda/agendaaccessible.h"
 #include "app/agenda/daypainter.h"
 #include "app/agenda/monthpainter.h"
-#include "app/look/daywords.h"
 #include "app/look/notice.h"
 
-#include <QAccessible>
 #include <QApplication>
-#include <QHelpEvent>
-#include <QLocale>
 #include <QPaintEvent>
 #include <QScrollBar>
-#include <QToolTip>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;

@@ -16,7 +16,7 @@ class BlockText
 {
 public:
     [[nodiscard]] bool isReady() const { return m_isReady; }
-    /// @p size is that of the block; @p minutes its span within the day.
+    /// @p size is that of the block as it is painted.
     void fit(const AgendaLook &look, const AgendaEntry &entry, const AgendaBlock &block, const QSize &size);
     void draw(QPainter &painter, const AgendaLook &look, const QRect &block, const QColor &ink, const QColor &soft,
               bool isMirrored) const;

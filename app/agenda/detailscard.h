@@ -24,7 +24,6 @@ public:
     /// @p when says it in words; @p whyFixed why it cannot be changed here, empty: it can.
     void show(const AgendaItem &item, const Zone &zone, const QString &when, const QString &whyFixed,
               const QRect &place);
-    [[nodiscard]] const AgendaItem &item() const { return m_item; }
 
 Q_SIGNALS:
     void joinWanted(const QUrl &link);

@@ -20,11 +20,6 @@ QColor accentColor(const QPalette &palette)
     return isDark(palette) ? QColor(0xa9, 0xb6, 0xff) : QColor(0x3b, 0x50, 0xd3);
 }
 
-QColor calmColor(const QPalette &palette)
-{
-    return isDark(palette) ? QColor(0x7d, 0xc4, 0xd6) : QColor(0x0d, 0x74, 0x90);
-}
-
 QColor alarmColor(const QPalette &palette)
 {
     return isDark(palette) ? QColor(0xff, 0x9a, 0x90) : QColor(0xb3, 0x26, 0x1e);

@@ -13,8 +13,6 @@ namespace ChatCal {
 [[nodiscard]] QColor mixed(const QColor &a, const QColor &b, qreal share);
 /// For meetings, chosen things and the one button that matters.
 [[nodiscard]] QColor accentColor(const QPalette &palette);
-/// For events of other calendars.
-[[nodiscard]] QColor calmColor(const QPalette &palette);
 /// For conflicts and the line of now.
 [[nodiscard]] QColor alarmColor(const QPalette &palette);
 /// For what went well.

@@ -3,7 +3,6 @@
 
 #include "app/webchat/webchat.h"
 
-#include <QJsonObject>
 #include <QObject>
 #include <QWebEngineView>
 

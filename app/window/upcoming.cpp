@@ -3,7 +3,6 @@
 
 #include "app/look/daywords.h"
 
-#include <QCoreApplication>
 #include <QLocale>
 
 using namespace Qt::StringLiterals;

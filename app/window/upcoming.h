@@ -22,8 +22,6 @@ public:
 
     /// Looks at the next days from now.
     void refresh();
-    /// Empty before anything is known.
-    [[nodiscard]] const QString &words() const { return m_words; }
 
 Q_SIGNALS:
     void changed(const QString &words);
@@ -34,7 +32,7 @@ private:
 
     AgendaSource &m_source;
     const Clock &m_clock;
-    QString m_words;
+    QString m_words; ///< told last
     QTimer m_minute;
 };
 
