@@ -44,13 +44,6 @@ QString guestWords(const QList<AgendaItem::Attendee> &guests)
 
 } // namespace
 
-QUrl safeLink(const QString &text)
-{
-    const QUrl url(text, QUrl::StrictMode);
-    const bool isWeb = url.scheme() == "https"_L1 || url.scheme() == "http"_L1;
-    return isWeb && !url.host().isEmpty() ? url : QUrl();
-}
-
 DetailsCard::DetailsCard(ApiClient &client, const Clock &clock, QWidget *parent)
     : Popover(parent), m_client(client), m_clock(clock)
 {

@@ -67,7 +67,4 @@ private:
     QPushButton *m_cancel;
 };
 
-/// A link one can follow: http or https, with a host; else an invalid one.
-[[nodiscard]] QUrl safeLink(const QString &text);
-
 } // namespace ChatCal

@@ -83,6 +83,13 @@ QJsonObject toJson(const AgendaItem &item)
 
 } // namespace
 
+QUrl safeLink(const QString &text)
+{
+    const QUrl url(text, QUrl::StrictMode);
+    const bool isWeb = url.scheme() == "https"_L1 || url.scheme() == "http"_L1;
+    return isWeb && !url.host().isEmpty() ? url : QUrl();
+}
+
 std::optional<Interval> intervalFromJson(const QJsonObject &object)
 {
     const auto start = fromRfc3339(object.value("start"_L1).toString());

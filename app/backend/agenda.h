@@ -8,6 +8,7 @@
 #include <QList>
 #include <QMetaType>
 #include <QString>
+#include <QUrl>
 
 #include <optional>
 
@@ -63,6 +64,8 @@ struct MeetingDetails
     std::optional<Instant> updatedAt;
 };
 
+/// A link one can follow: http or https, with a host; else an invalid one. For links that are other people's words.
+[[nodiscard]] QUrl safeLink(const QString &text);
 /// The span of @p object's "start" and "end".
 [[nodiscard]] std::optional<Interval> intervalFromJson(const QJsonObject &object);
 /// As GET /api/v1/agenda answers it. Entries without a readable time are left out.

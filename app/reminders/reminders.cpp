@@ -16,18 +16,12 @@ namespace {
 
 constexpr qsizetype mostSingly = 3; // more at once are told in one
 
-bool canJoin(const AgendaItem &item)
-{
-    const QUrl url(item.conferenceUrl, QUrl::StrictMode);
-    return url.isValid() && (url.scheme() == "https"_L1 || url.scheme() == "http"_L1) && !url.host().isEmpty();
-}
-
 } // namespace
 
 bool joinMeeting(const AgendaItem &item)
 {
-    // The link is other people's words: nothing but a page is opened.
-    return canJoin(item) && QDesktopServices::openUrl(QUrl(item.conferenceUrl, QUrl::StrictMode));
+    const QUrl link = safeLink(item.conferenceUrl);
+    return link.isValid() && QDesktopServices::openUrl(link);
 }
 
 Reminders::Reminders(AgendaSource &source, ApiClient &client, const Clock &clock, const QString &file, TrayMessage tray,
@@ -66,7 +60,7 @@ void Reminders::tell(const QList<AgendaItem> &items)
     }
     for (const AgendaItem &item : items) {
         const ReminderWords words = reminderWords(item, zone, now);
-        announce({{}, words.title, words.body, canJoin(item), true}, {keyOf(item)});
+        announce({{}, words.title, words.body, safeLink(item.conferenceUrl).isValid(), true}, {keyOf(item)});
     }
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/settings/googlesigninrow.h"
 
+#include "app/backend/agenda.h"
 #include "app/backend/apiclient.h"
 #include "app/look/tonelabel.h"
 #include "app/settings/applybar.h"
@@ -101,9 +102,8 @@ void GoogleSignInRow::signIn()
             m_words->tell(errorWords(said.error()), ToneLabel::Tone::Bad);
             return;
         }
-        const QUrl url(said->value("url"_L1).toString(), QUrl::StrictMode);
-        const bool isWeb = url.scheme() == "https"_L1 || url.scheme() == "http"_L1;
-        if (!isWeb || !openUrl(url)) {
+        const QUrl url = safeLink(said->value("url"_L1).toString());
+        if (!url.isValid() || !openUrl(url)) {
             m_words->tell(tr("No browser could be opened."), ToneLabel::Tone::Bad);
             return;
         }
