@@ -8,7 +8,23 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 namespace ChatCal {
+
+QString nameOf(AgendaMode mode)
+{
+    return mode == AgendaMode::Day ? u"day"_s : mode == AgendaMode::Month ? u"month"_s : u"week"_s;
+}
+
+AgendaMode agendaModeFrom(const QString &name)
+{
+    for (const AgendaMode mode : {AgendaMode::Day, AgendaMode::Month}) {
+        if (name == nameOf(mode))
+            return mode;
+    }
+    return AgendaMode::Week;
+}
 
 LocalDate startOfWeek(LocalDate day)
 {

@@ -9,6 +9,11 @@ namespace ChatCal {
 
 enum class AgendaMode { Day, Week, Month };
 
+/// "day", "week" or "month", for settings.
+[[nodiscard]] QString nameOf(AgendaMode mode);
+/// Any other name is a week's.
+[[nodiscard]] AgendaMode agendaModeFrom(const QString &name);
+
 /// The first day of @p day's week by the locale.
 [[nodiscard]] LocalDate startOfWeek(LocalDate day);
 /// ISO 8601's number of the week that begins on @p first, whichever weekday that is: its Thursday decides.

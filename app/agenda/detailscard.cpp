@@ -204,15 +204,14 @@ void DetailsCard::showTimes(const Result<QList<Interval>> &times)
     LocalDate day{};
     int ofDay = 0;
     for (const Interval &time : *times) {
-        const LocalDate date = m_zone.toLocalDate(time.start);
-        ofDay = date == day ? ofDay + 1 : 1;
-        const bool overlapsLast = !m_times.isEmpty() && m_times.last().overlaps(time);
-        if (ofDay > mostTimesOfADay || overlapsLast || m_times.size() >= mostTimes) {
-            ofDay = overlapsLast ? ofDay - 1 : ofDay;
-            day = date;
+        if (m_times.size() == mostTimes)
+            break;
+        if (!m_times.isEmpty() && m_times.last().overlaps(time))
             continue;
-        }
-        day = date;
+        const LocalDate date = m_zone.toLocalDate(time.start);
+        ofDay = date == std::exchange(day, date) ? ofDay + 1 : 1;
+        if (ofDay > mostTimesOfADay)
+            continue;
         m_times.append(time);
         const QString words = tr("%1, %2", "day, time")
                                   .arg(QLocale().toString(toQDate(date), tr("dddd d MMMM", "QLocale's letters")),

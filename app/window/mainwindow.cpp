@@ -386,8 +386,7 @@ void MainWindow::restoreState()
     const bool showsChat = settings.value("window/chat"_L1, true).toBool();
     m_bar->setShowsChat(showsChat);
     m_chat->setVisible(showsChat);
-    const QString mode = settings.value("window/mode"_L1).toString();
-    m_agenda->setMode(mode == "day"_L1 ? AgendaMode::Day : mode == "month"_L1 ? AgendaMode::Month : AgendaMode::Week);
+    m_agenda->setMode(agendaModeFrom(settings.value("window/mode"_L1).toString()));
     m_bar->setMode(m_agenda->mode());
 }
 
@@ -397,11 +396,7 @@ void MainWindow::keepState() const
     settings.setValue("window/geometry"_L1, saveGeometry());
     settings.setValue("window/splitter"_L1, m_splitter->saveState());
     settings.setValue("window/chat"_L1, !m_chat->isHidden());
-    const AgendaMode mode = m_agenda->mode();
-    settings.setValue("window/mode"_L1,
-                      mode == AgendaMode::Day        ? u"day"_s
-                          : mode == AgendaMode::Week ? u"week"_s
-                                                     : u"month"_s);
+    settings.setValue("window/mode"_L1, nameOf(m_agenda->mode()));
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)
