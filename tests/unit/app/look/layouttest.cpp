@@ -5,19 +5,16 @@
 #include "app/tray/quickbookwindow.h"
 #include "app/window/mainwindow.h"
 #include "app/window/navigationbar.h"
-#include "core/time/words.h"
 #include "tests/support/await.h"
-#include "tests/unit/app/fakeapi.h"
+#include "tests/unit/app/hostsday.h"
 
 #include <gmock/gmock.h>
 
 #include <QApplication>
 #include <QDir>
-#include <QJsonArray>
 #include <QLabel>
 #include <QLocale>
 #include <QPushButton>
-#include <QSettings>
 #include <QToolButton>
 #include <QTranslator>
 
@@ -40,29 +37,15 @@ public:
     }
 };
 
-class Layout : public testing::Test
+class Layout : public HostsDay
 {
 protected:
-    Layout()
-    {
-        QSettings().clear();
-        QSettings().setValue(u"window/chat"_s, false);
-        clock.setServerNow(*fromRfc3339(u"2026-03-04T09:00:00-05:00"_s));
-        api.agenda = {{u"time_zone"_s, u"America/New_York"_s},
-                      {u"events"_s,
-                       QJsonArray{QJsonObject{{u"uid"_s, u"1"_s},
-                                              {u"title"_s, u"Standup"_s},
-                                              {u"start"_s, u"2026-03-04T10:00:00-05:00"_s},
-                                              {u"end"_s, u"2026-03-04T10:15:00-05:00"_s}}}}};
-        client.setServer(api.url(), api.token());
-    }
     ~Layout() override
     {
         QCoreApplication::removeTranslator(&longWords);
         QGuiApplication::setLayoutDirection(Qt::LeftToRight);
         applyLanguage(u"en"_s);
         QLocale::setDefault(QLocale::system());
-        QSettings().clear();
     }
 
     std::unique_ptr<MainWindow> mainWindow()
@@ -70,16 +53,11 @@ protected:
         auto window = std::make_unique<MainWindow>(client, source, outgoing, clock);
         window->resize(1024, 700);
         window->show();
-        window->useServer({clock.now(), *Zone::find(u"America/New_York"_s), u"Grace"_s});
+        window->useServer(facts());
         EXPECT_TRUE(eventually([&] { return window->agenda().accessibleDescription().contains(u'1'); }));
         return window;
     }
 
-    FakeApi api;
-    ServerClock clock;
-    ApiClient client;
-    AgendaSource source{client, clock};
-    Outgoing outgoing{client};
     LongWords longWords;
 };
 

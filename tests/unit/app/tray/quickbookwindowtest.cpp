@@ -5,6 +5,7 @@
 #include "core/time/words.h"
 #include "tests/support/await.h"
 #include "tests/unit/app/fakeapi.h"
+#include "tests/unit/app/shownwords.h"
 
 #include <gmock/gmock.h>
 
@@ -81,14 +82,7 @@ protected:
     }
 
     EntryField *entry() { return window->findChild<EntryField *>(); }
-    bool shows(const QString &words)
-    {
-        for (const QLabel *label : window->findChildren<QLabel *>()) {
-            if (label->isVisible() && label->text().contains(words))
-                return true;
-        }
-        return false;
-    }
+    bool shows(const QString &words) { return showsWords(*window, words); }
     QList<QPushButton *> buttons()
     {
         QList<QPushButton *> shown = window->findChildren<QPushButton *>();

@@ -9,7 +9,8 @@
 #include "core/time/words.h"
 #include "tests/support/await.h"
 #include "tests/unit/app/accessibletree.h"
-#include "tests/unit/app/fakeapi.h"
+#include "tests/unit/app/hostsday.h"
+#include "tests/unit/app/shownwords.h"
 
 #include <gmock/gmock.h>
 
@@ -18,9 +19,7 @@
 #include <QDir>
 #include <QFile>
 #include <QJsonArray>
-#include <QLabel>
 #include <QPushButton>
-#include <QSettings>
 #include <QSignalSpy>
 #include <QSplitter>
 #include <QStatusBar>
@@ -47,39 +46,19 @@ public Q_SLOTS:
     void open(const QUrl &url) { opened = url; }
 };
 
-/// The chat stays hidden: a web view is for the end-to-end test.
-class MainWindowTest : public testing::Test
+class MainWindowTest : public HostsDay
 {
 protected:
     MainWindowTest()
     {
-        QSettings settings;
-        settings.clear();
-        settings.setValue(u"window/chat"_s, false);
-        clock.setServerNow(*fromRfc3339(u"2026-03-04T09:00:00-05:00"_s));
-        api.agenda = {{u"time_zone"_s, u"America/New_York"_s},
-                      {u"events"_s,
-                       QJsonArray{QJsonObject{{u"uid"_s, u"1"_s},
-                                              {u"title"_s, u"Standup"_s},
-                                              {u"start"_s, u"2026-03-04T10:00:00-05:00"_s},
-                                              {u"end"_s, u"2026-03-04T10:15:00-05:00"_s}}}}};
-        client.setServer(api.url(), api.token());
         window = std::make_unique<MainWindow>(client, source, outgoing, clock);
         window->show();
         QApplication::setActiveWindow(window.get());
     }
-    ~MainWindowTest() override { QSettings().clear(); }
 
-    void connectNow() { window->useServer({clock.now(), *Zone::find(u"America/New_York"_s), u"Grace"_s}); }
+    void connectNow() { window->useServer(facts()); }
     Notice &notice() { return *window->agenda().findChild<Notice *>(); }
-    bool shows(const QString &words)
-    {
-        for (const QLabel *label : window->findChildren<QLabel *>()) {
-            if (label->isVisible() && label->text().contains(words))
-                return true;
-        }
-        return false;
-    }
+    bool shows(const QString &words) { return showsWords(*window, words); }
 
     QPushButton *button(const QString &text)
     {
@@ -104,11 +83,6 @@ protected:
         window->dress();
     }
 
-    FakeApi api;
-    ServerClock clock;
-    ApiClient client;
-    AgendaSource source{client, clock};
-    Outgoing outgoing{client};
     std::unique_ptr<MainWindow> window;
 };
 

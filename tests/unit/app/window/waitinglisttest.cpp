@@ -5,6 +5,7 @@
 #include "tests/support/await.h"
 #include "tests/support/fakeclock.h"
 #include "tests/unit/app/fakeapi.h"
+#include "tests/unit/app/shownwords.h"
 
 #include <gmock/gmock.h>
 
@@ -12,7 +13,6 @@
 #include <QDir>
 #include <QJsonArray>
 #include <QJsonDocument>
-#include <QLabel>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
@@ -86,14 +86,7 @@ protected:
         }
         return nullptr;
     }
-    bool shows(const QString &words)
-    {
-        for (const QLabel *label : list.findChildren<QLabel *>()) {
-            if (label->isVisibleTo(&list) && label->text().contains(words))
-                return true;
-        }
-        return false;
-    }
+    bool shows(const QString &words) { return showsWords(list, words); }
     void open() { QTest::mouseClick(button(u"Show"_s), Qt::LeftButton); }
 
     FakeApi api;
