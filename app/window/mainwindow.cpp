@@ -259,8 +259,17 @@ void MainWindow::chooseMeeting(const QString &uid)
         if (meeting)
             m_agenda->select(meeting->item.uid, meeting->item.when.start);
         else
-            statusBar()->showMessage(tr("That meeting is not in the calendar any more."), 5000);
+            tellMissing(meeting.error());
     });
+}
+
+/// Why a meeting that was asked for is not shown.
+void MainWindow::tellMissing(const Error &error)
+{
+    statusBar()->showMessage(error.code == ErrorCode::NotFound
+                                 ? tr("That meeting is not in the calendar any more.")
+                                 : tr("The server does not answer just now. Try again in a moment."),
+                             8000);
 }
 
 /// Shows the meeting of a move that was refused, ready to be moved elsewhere; the refusal has been read then.
@@ -268,10 +277,7 @@ void MainWindow::chooseOtherTime(const Change &change)
 {
     QCoro::connect(m_client.meeting(change.uid), this, [this, change](const Result<MeetingDetails> &meeting) {
         if (!meeting) {
-            statusBar()->showMessage(meeting.error().code == ErrorCode::NotFound
-                                         ? tr("That meeting is not in the calendar any more.")
-                                         : tr("The server does not answer just now. Try again in a moment."),
-                                     8000);
+            tellMissing(meeting.error());
             return;
         }
         m_agenda->select(meeting->item.uid, meeting->item.when.start);

@@ -76,6 +76,7 @@ private:
     void setConnection(bool connected, const QString &words);
     [[nodiscard]] QString connectedWords() const;
     void chooseMeeting(const QString &uid);
+    void tellMissing(const Error &error);
     void openLog();
     void chooseOtherTime(const Change &change);
     void switchFocus();

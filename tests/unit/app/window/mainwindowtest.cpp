@@ -336,6 +336,9 @@ TEST_F(MainWindowTest, ShowsTheMeetingOfACardThatWasClicked)
         [&] { return window->agenda().chosenDay() == LocalDate(date::local_days(date::year(2026) / 3 / 18)); }));
     Q_EMIT window->chat().meetingChosen(u"gone"_s);
     EXPECT_TRUE(eventually([&] { return window->statusBar()->currentMessage().contains(u"not in the calendar"_s); }));
+    api.before = [](const ServerRequest &) { return std::optional(ServerResponse::json({}, 503)); };
+    Q_EMIT window->chat().meetingChosen(u"later"_s);
+    EXPECT_TRUE(eventually([&] { return window->statusBar()->currentMessage().contains(u"does not answer"_s); }));
 }
 
 #include "mainwindowtest.moc"
