@@ -3,6 +3,7 @@
 
 #include "app/look/theme.h"
 #include "app/tray/autostart.h"
+#include "app/window/outagebar.h"
 
 #include <QApplication>
 #include <QCursor>
@@ -123,7 +124,7 @@ void Desktop::showOutage(const QString &title, const QString &text, bool canRetr
 {
     m_window.setLog(m_link.isOwn() ? m_link.child().logPath() : QString());
     m_window.showOutage(title, text, canRetry);
-    m_quick.setOutage(title + u". "_s + text);
+    m_quick.setOutage(OutageBar::words(title, text));
 }
 
 void Desktop::open(const QString &wish)

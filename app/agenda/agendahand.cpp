@@ -20,10 +20,9 @@ constexpr int edge = 6; ///< how near to an edge pulls at it
 
 QString AgendaView::whyFixed(const AgendaItem &item) const
 {
-    if (m_scene.isOnItsWay(item.uid))
-        return tr("\"%1\" is still on its way to the calendar.").arg(item.title);
     const auto index = m_scene.find(item.uid);
-    if (index && m_scene.entries()[*index].state != AgendaEntry::State::Settled)
+    const bool isSettled = !index || m_scene.entries()[*index].state == AgendaEntry::State::Settled;
+    if (!isSettled || m_scene.isOnItsWay(item.uid))
         return tr("\"%1\" is still on its way to the calendar.").arg(item.title);
     if (item.meetingId.isEmpty())
         return tr("\"%1\" was not booked with ChatCal: change it in the calendar it comes from.").arg(item.title);

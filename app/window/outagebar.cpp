@@ -30,9 +30,14 @@ OutageBar::OutageBar(QWidget *parent)
     hide();
 }
 
+QString OutageBar::words(const QString &title, const QString &text)
+{
+    return text.isEmpty() ? title : tr("%1. %2", "what is the matter. more of it").arg(title, text);
+}
+
 void OutageBar::tell(const QString &title, const QString &text)
 {
-    m_words->setText(text.isEmpty() ? title : tr("%1. %2", "what is the matter. more of it").arg(title, text));
+    m_words->setText(words(title, text));
     setAccessibleName(title);
     setAccessibleDescription(text);
     show();

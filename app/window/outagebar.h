@@ -18,6 +18,8 @@ public:
     explicit OutageBar(QWidget *parent = nullptr);
 
     void tell(const QString &title, const QString &text);
+    /// Both in a line.
+    [[nodiscard]] static QString words(const QString &title, const QString &text);
     /// Whether there is a log of the server that is out.
     void setHasLog(bool hasLog);
 
