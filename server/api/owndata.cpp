@@ -175,6 +175,8 @@ QCoro::Task<ServerResponse> importEvents(ApiParts parts, ServerRequest request)
     for (const ICalendarSeries &series : calendar->series) {
         const QString uid = series.main ? series.main->uid : series.overrides.first().event.uid;
         const auto meeting = co_await parts.engine.booking().find(uid, caller->actor());
+        if (!meeting && meeting.error().code != ErrorCode::NotFound)
+            co_return toProblem(meeting.error()); // not known to be nobody's: it might come in twice
         for (const Event &event : eventsOf(series)) {
             const auto there = co_await parts.engine.calendar().find(event.id, {});
             if (!there)
