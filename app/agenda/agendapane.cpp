@@ -143,14 +143,17 @@ void AgendaPane::cancel(const AgendaItem &item)
         return;
     }
     QStringList names;
-    for (const AgendaItem::Attendee &attendee : item.attendees)
-        names.append(attendee.name.isEmpty() ? attendee.email : attendee.name);
+    for (const AgendaItem::Attendee &attendee : item.attendees) {
+        if (!attendee.email.isEmpty()) // who left only a phone number gets no mail
+            names.append(attendee.name.isEmpty() ? attendee.email : attendee.name);
+    }
     auto *box = new QMessageBox(QMessageBox::NoIcon, tr("Cancel the meeting?"), tr("Cancel \"%1\"?").arg(item.title),
                                 QMessageBox::NoButton, this);
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setTextFormat(Qt::PlainText); // titles and names are other people's words
-    box->setInformativeText(tr("A mail about it goes to: %1", nullptr, static_cast<int>(names.size()))
-                                .arg(QLocale().createSeparatedList(names)));
+    if (!names.isEmpty())
+        box->setInformativeText(tr("A mail about it goes to: %1", nullptr, static_cast<int>(names.size()))
+                                    .arg(QLocale().createSeparatedList(names)));
     auto *yes = box->addButton(tr("Cancel the meeting"), QMessageBox::AcceptRole);
     box->setDefaultButton(box->addButton(tr("Keep it"), QMessageBox::RejectRole));
     connect(yes, &QPushButton::clicked, this, [this, item] { m_editor->cancel(item); });

@@ -254,6 +254,17 @@ TEST_F(AgendaPaneTest, AsksOnceBeforeACancelThatGuestsHearOf)
     EXPECT_TRUE(eventually([&] { return api.done == QStringList{u"cancel uid-Standup"_s}; }));
 }
 
+TEST_F(AgendaPaneTest, PromisesNoMailToWhoLeftAPhoneNumberAlone)
+{
+    standup.attendees = {{u"Sam"_s, {}, u"+15550109999"_s}};
+    pane.view().setAgenda(agendaOf({standup}));
+    pane.view().select(standup.uid);
+    QTest::keyClick(&pane.view(), Qt::Key_Delete);
+    auto *box = pane.findChild<QMessageBox *>();
+    ASSERT_NE(box, nullptr);
+    EXPECT_TRUE(box->informativeText().isEmpty()) << qPrintable(box->informativeText());
+}
+
 TEST_F(AgendaPaneTest, UndoThatIsRefusedCanBeTriedAgain)
 {
     pane.editor().move(standup, {at(u"2026-03-06T13:00"_s), at(u"2026-03-06T14:00"_s)});
