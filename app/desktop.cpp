@@ -42,10 +42,10 @@ Desktop::Desktop(DesktopOptions options, QObject *parent)
     });
     connect(&m_window, &MainWindow::retryWanted, &m_link, &ServerLink::retry);
     connect(&m_window, &MainWindow::settingsWanted, &m_settings, &SettingsDesk::open);
-    connect(&m_window, &MainWindow::quitWanted, qApp, &QApplication::quit);
+    connect(&m_window, &MainWindow::quitWanted, this, &Desktop::quit);
     connect(&m_window, &MainWindow::closed, this, [this] { m_wasClosed = true; });
     connect(&m_window, &MainWindow::hiddenToTray, this, [this] {
-        m_tray.tell(tr("ChatCal is still here"), tr("Click its icon to book, or choose Quit in its menu."));
+        m_reminders.inform(tr("ChatCal is still here"), tr("Click its icon to book, or choose Quit in its menu."));
     });
     connect(&m_quick, &QuickBookWindow::closed, this, &Desktop::quitIfUnseen);
     connect(&m_quick, &QuickBookWindow::booked, &m_window,
@@ -80,9 +80,10 @@ void Desktop::connectTray()
     connect(&m_tray, &TrayIcon::meetingWanted, this, &Desktop::openMeeting);
     connect(&m_tray, &TrayIcon::snoozedWanted, &m_reminders, &Reminders::showSnoozed);
     connect(&m_tray, &TrayIcon::settingsWanted, &m_settings, &SettingsDesk::open);
-    connect(&m_tray, &TrayIcon::quitWanted, qApp, &QApplication::quit);
+    connect(&m_tray, &TrayIcon::quitWanted, this, &Desktop::quit);
     connect(&m_trayWatch, &TrayWatch::changed, this, &Desktop::followTray);
     connect(&m_reminders, &Reminders::openWanted, this, &Desktop::openMeeting);
+    connect(&m_reminders, &Reminders::windowWanted, this, &Desktop::openWindow);
     connect(&m_reminders.keeper(), &ReminderKeeper::looked, this, [this](const Agenda &agenda, Instant now) {
         m_tray.setAgenda(agenda, now);
         m_trayWatch.look();
@@ -196,7 +197,13 @@ void Desktop::quitIfUnseen()
 {
     const bool isKept = m_trayWatch.isThere() && !m_wasClosed;
     if (!isKept && !m_window.isVisible() && !m_quick.isVisible())
-        QApplication::quit();
+        quit();
+}
+
+void Desktop::quit()
+{
+    m_window.setHidesOnClose(false); // Qt closes each window first, and "still here" would be said on the way out
+    QApplication::quit();
 }
 
 } // namespace ChatCal

@@ -61,6 +61,7 @@ private:
     void followTray(bool isThere);
     void openWindow();
     void quitIfUnseen();
+    void quit();
     void showOutage(const QString &title, const QString &text, bool canRetry);
 
     DesktopOptions m_options;

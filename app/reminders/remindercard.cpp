@@ -32,7 +32,7 @@ ReminderCard::ReminderCard(const Announcement &announcement, int row, QWidget *p
     : QWidget(parent, Qt::Tool | Qt::FramelessWindowHint | Qt::WindowStaysOnTopHint), m_announcement(announcement)
 {
     setAttribute(Qt::WA_ShowWithoutActivating);
-    setWindowTitle(tr("Reminder: %1").arg(announcement.title));
+    setWindowTitle(announcement.canSnooze ? tr("Reminder: %1").arg(announcement.title) : announcement.title);
     auto *title = makeLabel(announcement.title, this);
     QFont bold = title->font();
     bold.setWeight(QFont::DemiBold);

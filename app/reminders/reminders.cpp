@@ -72,6 +72,11 @@ void Reminders::announce(const Announcement &announcement, const QList<ReminderK
     m_notifier.tell(numbered);
 }
 
+void Reminders::inform(const QString &title, const QString &text)
+{
+    announce({{}, title, text, false, false}, {});
+}
+
 void Reminders::tellOtherwise(const Announcement &announcement)
 {
     if (m_tray && m_tray(announcement.title, announcement.body))
@@ -88,9 +93,13 @@ void Reminders::tellOtherwise(const Announcement &announcement)
 void Reminders::act(const QString &id, AnnouncementAction action)
 {
     // Taken: a service closes what was acted upon, and that is no dismissal.
-    const QList<ReminderKey> keys = m_told.take(id);
-    if (keys.isEmpty())
+    if (!m_told.contains(id))
         return;
+    const QList<ReminderKey> keys = m_told.take(id);
+    if (keys.isEmpty()) {
+        Q_EMIT windowWanted();
+        return;
+    }
     switch (action) {
     case AnnouncementAction::Snooze:
         for (const ReminderKey &key : keys)

@@ -35,8 +35,12 @@ public:
     /// Reads QSettings anew; for who changed them.
     void applySettings();
     void showSnoozed();
+    /// Says something that is about no meeting; never by QSystemTrayIcon where notifications are there, for Qt 6.4
+    /// sends the urgency as an int32 where the specification has a byte.
+    void inform(const QString &title, const QString &text);
 
 Q_SIGNALS:
+    void windowWanted();
     void openWanted(const ChatCal::AgendaItem &item);
 
 private:
@@ -50,7 +54,7 @@ private:
     ReminderKeeper m_keeper;
     Notifier m_notifier;
     TrayMessage m_tray;
-    QHash<QString, QList<ReminderKey>> m_told; ///< what an announcement is about
+    QHash<QString, QList<ReminderKey>> m_told; ///< what an announcement is about; nothing: inform()
     QList<QPointer<ReminderCard>> m_cards;
     std::unique_ptr<SnoozedDialog> m_snoozed; ///< made when first asked for
     quint64 m_number = 0;

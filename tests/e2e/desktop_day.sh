@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: Apache-2.0
 # A day with the desktop in the tray, on a session bus with a tray host and a notification daemon: started without a
-# window, quick booking by a click on the icon, a reminder that is snoozed and told once, a booking while the server is
-# away, a tray that goes.
+# window, quick booking by a click on the icon, a reminder told once, the window closed, a booking while the server is
+# away.
 # desktop_day.sh CHATCAL CHATCAL_CLI DESKTOPBUS
 . "$(dirname "${BASH_SOURCE[0]}")/support/desktop.sh"
 picture_prefix=day
@@ -64,9 +64,19 @@ give_keyboard '^ChatCal$'
 xdotool key ctrl+q
 until_true 20 "it ended" ended "$main"
 : >"$log"
-start --background --theme light
+start --theme light
 until_true 30 "the agenda was read" logged /api/v1/agenda
 until_true 30 "the events are followed" logged /api/v1/events
 told Standup 1 || fail "told again after a restart"
+told "still here" 0 || fail "told that it stays when it was quit"
+
+say "== Closed, it stays in the tray and says so, the first time"
+give_keyboard '^ChatCal$'
+xdotool key ctrl+w
+until_true 20 "it says that it stays" told "still here"
+no_window || fail "the window is still there"
+person press "$(number_of "still here")" open
+until_true 20 "Open shows the window again" window '^ChatCal$'
+
 [ "$(grep -c ^fault "$bus_out")" -eq 0 ] || fail "against the specification: $(grep ^fault "$bus_out")"
 say "All of it worked."

@@ -88,11 +88,10 @@ int main(int argc, char **argv)
     Watcher watcher;
     FakeNotifications notifications(bus);
     notifications.capabilities = {u"body"_s, u"actions"_s, u"persistence"_s};
-    QObject::connect(&notifications, &FakeNotifications::told, &application, [](const FakeNotifications::Shown &note) {
+    notifications.told = [](const FakeNotifications::Shown &note) {
         say(u"note %1|%2|%3|%4"_s.arg(note.number).arg(flat(note.title), flat(note.body), note.actions.join(u',')));
-    });
-    QObject::connect(&notifications, &FakeNotifications::violated, &application,
-                     [](const QString &rule) { say(u"fault not kept: "_s + rule); });
+    };
+    notifications.violated = [](const QString &rule) { say(u"fault not kept: "_s + rule); };
     const auto everything =
         QDBusConnection::ExportAllSlots | QDBusConnection::ExportAllSignals | QDBusConnection::ExportAllProperties;
     if (!bus.registerObject(u"/StatusNotifierWatcher"_s, &watcher, everything)

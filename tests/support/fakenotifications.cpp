@@ -39,7 +39,7 @@ void FakeNotifications::check(bool isKept, const QString &rule)
     if (isKept)
         return;
     violations << rule;
-    Q_EMIT violated(rule);
+    violated(rule);
 }
 
 QString FakeNotifications::GetServerInformation(QString &vendor, QString &version, QString &specification) const
@@ -69,7 +69,7 @@ uint FakeNotifications::Notify(const QString &program, uint replaces, const QStr
     const QStringList keys = notification.actionKeys();
     check(QSet<QString>(keys.begin(), keys.end()).size() == keys.size(), u"each action has its own key"_s);
     shown.append(notification);
-    Q_EMIT told(notification);
+    told(notification);
     return notification.number;
 }
 

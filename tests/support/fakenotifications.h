@@ -6,6 +6,8 @@
 #include <QStringList>
 #include <QVariantMap>
 
+#include <functional>
+
 namespace ChatCal {
 
 /// A notification service that takes the Desktop Notifications Specification 1.2 at its word: what breaks it is noted.
@@ -37,9 +39,11 @@ public:
     QList<Shown> shown;
     QStringList violations;
 
+    /// Called with each; no signals, for those would go out on the bus.
+    std::function<void(const Shown &notification)> told = [](const Shown &) {};
+    std::function<void(const QString &rule)> violated = [](const QString &) {};
+
 Q_SIGNALS:
-    void told(const ChatCal::FakeNotifications::Shown &notification);
-    void violated(const QString &rule);
     Q_SCRIPTABLE void ActionInvoked(uint number, const QString &key);
     Q_SCRIPTABLE void NotificationClosed(uint number, uint reason);
 

@@ -5,9 +5,9 @@
 #include "app/reminders/snoozeddialog.h"
 #include "tests/support/await.h"
 #include "tests/support/fakeclock.h"
+#include "tests/support/fakenotifications.h"
 #include "tests/support/privatebus.h"
 #include "tests/unit/app/fakeapi.h"
-#include "tests/support/fakenotifications.h"
 
 #include <gmock/gmock.h>
 
@@ -267,6 +267,18 @@ TEST_F(RemindersTest, WithoutActionsTheBodySaysWhatToDo)
     ASSERT_TRUE(isTold(1));
     EXPECT_TRUE(service->shown.first().actions.isEmpty());
     EXPECT_TRUE(service->shown.first().body.contains(u"Join it"_s));
+}
+
+TEST_F(RemindersTest, SaysWhatIsAboutNoMeetingAndOpensTheWindowFromIt)
+{
+    QSignalSpy window(reminders.get(), &Reminders::windowWanted);
+    reminders->inform(u"ChatCal is still here"_s, u"Click its icon."_s);
+    ASSERT_TRUE(isTold(1));
+    EXPECT_EQ(service->shown.first().title, u"ChatCal is still here"_s);
+    EXPECT_THAT(service->shown.first().actionKeys(), testing::ElementsAre(u"default"_s, u"open"_s));
+    EXPECT_THAT(service->violations, testing::IsEmpty());
+    service->press(service->shown.first().number, u"default"_s);
+    EXPECT_TRUE(eventually([&] { return window.size() == 1; }));
 }
 
 TEST_F(RemindersTest, WithoutAServiceTheTrayTellsElseAWindowOfItsOwn)
