@@ -1953,6 +1953,10 @@
         <source>Enter books it again · Escape leaves</source>
         <translation>Eingabe bucht wieder · Esc schließt</translation>
     </message>
+    <message>
+        <source>Free · this one time only: meetings that repeat cannot be booked here</source>
+        <translation>Frei · nur dieses eine Mal: Wiederkehrende Termine lassen sich hier nicht buchen</translation>
+    </message>
 </context>
 <context>
     <name>ChatCal::Reminder</name>

@@ -1953,6 +1953,10 @@
         <source>Enter books it again · Escape leaves</source>
         <translation>Intro lo reserva de nuevo · Esc cierra</translation>
     </message>
+    <message>
+        <source>Free · this one time only: meetings that repeat cannot be booked here</source>
+        <translation>Libre · solo esta vez: aquí no se pueden reservar reuniones periódicas</translation>
+    </message>
 </context>
 <context>
     <name>ChatCal::Reminder</name>

@@ -1953,6 +1953,10 @@
         <source>Enter books it again · Escape leaves</source>
         <translation>Entrée réserve de nouveau · Échap ferme</translation>
     </message>
+    <message>
+        <source>Free · this one time only: meetings that repeat cannot be booked here</source>
+        <translation>Libre · une seule fois : les rendez-vous récurrents ne peuvent pas être réservés ici</translation>
+    </message>
 </context>
 <context>
     <name>ChatCal::Reminder</name>

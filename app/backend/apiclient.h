@@ -52,6 +52,7 @@ struct QuickView
     std::optional<LocalDate> day; ///< named, or that of `when`; the host's
     QString attendees; ///< "Ada, Kim"
     QString location;
+    bool asksToRepeat = false; ///< and will be booked once
     QList<Span> spans;
     QList<Conflict> conflicts;
     QList<Interval> workingHours; ///< of the day

@@ -57,7 +57,9 @@ public:
             return QJsonObject{{u"reason"_s, reasonName(refusal->reason)},
                                {u"time_zone"_s, zone().name()},
                                {u"alternatives"_s, toJson(refusal->alternatives, zone())}};
-        return ChatCal::toJson(std::get<Meeting>(*outcome));
+        QJsonObject json = ChatCal::toJson(std::get<Meeting>(*outcome));
+        json.insert(u"asks_to_repeat"_s, quick.read({text}).asksToRepeat);
+        return json;
     }
 
     Result<QJsonObject> agenda(const QString &words) override

@@ -124,6 +124,8 @@ int runBook(const CliArguments &arguments)
     }
     std::printf("Booked %s: %s, %s\n", qPrintable(booked->value("id"_L1).toString()),
                 qPrintable(printable(booked->value("title"_L1).toString())), qPrintable(spanOf(*booked, zone)));
+    if (booked->value("asks_to_repeat"_L1).toBool())
+        std::printf("This one time only: meetings that repeat cannot be booked here.\n");
     return 0;
 }
 

@@ -335,7 +335,9 @@ void QuickBookWindow::tellOf(const QuickView &view)
     else if (!view.when && !view.title.isEmpty() && !m_entry->text().trimmed().isEmpty())
         tell(Mood::Hint, view.day ? tr("When? Add a time.") : tr("When? Add a day and a time."));
     else if (view.when)
-        tell(Mood::Good, tr("Free"));
+        tell(Mood::Good,
+             view.asksToRepeat ? tr("Free · this one time only: meetings that repeat cannot be booked here")
+                               : tr("Free"));
     else
         tell(Mood::Hint, {});
 }

@@ -300,6 +300,7 @@ QuickDraft QuickBook::read(const QuickLine &line) const
     draft.location = UntrustedText(understood.location);
     draft.attendees = attendeesFrom(understood);
     draft.how = howOf(understood.how, understood.location);
+    draft.asksToRepeat = understood.repeats;
 
     const When &when = understood.when;
     const Zone spokenZone = when.zone.value_or(zone);

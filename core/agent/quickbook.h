@@ -51,6 +51,7 @@ struct QuickDraft
     QList<Attendee> attendees;
     UntrustedText location;
     MeetingHow how = MeetingHow::Video;
+    bool asksToRepeat = false; ///< "every Monday": it is booked once, and the person is to be told
     QList<QuickSpan> spans; ///< in text order, not overlapping
 };
 

@@ -35,7 +35,8 @@ QJsonObject toJson(const QuickDraft &draft, const Zone &zone, Language language)
                      {u"duration_minutes"_s, static_cast<int>(draft.length.count())},
                      {u"attendees"_s, toJson(draft.attendees)},
                      {u"location"_s, draft.location.stored()},
-                     {u"how"_s, howName(draft.how)}};
+                     {u"how"_s, howName(draft.how)},
+                     {u"asks_to_repeat"_s, draft.asksToRepeat}};
     if (draft.start) {
         const Interval when{*draft.start, *draft.start + draft.length};
         json.insert(u"start"_s, toRfc3339({when.start, zone}));
@@ -127,7 +128,9 @@ QCoro::Task<ServerResponse> quickBook(ApiParts parts, std::shared_ptr<QuickBook>
         co_return toProblem(outcome.error());
     if (const auto *refusal = std::get_if<Refusal>(&*outcome))
         co_return toProblem(*refusal, zone, languageOf(request));
-    co_return ServerResponse::json(ChatCal::toJson(std::get<Meeting>(*outcome)), 201);
+    QJsonObject json = ChatCal::toJson(std::get<Meeting>(*outcome));
+    json.insert(u"asks_to_repeat"_s, quick->read({text, literal, typedAt}).asksToRepeat);
+    co_return ServerResponse::json(json, 201);
 }
 
 } // namespace

@@ -115,6 +115,15 @@ TEST_F(QuickBookWindowTest, ShowsWhatItUnderstoodWhileOneTypes)
     EXPECT_TRUE(api.booked.isEmpty()) << "nothing is booked before Enter";
 }
 
+TEST_F(QuickBookWindowTest, SaysThatARepeatingMeetingIsBookedOnce)
+{
+    QJsonObject repeating = draft();
+    repeating.insert(u"asks_to_repeat"_s, true);
+    api.preview = {{u"draft"_s, repeating}};
+    QTest::keyClicks(entry(), u"Lunch every Thursday at noon"_s);
+    EXPECT_TRUE(eventually([&] { return window->findChild<QLabel *>(u"problem"_s)->text().contains("one time"_L1); }));
+}
+
 TEST_F(QuickBookWindowTest, TakesALineToBeTypedOn)
 {
     window->open();

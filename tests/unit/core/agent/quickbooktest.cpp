@@ -135,3 +135,17 @@ TEST_F(QuickBookReadTest, WhatTheLineBeginsWithIsTheTitle)
     const QString text = u"Planning on March 5 at 11am"_s;
     EXPECT_TRUE(spansOf(text, read(text)).contains(u"title Planning"_s));
 }
+
+TEST_F(QuickBookReadTest, WhatIsAskedToRepeatIsSaidSo)
+{
+    for (const QString &text :
+         {u"Standup every weekday at 9am"_s, u"Sync every Tuesday at 3pm"_s, u"Teamrunde jeden Montag um 10 Uhr"_s,
+          u"Point hebdomadaire chaque lundi à 10h"_s, u"Reunión cada lunes a las 10"_s}) {
+        const QuickDraft draft = read(text);
+        EXPECT_TRUE(draft.asksToRepeat) << text.toStdString();
+        EXPECT_TRUE(draft.start) << text.toStdString();
+    }
+    EXPECT_FALSE(read(u"Lunch on Monday at noon"_s).asksToRepeat);
+    EXPECT_FALSE(read(u"\"Every day counts\" on Monday at noon"_s).asksToRepeat) << "the title's own words";
+    EXPECT_FALSE(read(u"Every day counts Monday at noon"_s, {u"Every"_s}).asksToRepeat);
+}
