@@ -2,6 +2,7 @@
 #include "app/desktop.h"
 
 #include "app/look/theme.h"
+#include "app/settings/settingswindow.h"
 #include "app/tray/autostart.h"
 #include "app/window/outagebar.h"
 
@@ -36,9 +37,9 @@ Desktop::Desktop(DesktopOptions options, QObject *parent)
     connect(&m_link, &ServerLink::answered, this, &Desktop::useServer);
     connect(&m_link, &ServerLink::outage, this, &Desktop::showOutage);
     connect(&m_window, &MainWindow::quickBookWanted, this, &Desktop::openQuickBook);
-    connect(&m_window, &MainWindow::lineEditWanted, this, [this](const QString &line) {
+    connect(&m_window, &MainWindow::lineEditWanted, this, [this](const Change &change) {
         openQuickBook();
-        m_quick.take(line);
+        m_quick.take(change.text, change.literal);
     });
     connect(&m_window, &MainWindow::retryWanted, &m_link, &ServerLink::retry);
     connect(&m_window, &MainWindow::settingsWanted, &m_settings, &SettingsDesk::open);
@@ -196,7 +197,8 @@ void Desktop::followClosing()
 void Desktop::quitIfUnseen()
 {
     const bool isKept = m_trayWatch.isThere() && !m_wasClosed;
-    if (!isKept && !m_window.isVisible() && !m_quick.isVisible())
+    const bool isSetUp = m_settings.window() && m_settings.window()->isVisible();
+    if (!isKept && !isSetUp && !m_window.isVisible() && !m_quick.isVisible())
         quit();
 }
 

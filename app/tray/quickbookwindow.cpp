@@ -139,9 +139,9 @@ void QuickBookWindow::open(const QRect &anchor)
     m_entry->selectAll();
 }
 
-void QuickBookWindow::take(const QString &line)
+void QuickBookWindow::take(const QString &line, const QList<TextRange> &literal)
 {
-    m_entry->setText(line);
+    m_entry->setText(line, literal);
     m_entry->moveCursor(QTextCursor::End);
     m_entry->setFocus();
 }

@@ -27,7 +27,7 @@ public:
     /// Shows it near @p anchor (the tray icon; anywhere when null), ready to type.
     void open(const QRect &anchor = {});
     /// @p line in place of what was typed, to be typed on.
-    void take(const QString &line);
+    void take(const QString &line, const QList<TextRange> &literal = {});
     /// The server answers; @p zone is the host's. What was typed meanwhile is read now.
     void useServer(const Zone &zone);
     /// Why nothing can be booked at the moment.

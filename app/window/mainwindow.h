@@ -57,7 +57,7 @@ public:
 Q_SIGNALS:
     void quickBookWanted();
     /// The line is to be typed on in the quick-booking window.
-    void lineEditWanted(const QString &line);
+    void lineEditWanted(const ChatCal::Change &change);
     void retryWanted();
     void settingsWanted();
     void quitWanted();

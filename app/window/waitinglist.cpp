@@ -304,7 +304,7 @@ QCoro::Task<> WaitingList::rebookLine(WaitingChange entry, Interval when)
         co_return;
     if (!after || !after->when || after->when->start != when.start) {
         m_outgoing.withdraw(entry.change.key);
-        Q_EMIT editWanted(change.text); // it is not read as meant: the person sees how
+        Q_EMIT editWanted(change); // it is not read as meant: the person sees how
         co_return;
     }
     change.when = after->when;
@@ -316,7 +316,7 @@ QCoro::Task<> WaitingList::rebookLine(WaitingChange entry, Interval when)
 void WaitingList::edit(const Change &change)
 {
     m_outgoing.withdraw(change.key);
-    Q_EMIT editWanted(change.text);
+    Q_EMIT editWanted(change);
 }
 
 void WaitingList::forget(const QString &key)

@@ -32,7 +32,7 @@ public:
 
 Q_SIGNALS:
     /// A line that was refused is to be typed anew; it is not in the list any more.
-    void editWanted(const QString &line);
+    void editWanted(const ChatCal::Change &change);
     /// Another time is wanted for the meeting of @p change, a move that was refused.
     void otherTimeWanted(const ChatCal::Change &change);
 

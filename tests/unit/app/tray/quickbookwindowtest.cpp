@@ -127,11 +127,12 @@ TEST_F(QuickBookWindowTest, SaysThatARepeatingMeetingIsBookedOnce)
 TEST_F(QuickBookWindowTest, TakesALineToBeTypedOn)
 {
     window->open();
-    window->take(u"Lunch tomorrow"_s);
+    window->take(u"Lunch tomorrow"_s, {{0, 5}});
     EntryField *field = entry();
     QTest::keyClicks(field, u" at noon"_s);
     EXPECT_EQ(field->text(), u"Lunch tomorrow at noon"_s);
     EXPECT_TRUE(eventually([&] { return api.texts.contains(u"Lunch tomorrow at noon"_s); }));
+    EXPECT_EQ(api.literal, (QJsonArray{QJsonObject{{u"from"_s, 0}, {u"to"_s, 5}}})) << "as it was typed the first time";
 }
 
 TEST_F(QuickBookWindowTest, UnderlinesTheStretchesTheEngineNamed)

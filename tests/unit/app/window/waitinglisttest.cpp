@@ -179,7 +179,7 @@ TEST_F(WaitingListTest, GivesALineBackThatIsReadOtherwise)
     QSignalSpy edits(&list, &WaitingList::editWanted);
     QTest::mouseClick(alternative(), Qt::LeftButton);
     ASSERT_TRUE(eventually([&] { return edits.size() == 1; }));
-    EXPECT_EQ(edits.first().first().toString(), u"Lunch tomorrow 2026-03-10 15:00"_s);
+    EXPECT_EQ(edits.first().first().value<Change>().text, u"Lunch tomorrow 2026-03-10 15:00"_s);
     EXPECT_TRUE(api.booked.isEmpty());
 }
 
@@ -201,7 +201,7 @@ TEST_F(WaitingListTest, EditsALineAndChoosesAnotherTimeForAMove)
     EXPECT_EQ(others.first().first().value<Change>().uid, u"7"_s);
     QTest::mouseClick(button(u"Edit"_s), Qt::LeftButton);
     ASSERT_EQ(edits.size(), 1);
-    EXPECT_EQ(edits.first().first().toString(), u"Lunch tomorrow"_s);
+    EXPECT_EQ(edits.first().first().value<Change>().text, u"Lunch tomorrow"_s);
     ASSERT_EQ(outgoing.waiting().size(), 1) << "the line is where it is edited now";
     EXPECT_EQ(button(u"Edit"_s), nullptr);
 }
