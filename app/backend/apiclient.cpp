@@ -63,10 +63,8 @@ QuickView readView(const QJsonObject &json)
     view.workingHours = readSlots(json.value("working_hours"_L1));
     view.location = draft.value("location"_L1).toString();
     view.asksToRepeat = draft.value("asks_to_repeat"_L1).toBool();
-    QStringList names;
     for (const auto &value : draft.value("attendees"_L1).toArray())
-        names.append(value.toObject().value("name"_L1).toString());
-    view.attendees = names.join(u", "_s);
+        view.attendees.append(value.toObject().value("name"_L1).toString());
     for (const auto &value : json.value("spans"_L1).toArray()) {
         const QJsonObject span = value.toObject();
         view.spans.append(

@@ -50,7 +50,7 @@ struct QuickView
     QString words; ///< "Tuesday, March 10, 2026, 2:00–2:30 PM EDT"; empty while no time is named
     std::optional<Interval> when;
     std::optional<LocalDate> day; ///< named, or that of `when`; the host's
-    QString attendees; ///< "Ada, Kim"
+    QStringList attendees; ///< their names
     QString location;
     bool asksToRepeat = false; ///< and will be booked once
     QList<Span> spans;

@@ -21,6 +21,7 @@ constexpr qreal radius = 7;
 constexpr int controlHeight = 32;
 constexpr int scrollBarWidth = 12;
 constexpr int shortestSlider = 32;
+constexpr int textMargin = 5;
 
 bool has(const QStyleOption *option, QStyle::StateFlag flag)
 {
@@ -246,6 +247,15 @@ QRect Style::subControlRect(ComplexControl control, const QStyleOptionComplex *o
     }
 }
 
+QRect Style::subElementRect(SubElement element, const QStyleOption *option, const QWidget *widget) const
+{
+    QRect place = QProxyStyle::subElementRect(element, option, widget);
+    const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option);
+    if (element == SE_LineEditContents && frame && frame->lineWidth > 0)
+        place.adjust(textMargin, 0, -textMargin, 0); // off the rounded ends
+    return place;
+}
+
 QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &size,
                               const QWidget *widget) const
 {
@@ -254,6 +264,8 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, con
         fit.setHeight(std::max(fit.height(), std::max(controlHeight, option->fontMetrics.height() + 14)));
     if (type == CT_PushButton)
         fit.rwidth() += 12;
+    if (type == CT_ItemViewItem)
+        fit.setHeight(std::max(fit.height(), option->fontMetrics.height() + 10));
     return fit;
 }
 
@@ -269,6 +281,8 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWi
     case PM_ExclusiveIndicatorWidth:
     case PM_ExclusiveIndicatorHeight:
         return 17;
+    case PM_FocusFrameHMargin: // beside an item's text
+        return textMargin;
     case PM_ButtonShiftHorizontal:
     case PM_ButtonShiftVertical:
         return 0;

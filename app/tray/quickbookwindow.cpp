@@ -293,8 +293,10 @@ void QuickBookWindow::showView(const QuickView &view)
         if (!fact.isEmpty())
             facts << fact;
     }
-    if (!view.attendees.isEmpty())
-        facts << tr("with %1").arg(view.attendees);
+    QStringList others = view.attendees; // than those the title names
+    others.removeIf([&view](const QString &name) { return view.title.contains(name, Qt::CaseInsensitive); });
+    if (!others.isEmpty())
+        facts << tr("with %1").arg(others.join(u", "_s));
     showFacts(view.words, facts.join(u" · "_s));
     m_buttons->setSlots(view.alternatives, m_zone);
     showDay();
