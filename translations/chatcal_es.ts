@@ -77,11 +77,6 @@
         <translation>%1, %2</translation>
     </message>
     <message>
-        <source>ddd d MMM</source>
-        <comment>short date: QLocale&apos;s letters</comment>
-        <translation>ddd d MMM</translation>
-    </message>
-    <message>
         <source>&quot;%1&quot; is kept and sent when the server is back.</source>
         <translation>«%1» se guarda y se enviará cuando vuelva el servidor.</translation>
     </message>
@@ -205,11 +200,6 @@
     <message>
         <source>Close the search</source>
         <translation>Cerrar la búsqueda</translation>
-    </message>
-    <message>
-        <source>ddd d MMM yyyy</source>
-        <comment>QLocale&apos;s letters</comment>
-        <translation>ddd d MMM yyyy</translation>
     </message>
     <message>
         <source>%1, %2</source>
@@ -1076,11 +1066,6 @@
         <source>%1, %2</source>
         <comment>day, time</comment>
         <translation>%1, %2</translation>
-    </message>
-    <message>
-        <source>dddd d MMMM</source>
-        <comment>QLocale&apos;s letters</comment>
-        <translation>dddd, d &apos;de&apos; MMMM</translation>
     </message>
     <message>
         <source>Nothing is free within two weeks.</source>

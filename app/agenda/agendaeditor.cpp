@@ -7,7 +7,6 @@
 #include "core/time/words.h"
 
 #include <QJsonArray>
-#include <QLocale>
 
 using namespace Qt::StringLiterals;
 
@@ -101,8 +100,7 @@ QString AgendaEditor::whenWords(const Interval &when) const
 {
     const LocalTime start = m_view.zone().toLocal(when.start);
     const QDate day = toQDate(dayOf(start));
-    return tr("%1, %2").arg(QLocale().toString(day, tr("ddd d MMM", "short date: QLocale's letters")),
-                            clockWords(toQTime(start)));
+    return tr("%1, %2").arg(shortDayWords(day), clockWords(toQTime(start)));
 }
 
 void AgendaEditor::book(const QString &title, const Interval &when)

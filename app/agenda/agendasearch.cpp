@@ -11,7 +11,6 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
-#include <QLocale>
 #include <QPainter>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -204,7 +203,7 @@ void AgendaSearch::show(const QString &question)
 QString AgendaSearch::lineOf(const AgendaItem &item) const
 {
     const LocalTime start = m_zone.toLocal(item.when.start);
-    const QString date = QLocale().toString(toQDate(dayOf(start)), tr("ddd d MMM yyyy", "QLocale's letters"));
+    const QString date = shortDayWords(toQDate(dayOf(start)), true);
     const QString when = item.allDay ? date : tr("%1, %2", "date, time").arg(date, clockWords(toQTime(start)));
     return item.location.isEmpty() ? tr("%1 · %2", "when, what").arg(when, item.title)
                                    : tr("%1 · %2 · %3", "when, what, where").arg(when, item.title, item.location);

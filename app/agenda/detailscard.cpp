@@ -11,7 +11,6 @@
 #include <QGuiApplication>
 #include <QLabel>
 #include <QListWidget>
-#include <QLocale>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -213,9 +212,8 @@ void DetailsCard::showTimes(const Result<QList<Interval>> &times)
         if (ofDay > mostTimesOfADay)
             continue;
         m_times.append(time);
-        const QString words = tr("%1, %2", "day, time")
-                                  .arg(QLocale().toString(toQDate(date), tr("dddd d MMMM", "QLocale's letters")),
-                                       clockWords(toQTime(m_zone.toLocal(time.start))));
+        const QString words =
+            tr("%1, %2", "day, time").arg(dayWords(toQDate(date)), clockWords(toQTime(m_zone.toLocal(time.start))));
         m_list->addItem(words);
     }
     m_timesTitle->setText(m_times.isEmpty() ? tr("Nothing is free within two weeks.") : tr("Move it to:"));

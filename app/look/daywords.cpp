@@ -2,10 +2,26 @@
 #include "app/look/daywords.h"
 
 #include <QLocale>
+#include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
 
 namespace ChatCal {
+
+namespace {
+
+/// How this locale writes weekday, day and month, "dddd, MMMM d" or "dddd, d 'de' MMMM".
+QString dayFormat(bool withYear)
+{
+    QString format = QLocale().dateFormat(QLocale::LongFormat);
+    if (withYear)
+        return format;
+    static const QRegularExpression yearLast(u"[\\s,.]*('[^']*')?\\s*y+('[^']*'|[年년.])?$"_s);
+    static const QRegularExpression year(u"y+('[^']*'|[年년.])?[\\s,.]*('[^']*')?\\s*"_s);
+    return format.remove(yearLast).remove(year);
+}
+
+} // namespace
 
 QDate toQDate(LocalDate day)
 {
@@ -19,6 +35,16 @@ QTime toQTime(LocalTime local)
     const auto sinceMidnight = local - LocalTime(std::chrono::floor<date::days>(local));
     const auto minutes = std::chrono::floor<std::chrono::minutes>(sinceMidnight).count();
     return {static_cast<int>(minutes / 60), static_cast<int>(minutes % 60)};
+}
+
+QString dayWords(QDate day)
+{
+    return QLocale().toString(day, dayFormat(false));
+}
+
+QString shortDayWords(QDate day, bool withYear)
+{
+    return QLocale().toString(day, dayFormat(withYear).replace("dddd"_L1, "ddd"_L1).replace("MMMM"_L1, "MMM"_L1));
 }
 
 QString clockFormat()

@@ -14,6 +14,10 @@ namespace ChatCal {
 [[nodiscard]] QDate toQDate(LocalDate day);
 /// To the minute.
 [[nodiscard]] QTime toQTime(LocalTime local);
+/// "Thursday, March 5", "jeudi 5 mars".
+[[nodiscard]] QString dayWords(QDate day);
+/// "Thu, Mar 5"; with the year "Thu, Mar 5, 2026".
+[[nodiscard]] QString shortDayWords(QDate day, bool withYear = false);
 /// For fields that show a time as clockWords() does.
 [[nodiscard]] QString clockFormat();
 /// "9:30 AM" or "09:30"; never with seconds.
