@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/agent/quickbook.h"
 
+#include "core/agent/quicktitle.h"
 #include "core/llm/offline/understanding.h"
 #include "core/llm/offline/wording.h"
 
@@ -14,6 +15,8 @@ namespace {
 
 using std::chrono::days;
 using std::chrono::minutes;
+
+constexpr qsizetype mostOwnWords = 12; ///< a longer line is a sentence
 
 /// The first text between quotation marks, without them.
 struct Quoted
@@ -69,56 +72,19 @@ public:
             taken = stretch.to;
             const auto length = stretch.to - stretch.from;
             const QString standIn(length, QChar(static_cast<char16_t>(firstLetter + m_all.size())));
-            m_all.append({standIn, text.mid(stretch.from, length), stretch.from});
+            m_all.append(standIn);
             text.replace(stretch.from, length, standIn);
         }
     }
 
     [[nodiscard]] bool isIn(const QString &made) const
     {
-        return std::any_of(m_all.begin(), m_all.end(), [&](auto &hidden) { return made.contains(hidden.standIn); });
-    }
-    void restore(QString &made)
-    {
-        for (Hidden &hidden : m_all) {
-            const qsizetype at = made.indexOf(hidden.standIn);
-            if (at < 0)
-                continue;
-            made.replace(at, hidden.standIn.size(), hidden.words);
-            hidden.isUsed = true;
-        }
-    }
-    /// Those that are not in the title, each with the word before it: "with Kim".
-    [[nodiscard]] QString left(const QString &text) const
-    {
-        QStringList words;
-        for (const Hidden &hidden : m_all) {
-            if (hidden.isUsed)
-                continue;
-            const QString before = text.left(hidden.from).trimmed();
-            const QString word = before.mid(before.lastIndexOf(u' ') + 1);
-            words << (hidden.isBound ? word + u' ' + hidden.words : hidden.words);
-        }
-        return words.join(u' ');
-    }
-    /// @p made is a name or a place: whatever of these words is in it belongs to the title, with its "with" or "at".
-    void bind(const QString &made)
-    {
-        for (Hidden &hidden : m_all)
-            hidden.isBound = hidden.isBound || made.contains(hidden.standIn);
+        return std::any_of(m_all.begin(), m_all.end(), [&](const QString &standIn) { return made.contains(standIn); });
     }
     [[nodiscard]] bool isEmpty() const { return m_all.isEmpty(); }
 
 private:
-    struct Hidden
-    {
-        QString standIn;
-        QString words;
-        qsizetype from = 0;
-        bool isUsed = false; ///< in the title
-        bool isBound = false;
-    };
-    QList<Hidden> m_all;
+    QStringList m_all;
 };
 
 /// Spans in the order of the text, each kept free of the others.
@@ -150,76 +116,42 @@ private:
     QList<QuickSpan> m_spans;
 };
 
-MeetingHow howOf(Dialogue::How how, const QString &location)
+MeetingHow howOf(const Dialogue::Understood &understood)
 {
-    if (how == Dialogue::How::Phone)
+    const Dialogue::How how = understood.how;
+    const bool isUnsaid = how == Dialogue::How::Unsaid;
+    if (how == Dialogue::How::Phone || (isUnsaid && !understood.phone.isEmpty() && understood.emails.isEmpty()))
         return MeetingHow::Phone;
-    if (how == Dialogue::How::InPerson || (how == Dialogue::How::Unsaid && !location.isEmpty()))
+    if (how == Dialogue::How::InPerson || (isUnsaid && !understood.location.isEmpty()))
         return MeetingHow::InPerson;
     return MeetingHow::Video;
 }
 
-/// Puts the hidden words back, all of them into the title.
-void restore(Dialogue::Understood &understood, StandIns &standIns, const QString &text)
+/// A title, a place or a name with hidden words in it is none: they are of the title as they stand.
+void dropHidden(Dialogue::Understood &understood, const StandIns &standIns)
 {
-    if (standIns.isEmpty())
-        return;
-    standIns.restore(understood.title);
-    if (standIns.isIn(understood.location)) {
-        standIns.bind(understood.location);
+    if (standIns.isIn(understood.title))
+        understood.title.clear();
+    if (standIns.isIn(understood.location))
         understood.location.clear();
-    }
-    understood.attendees.removeIf([&](const QString &name) {
-        standIns.bind(name);
-        return standIns.isIn(name);
-    });
-    const QString left = standIns.left(text);
-    if (!left.isEmpty())
-        understood.title = understood.title.isEmpty() ? left : understood.title + u' ' + left;
+    understood.attendees.removeIf([&](const QString &name) { return standIns.isIn(name); });
 }
 
-/// "Planning on March 5", "Board call, Friday at 3": what stands before the first thing understood is what it is about,
-/// even if it means something else at the start of a sentence to an assistant. Empty for a sentence ("I need to …").
-QString leadOf(const QString &text, qsizetype firstUnderstood)
+/// What a sentence is about: "I need to talk to Ada tomorrow".
+QString titleFrom(const Dialogue::Understood &understood)
 {
-    static const QStringList sentence =
-        u"i we you can could need want would let's lets is are do does what when how who "
-        "ich wir kann können möchte je nous peux peut yo puedo podemos quiero"_s.split(u' ');
-    static const QStringList before =
-        u"book schedule add create plan arrange set up make put block reserve new please a an "
-        "the meeting appointment meet buche plane neuer neue neues bitte ein eine einen termin "
-        "réserve réserver planifie ajoute nouveau nouvelle un une rendez-vous rdv reserva "
-        "agenda añade programa nuevo nueva una reunión cita"_s.split(u' ');
-    static const QStringList after =
-        u"on at for with from in the this next to and by of am um für mit der den von bis ab le "
-        "la les à de du avec pour el los las a con para por en"_s.split(u' ');
-    QString lead = text.left(firstUnderstood);
-    while (!lead.isEmpty() && QStringView(u" ,;:.-–—").contains(lead.back()))
-        lead.chop(1);
-    QStringList words = lead.split(u' ', Qt::SkipEmptyParts);
-    if (words.isEmpty() || words.size() > 8 || sentence.contains(words.constFirst().toLower()))
-        return {};
-    while (!words.isEmpty() && after.contains(words.constLast().toLower()))
-        words.removeLast();
-    while (!words.isEmpty() && before.contains(words.constFirst().toLower()))
-        words.removeFirst();
-    return words.join(u' ');
-}
-
-/// @p lead as leadOf() tells it.
-QString titleFrom(const Dialogue::Understood &understood, const QString &lead)
-{
-    if (!understood.title.isEmpty())
-        return understood.title.left(1).toUpper() + understood.title.mid(1);
     const Language language = understood.language.value_or(Language::English);
     const Dialogue::Wording wording(Dialogue::phrasesOf(language, Dialogue::Audience::Host), 0, 0);
     const bool isCall = understood.how == Dialogue::How::Phone;
-    const QString what = lead.isEmpty() ? wording.say(isCall ? Dialogue::Say::CallTitle : Dialogue::Say::MeetingTitle)
-                                        : QString(lead.left(1).toUpper() + lead.mid(1));
-    if (understood.attendees.isEmpty())
-        return what;
+    QString title = understood.title.isEmpty()
+        ? wording.say(isCall ? Dialogue::Say::CallTitle : Dialogue::Say::MeetingTitle)
+        : QString(understood.title.left(1).toUpper() + understood.title.mid(1));
+    const bool namesAll = std::all_of(understood.attendees.begin(), understood.attendees.end(),
+                                      [&](const QString &name) { return title.contains(name, Qt::CaseInsensitive); });
+    if (namesAll)
+        return title;
     const QString people = understood.attendees.join(u' ' + wording.say(Dialogue::Say::And) + u' ');
-    return wording.say(Dialogue::Say::TitleWith, {{u"title", what}, {u"person", people}});
+    return wording.say(Dialogue::Say::TitleWith, {{u"title", title}, {u"person", people}});
 }
 
 QList<Attendee> attendeesFrom(const Dialogue::Understood &understood)
@@ -235,6 +167,8 @@ QList<Attendee> attendeesFrom(const Dialogue::Understood &understood)
         else
             attendees.append({UntrustedText(understood.emails[i]), understood.emails[i], {}});
     }
+    if (!understood.phone.isEmpty() && attendees.isEmpty())
+        attendees.append({UntrustedText(understood.phone), {}, {}});
     if (!understood.phone.isEmpty() && attendees.size() == 1)
         attendees.first().phone = understood.phone;
     return attendees;
@@ -294,15 +228,16 @@ QuickDraft QuickBook::read(const QuickLine &line) const
     context.host = true;
     context.hostName = host.name.stored();
     Dialogue::Understood understood = d->reader.read(spoken, context);
-    restore(understood, standIns, text);
+    dropHidden(understood, standIns);
 
     QuickDraft draft;
     draft.location = UntrustedText(understood.location);
     draft.attendees = attendeesFrom(understood);
-    draft.how = howOf(understood.how, understood.location);
+    draft.how = howOf(understood);
     draft.asksToRepeat = understood.repeats;
 
-    const When &when = understood.when;
+    // "Move the couch Saturday": a line always books, whatever else it would ask of an assistant.
+    const When when = understood.when.isEmpty() && understood.oldWhen ? *understood.oldWhen : understood.when;
     const Zone spokenZone = when.zone.value_or(zone);
     if (when.duration)
         draft.length = *when.duration;
@@ -324,15 +259,21 @@ QuickDraft QuickBook::read(const QuickLine &line) const
         spans.add(quoted->from, quoted->to, QuickSpan::Kind::Title);
     for (const QString &email : understood.emails)
         spans.addWords(text, email, QuickSpan::Kind::Attendee);
+    spans.addWords(text, understood.phone, QuickSpan::Kind::Attendee);
+    spans.addWords(text, understood.location, QuickSpan::Kind::Location);
     for (const QString &name : understood.attendees)
         spans.addWords(text, name, QuickSpan::Kind::Attendee);
-    spans.addWords(text, understood.location, QuickSpan::Kind::Location);
-    const QList<QuickSpan> known = spans.sorted();
-    const QString lead = leadOf(text, known.isEmpty() ? 0 : known.constFirst().from);
-    draft.title =
-        UntrustedText(quoted ? text.mid(quoted->from, quoted->to - quoted->from) : titleFrom(understood, lead));
-    if (!quoted)
-        spans.addWords(text, understood.title.isEmpty() ? lead : understood.title, QuickSpan::Kind::Title);
+    const OwnWords own = quoted ? OwnWords() : ownWords(text, spans.sorted(), !standIns.isEmpty());
+    const bool isOwn = !own.title.isEmpty() && (own.title.count(u' ') < mostOwnWords || understood.title.isEmpty());
+    draft.title = UntrustedText(quoted      ? text.mid(quoted->from, quoted->to - quoted->from)
+                                    : isOwn ? own.title
+                                            : titleFrom(understood));
+    if (isOwn) {
+        for (const TextStretch &stretch : own.stretches)
+            spans.add(stretch.from, stretch.to, QuickSpan::Kind::Title);
+    } else if (!quoted) {
+        spans.addWords(text, understood.title, QuickSpan::Kind::Title);
+    }
     draft.spans = spans.sorted();
     return draft;
 }

@@ -3,6 +3,8 @@
 
 #include "core/llm/offline/entities.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -236,6 +238,14 @@ QString withoutTail(QString title)
     return title.trimmed();
 }
 
+/// Without the word that leads on to a time: "en la oficina el | viernes".
+QString withoutLead(QString place)
+{
+    static const QRegularExpression lead(u"\\s+(el|los|las|le|les|am|um|ab|on|at|from)$"_s,
+                                         QRegularExpression::CaseInsensitiveOption);
+    return place.remove(lead);
+}
+
 bool isHost(const QString &person, const QString &hostName)
 {
     const QStringList parts = hostName.toLower().split(u' ', Qt::SkipEmptyParts);
@@ -439,7 +449,7 @@ void readSubject(const QString &text, const Tokens &tokens, const Words &words, 
     if (understood.intent == Intent::Create || understood.intent == Intent::Update
         || understood.intent == Intent::Inform || understood.intent == Intent::Query
         || understood.intent == Intent::Unclear)
-        understood.location = withoutTail(cutter.place());
+        understood.location = withoutLead(withoutTail(cutter.place()));
     if (context.host && understood.intent == Intent::Create && understood.title.isEmpty())
         understood.ownWords = withoutTail(openingWords(cutter, tokens, words));
     if (understood.title.isEmpty() && context.expects.title && understood.intent == Intent::Inform)

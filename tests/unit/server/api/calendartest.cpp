@@ -223,7 +223,7 @@ TEST(QuickBook, TitlesInTheLanguageOfTheText)
 {
     ApiWorld world;
     const QList<std::pair<QString, QString>> texts{
-        {u"Meet Ada and Kim tomorrow at 14:00"_s, u"Meeting with Ada and Kim"_s},
+        {u"with Ada and Kim tomorrow at 14:00"_s, u"Meeting with Ada and Kim"_s},
         {u"Termin mit Ada und Kim morgen um 14 Uhr"_s, u"Termin mit Ada und Kim"_s},
         {u"Anruf mit Ada morgen um 14 Uhr"_s, u"Anruf mit Ada"_s},
         {u"Rendez-vous avec Ada demain à 14 h"_s, u"Rendez-vous avec Ada"_s},

@@ -1,0 +1,295 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/agent/quicktitle.h"
+
+#include <QRegularExpression>
+#include <QSet>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace ChatCal {
+
+namespace {
+
+using WordSet = QSet<QString>;
+
+WordSet wordsOf(const QString &list)
+{
+    const QStringList words = list.split(u' ');
+    return {words.begin(), words.end()};
+}
+
+/// Begins a sentence to an assistant: what it is about is for the grammar to find.
+const WordSet &sentenceStarts()
+{
+    static const WordSet words = wordsOf(
+        u"i i'd i'm we we'd you can could need want would let's lets is are do does what when how who hi hey hello "
+        "ich wir kann können könnte könntest möchte würde lass hallo je j'ai nous peux peut pouvez bonjour salut "
+        "yo puedo puedes podemos podrías quiero quisiera hola"_s);
+    return words;
+}
+
+/// Says that something is to be booked, not what.
+const WordSet &commands()
+{
+    static const WordSet words = wordsOf(
+        u"book schedule reserve arrange please buche plane bitte réserve réserver planifie reserva agenda programa "
+        "añade"_s);
+    return words;
+}
+
+/// The same, where "a" follows: "create a call", but "Create slides".
+const WordSet &makings()
+{
+    static const WordSet words = wordsOf(
+        u"add create make put block new neuer neue neues trage ajoute crée nouveau nouvelle crea nuevo nueva"_s);
+    return words;
+}
+
+const WordSet &articles()
+{
+    static const WordSet words = wordsOf(u"a an ein eine einen un une una"_s);
+    return words;
+}
+
+/// Before a time: "on the", "this coming".
+const WordSet &determiners()
+{
+    static const WordSet words = wordsOf(
+        u"the this that next coming every each der die das den dem diesen nächsten jeden jede le la les l' ce cette "
+        "chaque el los las este esta cada"_s);
+    return words;
+}
+
+/// Leads from what it is about to a time or a length.
+const WordSet &connectors()
+{
+    static const WordSet words = wordsOf(
+        u"on at for from in to and by of @ until till starting um am für von vom bis ab ca gegen im à a de du des le "
+        "dès pour pendant vers el los a las en para por desde durante sobre"_s);
+    return words;
+}
+
+/// Leads to a place one is at; one that is gone to belongs to what it is about.
+const WordSet &placings()
+{
+    static const WordSet words =
+        wordsOf(u"at in @ im bei beim am in auf an chez à au aux dans en a la el sur the l' le der dem"_s);
+    return words;
+}
+
+/// Leads from what it is about to a person or to more of it.
+const WordSet &joinings()
+{
+    static const WordSet words = wordsOf(
+        u"with w/ w and & about regarding for to mit und über wegen zu für avec et pour con y para sobre the"_s);
+    return words;
+}
+
+bool isMark(QChar c)
+{
+    return c.isSpace() || QStringView(u",;:.?!-–—|<>").contains(c);
+}
+
+struct Part
+{
+    qsizetype from = 0;
+    qsizetype to = 0;
+};
+
+/// A part of the line that words are taken off from either end of.
+class Rest
+{
+public:
+    Rest(QStringView line, Part part) : m_line(line), m_part(part) { trim(); }
+
+    [[nodiscard]] bool isEmpty() const { return m_part.from >= m_part.to; }
+    [[nodiscard]] Part part() const { return m_part; }
+    [[nodiscard]] QString text() const { return slice(m_part.from, m_part.to); }
+    [[nodiscard]] QString first() const { return slice(m_part.from, endOfFirst()).toLower(); }
+    [[nodiscard]] QString last() const { return slice(startOfLast(), m_part.to).toLower(); }
+    void dropFirst()
+    {
+        m_part.from = endOfFirst();
+        trim();
+    }
+    void dropLast()
+    {
+        m_part.to = startOfLast();
+        trim();
+    }
+    bool dropFirstIn(const WordSet &words)
+    {
+        if (isEmpty() || !words.contains(first()))
+            return false;
+        dropFirst();
+        return true;
+    }
+    bool dropLastIn(const WordSet &words)
+    {
+        if (isEmpty() || !words.contains(last()))
+            return false;
+        dropLast();
+        return true;
+    }
+    void dropLength(qsizetype ofFront, qsizetype ofEnd)
+    {
+        m_part = {m_part.from + ofFront, m_part.to - ofEnd};
+        trim();
+    }
+
+private:
+    [[nodiscard]] QString slice(qsizetype from, qsizetype to) const { return m_line.mid(from, to - from).toString(); }
+    void trim()
+    {
+        while (!isEmpty() && isMark(m_line[m_part.from]))
+            ++m_part.from;
+        while (!isEmpty() && isMark(m_line[m_part.to - 1]))
+            --m_part.to;
+    }
+    [[nodiscard]] qsizetype endOfFirst() const
+    {
+        qsizetype end = m_part.from;
+        while (end < m_part.to && !m_line[end].isSpace())
+            ++end;
+        return end;
+    }
+    [[nodiscard]] qsizetype startOfLast() const
+    {
+        qsizetype start = m_part.to;
+        while (start > m_part.from && !m_line[start - 1].isSpace())
+            --start;
+        return start;
+    }
+
+    QStringView m_line;
+    Part m_part;
+};
+
+QRegularExpression pattern(const QString &words)
+{
+    return QRegularExpression(
+        words, QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
+}
+
+/// "Remind me to …".
+void dropFront(Rest &rest)
+{
+    static const QRegularExpression front =
+        pattern(uR"(^(remind me (to|about|of)|erinnere mich an|rappelle[- ]moi (de|d')|recuérdame)\s+)"_s);
+    rest.dropLength(front.match(rest.text()).capturedLength(), 0);
+}
+
+/// "… in my calendar, please", "… every weekday".
+void dropEnd(Rest &rest)
+{
+    static const QRegularExpression end = pattern(
+        uR"((^|\s)(((on|in|into|to) (my|the)|in (meinen|den)|dans mon|en (mi|el)) )"
+        uR"((calendar|diary|schedule|kalender|agenda|calendrier|calendario)|please|bitte|s'il (te|vous) plaît|por favor|)"
+        uR"((every|each) (other )?(day|weekday|week|month|morning)|(jeden|jede) (tag|werktag|woche)|)"
+        uR"((chaque|tous les) (jours?|semaine|mois)|(cada|todos los) (días?|semana|mes))$)"_s);
+    while (!rest.isEmpty()) {
+        const qsizetype length = end.match(rest.text()).capturedLength();
+        if (length == 0)
+            return;
+        rest.dropLength(0, length);
+    }
+}
+
+void dropCommand(Rest &rest)
+{
+    bool isCommand = false;
+    while (rest.dropFirstIn(commands()))
+        isCommand = true;
+    Rest after = rest;
+    if (after.dropFirstIn(makings())) {
+        while (after.dropFirstIn(makings())) { }
+        if (isCommand || after.isEmpty() || articles().contains(after.first())) {
+            rest = after;
+            isCommand = true;
+        }
+    }
+    if (isCommand && rest.dropFirstIn(articles()))
+        rest.dropFirstIn(makings()); // "a new call"
+}
+
+/// A person's name, not an address or a number.
+bool isName(const QString &line, const QuickSpan &span)
+{
+    const QStringView words = QStringView(line).mid(span.from, span.to - span.from);
+    return span.kind == QuickSpan::Kind::Attendee && !words.contains(u'@')
+        && std::any_of(words.begin(), words.end(), [](QChar c) { return c.isLetter(); });
+}
+
+/// What lies in @p part between names, without what joins them.
+void addStretches(QList<TextStretch> &all, const QString &line, Part part, const QList<QuickSpan> &said)
+{
+    qsizetype from = part.from;
+    const auto add = [&](qsizetype to) {
+        Rest rest(line, {from, to});
+        while (rest.dropLastIn(joinings())) { }
+        while (rest.dropFirstIn(joinings())) { }
+        if (!rest.isEmpty())
+            all.append({rest.part().from, rest.part().to});
+    };
+    for (const QuickSpan &span : said) {
+        if (span.from < from || span.to > part.to)
+            continue;
+        add(span.from);
+        from = span.to;
+    }
+    add(part.to);
+}
+
+} // namespace
+
+OwnWords ownWords(const QString &line, const QList<QuickSpan> &said, bool isLiteral)
+{
+    QList<Rest> rests;
+    qsizetype from = 0;
+    for (const QuickSpan &span : said) {
+        if (isName(line, span))
+            continue;
+        Rest rest(line, {from, span.from});
+        if (span.kind == QuickSpan::Kind::Location) {
+            if (!rest.dropLastIn(placings()) && !rest.isEmpty())
+                continue; // gone to
+            rest.dropLastIn(placings()); // "at the"
+        } else {
+            while (rest.dropLastIn(determiners())) { }
+            rest.dropLastIn(connectors());
+        }
+        rests.append(rest);
+        from = span.to;
+    }
+    rests.append(Rest(line, {from, line.size()}));
+    rests.removeIf([](const Rest &rest) { return rest.isEmpty(); });
+    if (rests.isEmpty() || (!isLiteral && sentenceStarts().contains(rests.constFirst().first())))
+        return {};
+    dropFront(rests.first());
+    dropCommand(rests.first());
+    for (Rest &rest : rests)
+        dropEnd(rest);
+    rests.removeIf([](const Rest &rest) { return rest.isEmpty(); });
+    if (rests.isEmpty())
+        return {};
+    static const WordSet purposes = wordsOf(u"for about to on regarding für über wegen pour para sobre"_s);
+    static const WordSet company = wordsOf(u"with w/ mit avec con"_s);
+    rests.first().dropFirstIn(purposes);
+    rests.removeIf([](const Rest &rest) { return rest.isEmpty(); });
+    if (rests.isEmpty() || (!isLiteral && company.contains(rests.constFirst().first())))
+        return {};
+    OwnWords own;
+    QStringList words;
+    for (const Rest &rest : std::as_const(rests)) {
+        words.append(rest.text());
+        addStretches(own.stretches, line, rest.part(), said);
+    }
+    static const QRegularExpression emptyBrackets(u"\\(\\s*\\)|\\[\\s*\\]"_s);
+    own.title = words.join(u' ').remove(emptyBrackets).simplified();
+    own.title = own.title.left(1).toUpper() + own.title.mid(1);
+    return own;
+}
+
+} // namespace ChatCal
