@@ -176,6 +176,7 @@ QCoro::Task<Result<QList<Event>>> CombinedCalendar::list(Interval window, std::s
     for (size_t index = 0; index < answers->size(); ++index) {
         for (Event event : answers->at(index)) {
             event.calendar = names.at(static_cast<qsizetype>(index));
+            event.isReadOnly = event.isReadOnly || index > 0; // find() knows only those of the first
             events.append(std::move(event));
         }
     }

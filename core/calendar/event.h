@@ -44,6 +44,11 @@ struct Event
     int sequence = 0; ///< SEQUENCE
     QString etag; ///< changes with each change; set by the calendar
     QString calendar; ///< where it was listed, when there are several; else empty
+
+    // Why the host cannot change just this event here. Told by the calendar; what is written does not count.
+    bool isOneOfMany = false; ///< it recurs, or is kept together with others
+    bool isOthers = false; ///< its organizer is somebody else; a calendar of our own keeps this
+    bool isReadOnly = false; ///< its calendar is not written to
 };
 
 } // namespace ChatCal

@@ -50,6 +50,8 @@ QJsonObject toStored(const Event &event)
         stored.insert("all_day"_L1, true);
     if (event.transparency == Event::Transparency::Free)
         stored.insert("free"_L1, true);
+    if (event.isOthers)
+        stored.insert("others"_L1, true);
     if (event.sequence != 0)
         stored.insert("sequence"_L1, event.sequence);
     QJsonArray exceptions;
@@ -94,6 +96,7 @@ Result<Event> eventFromStored(const QJsonObject &stored)
                                 person["phone"_L1].toString()});
     event.status = static_cast<Event::Status>(status - statusNames.begin());
     event.transparency = stored["free"_L1].toBool() ? Event::Transparency::Free : Event::Transparency::Busy;
+    event.isOthers = stored["others"_L1].toBool();
     event.conferenceUrl = stored["conference"_L1].toString();
     event.meetingId = stored["meeting"_L1].toString();
     event.sequence = stored["sequence"_L1].toInt();

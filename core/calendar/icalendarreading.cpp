@@ -48,6 +48,17 @@ bool isRange(const ICalProperty &recurrenceId)
     return recurrenceId.parameter("RANGE").compare("THISANDFUTURE"_L1, Qt::CaseInsensitive) == 0;
 }
 
+/// Whoever changes one of these by itself changes the others too.
+void markParts(ICalendarSeries *series, bool hasNeighbours)
+{
+    const bool recurs = hasNeighbours || !series->main || !series->main->recurrenceRule.isEmpty()
+        || !series->extra.isEmpty() || !series->overrides.isEmpty();
+    if (series->main)
+        series->main->isOneOfMany = recurs;
+    for (ICalendarSeries::Override &one : series->overrides)
+        one.event.isOneOfMany = true;
+}
+
 void sortByStart(QList<Event> *events)
 {
     std::sort(events->begin(), events->end(), [](const Event &a, const Event &b) {
@@ -143,6 +154,8 @@ bool ICalendarReader::readTimes(const ICalComponent &vevent, const ICalComponent
 
 void ICalendarReader::readPeople(const ICalComponent &vevent, Event *event) const
 {
+    const ICalProperty *const organizer = vevent.find("ORGANIZER");
+    event->isOthers = organizer && !isHost(*organizer);
     for (const ICalProperty &property : vevent.properties) {
         if (property.name() == "ATTENDEE") {
             if (isHost(property)) {
@@ -265,6 +278,8 @@ ICalendarObject ICalendarReader::read(const ICalComponent &calendar)
         const Instant original = occurrenceOf(*one.recurrenceId, named, calendar);
         series->overrides.append({original, one.andFuture, std::move(one.event)});
     }
+    for (ICalendarSeries &series : object.series)
+        markParts(&series, object.series.size() > 1);
     return object;
 }
 

@@ -36,7 +36,8 @@ struct ICalendarObject
 };
 
 /// Reads VEVENTs. Times without a zone and whole days are those of the host's zone. An invitation the host has declined
-/// is transparent; the host is not among an event's attendees.
+/// is transparent; the host is not among an event's attendees. Without a known address of the host every organizer
+/// counts as somebody else.
 class ICalendarReader
 {
 public:

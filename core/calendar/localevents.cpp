@@ -126,6 +126,7 @@ Result<Stored> read(const Document &document)
         return tl::unexpected(event.error());
     // The version alone could come again when an event is removed and made anew.
     event->etag = QString::number(document.version) + u'-' + fingerprint(document.body).left(12);
+    event->isOneOfMany = !event->recurrenceRule.isEmpty();
     const QJsonArray slot = (*body)["slot"_L1].toArray();
     return Stored{*event, document.version, {slot[0].toString(), slot[1].toString()}};
 }

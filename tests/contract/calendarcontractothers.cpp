@@ -174,6 +174,59 @@ TEST_P(CalendarContract, FindsChangesAndRemovesWhatAnotherProgramWroteByItsListe
     EXPECT_THAT(list(wholeMarch()), IsEmpty());
 }
 
+TEST_P(CalendarContract, TellsWhichEventsTheHostMayChangeByThemselves)
+{
+    using Answer = ForeignEvent::Answer;
+    insert(tea(u"tea01"_s, u"2026-03-05T09:00"_s));
+    insert(repeating(tea(u"series"_s, u"2026-03-10T09:00"_s), u"FREQ=DAILY;COUNT=2"_s));
+    for (const Event &event : list(wholeMarch())) {
+        EXPECT_EQ(event.isOneOfMany, event.id == u"series"_s) << qPrintable(event.id);
+        EXPECT_FALSE(event.isOthers || event.isReadOnly) << qPrintable(event.id);
+        const auto found = find(event.id);
+        ASSERT_TRUE(found.has_value());
+        EXPECT_EQ(found->isOneOfMany, event.isOneOfMany) << qPrintable(event.id);
+    }
+    remove(u"tea01"_s);
+    remove(u"series"_s);
+
+    SKIP_UNLESS(m_place->putForeign({tea(u"other"_s, u"2026-03-05T09:00"_s), {}, {}, {}}), "nobody else writes here");
+    ASSERT_TRUE(m_place->putForeign({tea(u"invited"_s, u"2026-03-06T09:00"_s), Answer::Accepted, {}, {}}));
+    const Event twice = repeating(tea(u"twice"_s, u"2026-03-10T09:00"_s), u"FREQ=DAILY;COUNT=2"_s);
+    ASSERT_TRUE(m_place->putForeign(
+        {twice, {}, {{at(u"2026-03-11T09:00"_s), window(u"2026-03-12T15:00"_s, u"2026-03-12T16:00"_s)}}, {}}));
+    const auto listed = list(wholeMarch());
+    ASSERT_THAT(listed, SizeIs(4));
+    for (const Event &event : listed) {
+        EXPECT_EQ(event.isOthers, event.uid.startsWith(u"invited"_s)) << qPrintable(event.uid);
+        EXPECT_EQ(event.isOneOfMany, event.uid.startsWith(u"twice"_s)) << qPrintable(event.uid);
+        const auto found = find(event.id);
+        ASSERT_TRUE(found.has_value());
+        EXPECT_EQ(found->isOthers, event.isOthers) << qPrintable(event.uid);
+        EXPECT_EQ(found->isOneOfMany, event.isOneOfMany) << qPrintable(event.uid);
+    }
+}
+
+TEST_P(CalendarContract, TakesBackWhatAnotherProgramWroteAfterItWasRemoved)
+{
+    SKIP_UNLESS(m_place->putForeign({tea(u"other"_s, u"2026-03-05T09:00"_s), {}, {}, {}}), "nobody else writes here");
+    const auto listed = list(wholeMarch());
+    ASSERT_THAT(listed, SizeIs(1));
+    Event removed = listed[0];
+    remove(removed.id);
+    removed.etag.clear();
+    insert(removed);
+    insert(removed); // once more, as when the first answer was lost
+    const auto again = list(wholeMarch());
+    ASSERT_THAT(again, SizeIs(1));
+    EXPECT_EQ(again[0].id, removed.id);
+    EXPECT_EQ(again[0].uid, removed.uid);
+    EXPECT_EQ(again[0].title, removed.title);
+    EXPECT_EQ(again[0].when, removed.when);
+    EXPECT_EQ(again[0].zone, removed.zone);
+    EXPECT_EQ(again[0].transparency, removed.transparency);
+    EXPECT_FALSE(again[0].isOthers);
+}
+
 TEST_P(CalendarContract, FreesTheTimeOfADeclinedInvitationOnly)
 {
     using Answer = ForeignEvent::Answer;

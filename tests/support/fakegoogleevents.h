@@ -56,6 +56,7 @@ public:
 
     // How the server behaves.
     void setZone(const Zone &zone) { m_zone = zone; }
+    void setAccessRole(const QString &role) { m_accessRole = role; } ///< of the account: "owner", "reader"
     void limitPages(int items) { m_pageLimit = items; } ///< a page may hold less than was asked for
     void forgetSyncTokens() { m_oldestSync = ++m_changes; }
     /// The next list by sync token says that @p id is gone, which it is not.
@@ -107,6 +108,7 @@ private:
 
     QHash<QString, Calendar> m_calendars;
     Zone m_zone;
+    QString m_accessRole = QStringLiteral("owner");
     qint64 m_changes = 1000;
     qint64 m_oldestSync = 0;
     int m_pageLimit = 100;

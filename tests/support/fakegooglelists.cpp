@@ -282,7 +282,7 @@ Answer FakeGoogleEvents::pageOf(Listing listing, const Query &query)
     QJsonObject json{{u"kind"_s, u"calendar#events"_s},
                      {u"summary"_s, u"Grace"_s},
                      {u"timeZone"_s, m_zone.name()},
-                     {u"accessRole"_s, u"owner"_s}};
+                     {u"accessRole"_s, m_accessRole}};
     QJsonArray items;
     while (!listing.items.isEmpty() && items.size() < most)
         items.append(listing.items.takeAt(0));

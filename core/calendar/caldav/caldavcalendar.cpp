@@ -96,9 +96,10 @@ Result<CalDavCalendar::Private::Item> CalDavCalendar::Private::read(const Resour
         return tl::unexpected(calendar.error());
     Item item{std::move(*calendar), {}};
     item.object = reader().read(item.calendar);
-    const auto mark = [&resource](Event *event) {
+    const auto mark = [this, &resource](Event *event) {
         event->id = resource.id;
         event->etag = resource.etag;
+        event->isReadOnly = m_place->isReadOnly;
     };
     for (ICalendarSeries &series : item.object.series) {
         if (series.main)
@@ -217,7 +218,7 @@ QCoro::Task<Result<std::optional<Event>>> CalDavCalendar::Private::findByUid(QSt
 QCoro::Task<Result<Event>> CalDavCalendar::Private::insert(Event event, DavLimits limits)
 {
     const auto self = shared_from_this();
-    const auto good = LocalEvents::checked(std::move(event));
+    const auto good = checkedFor(std::move(event)); // one that was removed may come back under its name
     if (!good)
         co_return tl::unexpected(good.error());
     const auto where = co_await place(limits);

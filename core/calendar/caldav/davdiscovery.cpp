@@ -199,6 +199,7 @@ private:
     void take(const QUrl &url, const DavResponse &calendar)
     {
         m_place.collection = collectionUrl(url);
+        m_place.isReadOnly = !mayBeWritten(calendar);
         m_place.knowsSync = offersSync(calendar);
         m_place.addresses.removeDuplicates();
     }

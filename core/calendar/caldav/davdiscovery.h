@@ -13,6 +13,7 @@ struct DavPlace
 {
     QUrl collection; ///< ends with a slash
     QStringList addresses; ///< of its owner: e-mail addresses and URIs the server knows the owner by
+    bool isReadOnly = false; ///< it says that its events must not be written
     bool knowsSync = false; ///< it has a sync-token or offers sync-collection
 };
 

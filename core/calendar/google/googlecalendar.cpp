@@ -21,6 +21,23 @@ constexpr auto firstConferencePause = 150ms;
 const QPair<QByteArray, QString> silently{"sendUpdates", u"none"_s};
 const QPair<QByteArray, QString> withConferences{"conferenceDataVersion", u"1"_s};
 
+/// Of an event that came into the calendar from elsewhere ("_60q3…"); nobody may give such an id.
+bool isForeignId(const QString &id)
+{
+    return id.startsWith(u'_') || id.size() > 100;
+}
+
+Result<Event> checkedFor(Event event)
+{
+    const QString id = event.id;
+    if (isForeignId(id))
+        event.id = u"foreign"_s;
+    auto good = LocalEvents::checked(std::move(event));
+    if (good)
+        good->id = id;
+    return good;
+}
+
 tl::unexpected<Error> crowded()
 {
     return failure(ErrorCode::Conflict, u"others keep changing the event"_s);
@@ -69,13 +86,15 @@ QCoro::Task<Result<std::optional<Event>>> GoogleCalendar::Private::find(QString 
         co_return tl::unexpected(read.error());
     if (read->isDeleted)
         co_return std::nullopt;
-    co_return std::optional(read->event);
+    Event event = read->event;
+    event.isReadOnly = m_isReadOnly;
+    co_return std::optional(event);
 }
 
 QCoro::Task<Result<Event>> GoogleCalendar::Private::insert(Event event, Limits limits)
 {
     const auto self = shared_from_this();
-    const auto good = LocalEvents::checked(std::move(event));
+    const auto good = checkedFor(std::move(event));
     if (!good)
         co_return tl::unexpected(good.error());
     const auto calendarZone = co_await zone(limits);
@@ -110,7 +129,7 @@ QCoro::Task<Result<QJsonObject>> GoogleCalendar::Private::created(Event event, Q
         co_return tl::unexpected(reply.error());
     if (reply->isSuccess())
         co_return reply->json;
-    if (reply->status != 409)
+    if (reply->status != 409 && !isForeignId(event.id))
         co_return tl::unexpected(reply->error());
 
     for (int attempt = 0; attempt < mostAttempts; ++attempt) {
@@ -129,14 +148,16 @@ QCoro::Task<Result<QJsonObject>> GoogleCalendar::Private::created(Event event, Q
     co_return crowded();
 }
 
-/// An id stays taken after its event was deleted: the event is written anew in its place.
+/// An id stays taken after its event was deleted: the event is written over what is left of it.
 QCoro::Task<Result<QJsonObject>> GoogleCalendar::Private::revived(Event event, QJsonObject body, QJsonObject deleted,
                                                                   Limits limits)
 {
     const auto self = shared_from_this();
-    GoogleCall call = eventsCall("PUT", event.id);
+    GoogleCall call = eventsCall("PATCH", event.id);
     call.query = {silently, withConferences};
-    call.body = std::move(body);
+    call.body = GoogleEvents::toPatch(event, deleted, m_zone.value_or(Zone()));
+    if (body.contains("conferenceData"_L1))
+        call.body.insert(u"conferenceData"_s, body["conferenceData"_L1]);
     call.ifMatch = deleted["etag"_L1].toString().toUtf8();
     const auto reply = co_await api.call(call, limits.deadline, limits.stop);
     if (!reply)
@@ -176,7 +197,7 @@ QCoro::Task<Result<Event>> GoogleCalendar::Private::withConference(QJsonObject i
 QCoro::Task<Result<Event>> GoogleCalendar::Private::update(Event event, Limits limits)
 {
     const auto self = shared_from_this();
-    const auto good = LocalEvents::checked(std::move(event));
+    const auto good = checkedFor(std::move(event));
     if (!good)
         co_return tl::unexpected(good.error());
     const auto calendarZone = co_await zone(limits);

@@ -65,7 +65,8 @@ private:
 
     /// The calendar's own zone, in which its whole days lie.
     QCoro::Task<Result<Zone>> zone(Limits limits);
-    void learnZone(const QJsonObject &list);
+    /// What a list says of its calendar.
+    void learnCalendar(const QJsonObject &list);
     [[nodiscard]] GoogleCall eventsCall(const QByteArray &method, const QString &id = {}) const;
     /// A readable event, or nothing, counted.
     [[nodiscard]] std::optional<GoogleEvents::Read> readOrSkip(const QJsonObject &item, const Zone &calendarZone);
@@ -74,6 +75,7 @@ private:
     GoogleApi api;
     const Clock &clock;
     std::optional<Zone> m_zone;
+    bool m_isReadOnly = false;
 };
 
 } // namespace ChatCal

@@ -349,6 +349,10 @@ Result<Read> fromGoogle(const QJsonObject &item, const Zone &calendarZone)
     event.description = UntrustedText(item["description"_L1].toString());
     event.location = UntrustedText(item["location"_L1].toString());
     readRecurrence(item["recurrence"_L1].toArray(), &event);
+    event.isOneOfMany = read.isOccurrence() || !item["recurrence"_L1].toArray().isEmpty();
+    // "self" is left out where it is false: the copy of somebody else's event. What is locked nobody may move.
+    const QJsonObject organizer = item["organizer"_L1].toObject();
+    event.isOthers = (!organizer.isEmpty() && !organizer["self"_L1].toBool()) || item["locked"_L1].toBool();
 
     if (item["transparency"_L1].toString() == "transparent"_L1)
         event.transparency = Event::Transparency::Free;

@@ -136,7 +136,7 @@ QCoro::Task<Result<GoogleCalendar::Private::Page>> GoogleCalendar::Private::page
     }
     if (!reply->json["items"_L1].isArray())
         co_return failure(ErrorCode::Protocol, u"a list without items"_s);
-    learnZone(reply->json);
+    learnCalendar(reply->json);
     Page page;
     page.next = reply->json["nextPageToken"_L1].toString();
     page.sync = reply->json["nextSyncToken"_L1].toString();
@@ -145,8 +145,10 @@ QCoro::Task<Result<GoogleCalendar::Private::Page>> GoogleCalendar::Private::page
     co_return page;
 }
 
-void GoogleCalendar::Private::learnZone(const QJsonObject &list)
+void GoogleCalendar::Private::learnCalendar(const QJsonObject &list)
 {
+    const QString role = list["accessRole"_L1].toString();
+    m_isReadOnly = role == "reader"_L1 || role == "freeBusyReader"_L1;
     if (const auto known = Zone::find(list["timeZone"_L1].toString()))
         m_zone = known;
 }
@@ -178,8 +180,10 @@ std::optional<GoogleEvents::Read> GoogleCalendar::Private::readOrSkip(const QJso
         if (const auto rule = seriesEnd(read->event); !rule)
             read = tl::unexpected(rule.error());
     }
-    if (read)
+    if (read) {
+        read->event.isReadOnly = m_isReadOnly;
         return *read;
+    }
     ++skipped;
     qCWarning(lcGoogle) << "an event cannot be read and is left out;" << skipped << "so far";
     return std::nullopt;

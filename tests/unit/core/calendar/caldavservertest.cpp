@@ -122,6 +122,26 @@ TEST_F(CalDavDiscoveryTest, TakesACalendarThatIsNamedItself)
     EXPECT_EQ(queried(), "/caldav/v2/ada%40example.com/events/");
 }
 
+TEST_F(CalDavDiscoveryTest, KnowsThatItMayOnlyReadACalendar)
+{
+    m_resources["/cal/a.ics"] = vevent("a", "20260305T080000Z");
+    const auto isReadOnly = [this] {
+        const auto listed = await(CalDavCalendar(m_options, m_client, m_clock).list(march(), {}));
+        EXPECT_TRUE(listed && listed->size() == 1);
+        return listed && listed->first().isReadOnly;
+    };
+    EXPECT_FALSE(isReadOnly()) << "a server that says nothing of it";
+    const auto privilege = [](const QByteArray &name) {
+        return "<D:current-user-privilege-set><D:privilege><D:" + name
+            + "/></D:privilege></D:current-user-privilege-set>";
+    };
+    const QByteArray properties = m_collectionProperties;
+    m_collectionProperties = properties + privilege("read");
+    EXPECT_TRUE(isReadOnly());
+    m_collectionProperties = properties + privilege("write-content");
+    EXPECT_FALSE(isReadOnly());
+}
+
 TEST_F(CalDavDiscoveryTest, KnowsTheOwnersAddressesFromTheServer)
 {
     m_collectionProperties += "<D:current-user-principal>" + href("/me/") + "</D:current-user-principal>";

@@ -192,6 +192,8 @@ TEST_F(CombinedCalendarTest, ListsAllAndWritesToTheFirst)
     EXPECT_EQ(listed->first().when.start, at(u"2026-03-05T08:00"_s));
     EXPECT_EQ(listed->first().calendar, u"team"_s);
     EXPECT_EQ(listed->last().calendar, u"fake"_s);
+    EXPECT_TRUE(listed->first().isReadOnly) << "its id is not one that find() knows";
+    EXPECT_FALSE(listed->last().isReadOnly);
     EXPECT_EQ(await(calendar.find(u"tea01"_s, {})).value()->when.start, at(u"2026-03-05T12:00"_s));
     ASSERT_TRUE(await(calendar.remove(u"tea01"_s, {})));
     EXPECT_THAT(m_own->events(), SizeIs(0));

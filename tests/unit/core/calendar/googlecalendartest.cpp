@@ -345,6 +345,36 @@ TEST_F(GoogleCalendarTest, BringsBackWhatWasDeletedUnderTheSameId)
     EXPECT_THAT(m_google.events().events(), SizeIs(1));
 }
 
+TEST_F(GoogleCalendarTest, MovesAndBringsBackWhatCameInFromElsewhere)
+{
+    QJsonObject imported =
+        byHand(u"_60q30c1g60o30e1i"_s, u"2026-03-05T09:00:00+01:00"_s, u"2026-03-05T10:00:00+01:00"_s);
+    imported.insert(u"colorId"_s, u"7"_s);
+    m_google.events().put(imported);
+    auto event = await(m_calendar->find(u"_60q30c1g60o30e1i"_s, {})).value();
+    ASSERT_TRUE(event.has_value());
+    event->when = {at(u"2026-03-06T09:00"_s), at(u"2026-03-06T10:00"_s)};
+    const auto moved = await(m_calendar->update(*event, {}));
+    ASSERT_TRUE(moved.has_value()) << qPrintable(moved.error().detail);
+    ASSERT_TRUE(await(m_calendar->remove(event->id, {})));
+    EXPECT_THAT(m_google.events().events(), SizeIs(0));
+    EXPECT_EQ(insert(*moved).when, event->when);
+    ASSERT_THAT(m_google.events().events(), SizeIs(1));
+    EXPECT_EQ(m_google.events().events().first()["colorId"_L1], u"7"_s) << "what ChatCal does not know comes back too";
+}
+
+TEST_F(GoogleCalendarTest, KnowsThatItMayOnlyReadACalendar)
+{
+    insert(tea());
+    EXPECT_FALSE(await(m_calendar->find(u"tea01"_s, {})).value()->isReadOnly);
+    m_google.events().setAccessRole(u"reader"_s);
+    const auto listed = await(m_calendar->list(march(), {}));
+    ASSERT_TRUE(listed.has_value());
+    ASSERT_THAT(*listed, SizeIs(1));
+    EXPECT_TRUE(listed->first().isReadOnly);
+    EXPECT_TRUE(await(m_calendar->find(u"tea01"_s, {})).value()->isReadOnly);
+}
+
 TEST_F(GoogleCalendarTest, MeetsAChangeMadeBetweenLookAndWrite)
 {
     insert(tea());

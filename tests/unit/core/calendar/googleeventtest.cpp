@@ -51,6 +51,23 @@ TEST(GoogleEvent, ReadsAnEventAsTheReferenceShowsIt)
     EXPECT_FALSE(event->isOccurrence());
 }
 
+TEST(GoogleEvent, TellsWhoseItIsAndWhetherItRecurs)
+{
+    const auto with = [](const QByteArray &members) {
+        return read(R"({"id":"tea01","start":{"dateTime":"2026-03-05T09:00:00Z"},"end":{"dateTime":)"
+                    R"("2026-03-05T10:00:00Z"})"
+                    + members + '}')
+            ->event;
+    };
+    EXPECT_FALSE(with({}).isOthers);
+    EXPECT_FALSE(with(R"(,"organizer":{"email":"grace@example.com","self":true})").isOthers);
+    EXPECT_TRUE(with(R"(,"organizer":{"email":"ada@example.com"})").isOthers);
+    EXPECT_TRUE(with(R"(,"organizer":{"email":"grace@example.com","self":true},"locked":true)").isOthers);
+    EXPECT_FALSE(with({}).isOneOfMany);
+    EXPECT_TRUE(with(R"(,"recurringEventId":"series")").isOneOfMany);
+    EXPECT_TRUE(with(R"(,"recurrence":["RDATE:20260306T090000Z"])").isOneOfMany);
+}
+
 TEST(GoogleEvent, ReadsTheExceptionsOfASeriesInEveryForm)
 {
     const auto event =

@@ -206,6 +206,28 @@ TEST_F(ICalendarTest, UnfoldsInTheMiddleOfACharacter)
     EXPECT_EQ(event("DTSTART:20260302T080000Z\r\n" + line + "\r\n").title, UntrustedText(u"Café"_s));
 }
 
+TEST_F(ICalendarTest, TellsWhatCannotBeChangedByItself)
+{
+    const QByteArray tea = "DTSTART:20260305T080000Z\r\nDTEND:20260305T090000Z\r\n";
+    EXPECT_FALSE(event(tea).isOneOfMany);
+    EXPECT_TRUE(event(tea + "RRULE:FREQ=DAILY;COUNT=2\r\n").isOneOfMany);
+    EXPECT_TRUE(event(tea + "RDATE:20260306T080000Z\r\n").isOneOfMany);
+    const QByteArray two = calendarOf(tea + "END:VEVENT\r\nBEGIN:VEVENT\r\nUID:two@example.com\r\n" + tea);
+    for (const ICalendarSeries &series : read(two).series)
+        EXPECT_TRUE(series.main->isOneOfMany) << "whoever removes one removes the other";
+    const auto single = read(calendarOf(tea + "RECURRENCE-ID:20260305T080000Z\r\n"));
+    EXPECT_TRUE(single.series[0].overrides[0].event.isOneOfMany) << "the rest of the series is elsewhere";
+}
+
+TEST_F(ICalendarTest, KnowsTheOrganizer)
+{
+    const QByteArray tea = "DTSTART:20260305T080000Z\r\nDTEND:20260305T090000Z\r\n";
+    EXPECT_FALSE(event(tea).isOthers);
+    EXPECT_FALSE(event(tea + "ORGANIZER:MAILTO:Ada@Example.com\r\n").isOthers);
+    EXPECT_FALSE(event(tea + "ORGANIZER;EMAIL=ada@example.com:urn:uuid:1\r\n").isOthers);
+    EXPECT_TRUE(event(tea + "ORGANIZER:mailto:boss@example.com\r\n").isOthers);
+}
+
 TEST_F(ICalendarTest, FindsTheHostAmongTheAttendees)
 {
     const QByteArray start = "DTSTART:20260302T080000Z\r\n";
