@@ -2,6 +2,7 @@
 #include "server/api/resources.h"
 
 #include "core/time/words.h"
+#include "server/api/agendaevent.h"
 #include "server/api/caller.h"
 #include "server/api/problem.h"
 #include "server/api/requestbody.h"
@@ -18,32 +19,6 @@ namespace {
 using std::chrono::days;
 
 using Meetings = QHash<QString, Meeting>; // by UID
-
-QString statusName(const Event &event)
-{
-    return event.status == Event::Status::Tentative ? u"tentative"_s : ChatCal::statusName(MeetingStatus::Confirmed);
-}
-
-/// @p meeting is null for an event that was not booked here.
-QJsonObject toJson(const Event &event, const Meeting *meeting, const Zone &zone, const QString &usual)
-{
-    QJsonObject json{{u"uid"_s, event.uid},
-                     {u"title"_s, event.title.stored()},
-                     {u"start"_s, toRfc3339({event.when.start, zone})},
-                     {u"end"_s, toRfc3339({event.when.end, zone})},
-                     {u"all_day"_s, event.allDay},
-                     {u"location"_s, event.location.stored()},
-                     {u"description"_s, event.description.stored()},
-                     {u"conference_url"_s, event.conferenceUrl},
-                     {u"attendees"_s, attendeesToJson(meeting ? meeting->attendees : event.attendees)},
-                     {u"status"_s, meeting ? ChatCal::statusName(meeting->status) : statusName(event)},
-                     // Calendars count by themselves: a change of a meeting is asked for by the meeting's own number.
-                     {u"sequence"_s, meeting ? meeting->sequence : event.sequence},
-                     {u"calendar"_s, event.calendar.isEmpty() ? usual : event.calendar}};
-    if (!event.meetingId.isEmpty())
-        json.insert(u"meeting_id"_s, event.meetingId);
-    return json;
-}
 
 /// The meetings of @p window, pending ones too.
 QCoro::Task<Result<Meetings>> meetingsWithin(ApiParts parts, Interval window, Actor actor)
@@ -90,8 +65,8 @@ QCoro::Task<ServerResponse> agenda(ApiParts parts, ServerRequest request)
     QJsonArray list;
     for (const Event &event : *events) {
         const auto meeting = meetings->constFind(event.uid);
-        list.append(
-            toJson(event, meeting == meetings->constEnd() ? nullptr : &*meeting, zone, parts.engine.calendar().name()));
+        list.append(agendaEvent(event, meeting == meetings->constEnd() ? nullptr : &*meeting, zone,
+                                parts.engine.calendar().name()));
     }
     co_return ServerResponse::json({{u"events"_s, list}, {u"time_zone"_s, zone.name()}});
 }

@@ -33,6 +33,10 @@ EventFeed::EventFeed(Engine &engine, QObject *parent)
       m_remindedUntil(engine.clock().now() + reminderLead)
 {
     connect(&engine.booking(), &BookingService::meetingChanged, this, &EventFeed::tell);
+    connect(&engine.store(), &Store::noticed, this, [this](const QString &topic, const QByteArray &id) {
+        if (topic == calendarTopic)
+            append("calendar_changed", {{u"id"_s, QString::fromUtf8(id)}});
+    });
     m_minute.setInterval(30s);
     connect(&m_minute, &QTimer::timeout, this, &EventFeed::remind);
     connect(&m_minute, &QTimer::timeout, this, &EventFeed::watchHealth);

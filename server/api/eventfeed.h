@@ -13,8 +13,11 @@
 
 namespace ChatCal {
 
-/// What hosts are told as it happens: meeting_changed, reminder, health. Keeps the newest events, so that a reader that
-/// lost its connection resumes behind the last one it saw.
+/// Of Store::publish(): an event of the calendar that is no meeting was changed by our own calls; its id.
+inline const QString calendarTopic = QStringLiteral("calendar-events");
+
+/// What hosts are told as it happens: meeting_changed, calendar_changed, reminder, health. Keeps the newest events, so
+/// that a reader that lost its connection resumes behind the last one it saw.
 class EventFeed : public QObject
 {
     Q_OBJECT

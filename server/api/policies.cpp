@@ -158,6 +158,7 @@ Router makeApi(ApiParts parts)
     addMeetings(router, parts);
     addAvailability(router, parts);
     addAgenda(router, parts);
+    addCalendarEvents(router, parts);
     addQuickBook(router, parts);
     addEvents(router, parts);
     addSettings(router, parts);

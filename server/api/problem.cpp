@@ -127,9 +127,10 @@ ServerResponse toProblem(const Refusal &refusal, const Zone &zone, Language lang
         Phrasebook::of(language).translate("pages", "Not available"), reasonInWords(refusal.reason, language));
 }
 
-ServerResponse preconditionFailed()
+ServerResponse preconditionFailed(const QString &what)
 {
-    return problem(412, u"Changed meanwhile"_s, u"The meeting is no longer the one If-Match names; read it again."_s);
+    return problem(412, u"Changed meanwhile"_s,
+                   u"The %1 is no longer the one If-Match names; read it again."_s.arg(what));
 }
 
 } // namespace ChatCal

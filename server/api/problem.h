@@ -15,8 +15,8 @@ namespace ChatCal {
 [[nodiscard]] ServerResponse toProblem(const Refusal &refusal, const Zone &zone, Language language = Language::English);
 /// "That time is taken."
 [[nodiscard]] QString reasonInWords(Refusal::Reason reason, Language language = Language::English);
-/// 412: the If-Match did not hold.
-[[nodiscard]] ServerResponse preconditionFailed();
+/// 412: the If-Match did not hold. @p what it was to name, for example "meeting".
+[[nodiscard]] ServerResponse preconditionFailed(const QString &what = QStringLiteral("meeting"));
 /// A problem in its general form.
 [[nodiscard]] ServerResponse problem(int status, const QString &title, const QString &detail);
 

@@ -27,6 +27,7 @@ void addSessions(Router &router, ApiParts parts);
 void addMeetings(Router &router, ApiParts parts);
 void addAvailability(Router &router, ApiParts parts);
 void addAgenda(Router &router, ApiParts parts);
+void addCalendarEvents(Router &router, ApiParts parts);
 void addQuickBook(Router &router, ApiParts parts);
 void addEvents(Router &router, ApiParts parts);
 void addSettings(Router &router, ApiParts parts);

@@ -188,6 +188,35 @@ TEST_F(OpenApi, HoldsForMeetingsAndCalendar)
     (void)expect(401, "GET", u"/api/v1/events"_s, {}, {});
 }
 
+TEST_F(OpenApi, HoldsForEventsThatAreNoMeetings)
+{
+    Event event;
+    event.id = u"dentist01"_s;
+    event.uid = u"dentist01@example.com"_s;
+    event.when.start = m_world.engine().clock().now();
+    event.when.end = event.when.start + std::chrono::hours(1);
+    ASSERT_TRUE(await(m_world.engine().calendar().insert(event, {})));
+    event.id = u"series01"_s;
+    event.uid = u"series01@example.com"_s;
+    event.recurrenceRule = u"FREQ=DAILY;COUNT=2"_s;
+    ASSERT_TRUE(await(m_world.engine().calendar().insert(event, {})));
+    (void)expect(200, "GET", u"/api/v1/agenda"_s);
+    const QString events = u"/api/v1/calendar-events/"_s;
+    const QString one = events + u"dentist01"_s;
+    const QJsonObject time{{u"start"_s, u"2026-03-06T09:00:00-05:00"_s}, {u"end"_s, u"2026-03-06T10:00:00-05:00"_s}};
+    (void)expect(200, "PATCH", one, time);
+    (void)expect(422, "PATCH", one, {});
+    (void)expect(401, "PATCH", one, time, {});
+    (void)expect(404, "PATCH", events + u"nobody"_s, time);
+    (void)expect(409, "PATCH", events + u"series01"_s, time);
+    (void)expect(412, "DELETE", one, {}, ApiWorld::asOwner() + HttpHeaders{{"If-Match", "\"9\""}});
+    (void)expect(404, "POST", one + u"/restore"_s);
+    (void)expect(200, "DELETE", one);
+    (void)expect(404, "DELETE", one);
+    (void)expect(200, "POST", one + u"/restore"_s);
+    (void)expect(401, "POST", one + u"/restore"_s, {}, {});
+}
+
 TEST_F(OpenApi, HoldsForSettingsAndOperations)
 {
     const QString settings = u"/api/v1/settings"_s;
