@@ -128,6 +128,14 @@
         <source>There is nothing to do again.</source>
         <translation>Es gibt nichts zu wiederholen.</translation>
     </message>
+    <message>
+        <source>&quot;%1&quot; is deleted. ChatCal sends no mail about it.</source>
+        <translation>„%1“ ist gelöscht. ChatCal verschickt darüber keine E-Mail.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is back in the calendar.</source>
+        <translation>„%1“ ist wieder im Kalender.</translation>
+    </message>
 </context>
 <context>
     <name>ChatCal::AgendaPane</name>
@@ -173,6 +181,22 @@
     <message>
         <source>%1  %2</source>
         <translation>%1  %2</translation>
+    </message>
+    <message>
+        <source>Delete the event?</source>
+        <translation>Den Eintrag löschen?</translation>
+    </message>
+    <message>
+        <source>Delete &quot;%1&quot;?</source>
+        <translation>„%1“ löschen?</translation>
+    </message>
+    <message>
+        <source>ChatCal sends no mail about it to those who take part.</source>
+        <translation>ChatCal verschickt darüber keine E-Mail an die Teilnehmenden.</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
     </message>
 </context>
 <context>
@@ -298,6 +322,18 @@
     <message>
         <source>%1, %2 – %3, %4</source>
         <translation>%1, %2 – %3, %4</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; repeats: change it in the calendar it comes from.</source>
+        <translation>„%1“ wiederholt sich: bitte in dem Kalender ändern, aus dem es stammt.</translation>
+    </message>
+    <message>
+        <source>Somebody else organizes &quot;%1&quot;: only they can change it.</source>
+        <translation>„%1“ organisiert jemand anderes: Nur diese Person kann den Termin ändern.</translation>
+    </message>
+    <message>
+        <source>ChatCal only reads the calendar of &quot;%1&quot;: change it there.</source>
+        <translation>Den Kalender von „%1“ liest ChatCal nur: bitte dort ändern.</translation>
     </message>
 </context>
 <context>
@@ -1075,6 +1111,14 @@
         <source>Move it to:</source>
         <translation>Verschieben auf:</translation>
     </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>ChatCal sends no mail about it.</source>
+        <translation>ChatCal verschickt darüber keine E-Mail.</translation>
+    </message>
 </context>
 <context>
     <name>ChatCal::DurationField</name>
@@ -1730,6 +1774,14 @@
             <numerusform>Der Server ist daran %n Mal gescheitert. Es wurde nicht angenommen.</numerusform>
             <numerusform>Der Server ist daran %n Mal gescheitert. Es wurde nicht angenommen.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>“%1” can no longer be brought back.</source>
+        <translation>„%1“ lässt sich nicht mehr wiederherstellen.</translation>
+    </message>
+    <message>
+        <source>“%1” is not in the calendar any more.</source>
+        <translation>„%1“ ist nicht mehr im Kalender.</translation>
     </message>
 </context>
 <context>
@@ -2728,6 +2780,14 @@
     <message>
         <source>The server does not answer just now. Try again in a moment.</source>
         <translation>Der Server antwortet gerade nicht. Bitte gleich noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>Delete “%1”</source>
+        <translation>„%1“ löschen</translation>
+    </message>
+    <message>
+        <source>Bring back “%1”</source>
+        <translation>„%1“ wiederherstellen</translation>
     </message>
 </context>
 <context>

@@ -128,6 +128,14 @@
         <source>There is nothing to do again.</source>
         <translation>No hay nada que rehacer.</translation>
     </message>
+    <message>
+        <source>&quot;%1&quot; is deleted. ChatCal sends no mail about it.</source>
+        <translation>«%1» se ha eliminado. ChatCal no envía ningún correo al respecto.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is back in the calendar.</source>
+        <translation>«%1» vuelve a estar en el calendario.</translation>
+    </message>
 </context>
 <context>
     <name>ChatCal::AgendaPane</name>
@@ -173,6 +181,22 @@
     <message>
         <source>%1  %2</source>
         <translation>%1  %2</translation>
+    </message>
+    <message>
+        <source>Delete the event?</source>
+        <translation>¿Eliminar el evento?</translation>
+    </message>
+    <message>
+        <source>Delete &quot;%1&quot;?</source>
+        <translation>¿Eliminar «%1»?</translation>
+    </message>
+    <message>
+        <source>ChatCal sends no mail about it to those who take part.</source>
+        <translation>ChatCal no envía ningún correo al respecto a los participantes.</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Eliminar</translation>
     </message>
 </context>
 <context>
@@ -298,6 +322,18 @@
     <message>
         <source>%1, %2 – %3, %4</source>
         <translation>%1, %2 – %3, %4</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; repeats: change it in the calendar it comes from.</source>
+        <translation>«%1» se repite: cámbielo en el calendario del que procede.</translation>
+    </message>
+    <message>
+        <source>Somebody else organizes &quot;%1&quot;: only they can change it.</source>
+        <translation>«%1» lo organiza otra persona y solo ella puede cambiarlo.</translation>
+    </message>
+    <message>
+        <source>ChatCal only reads the calendar of &quot;%1&quot;: change it there.</source>
+        <translation>ChatCal solo lee el calendario de «%1»: cámbielo allí.</translation>
     </message>
 </context>
 <context>
@@ -1075,6 +1111,14 @@
         <source>Move it to:</source>
         <translation>Cambiar a:</translation>
     </message>
+    <message>
+        <source>Delete</source>
+        <translation>Eliminar</translation>
+    </message>
+    <message>
+        <source>ChatCal sends no mail about it.</source>
+        <translation>ChatCal no envía ningún correo al respecto.</translation>
+    </message>
 </context>
 <context>
     <name>ChatCal::DurationField</name>
@@ -1730,6 +1774,14 @@
             <numerusform>El servidor ha fallado %n vez. No se ha aceptado.</numerusform>
             <numerusform>El servidor ha fallado %n veces. No se ha aceptado.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>“%1” can no longer be brought back.</source>
+        <translation>«%1» ya no se puede recuperar.</translation>
+    </message>
+    <message>
+        <source>“%1” is not in the calendar any more.</source>
+        <translation>«%1» ya no está en el calendario.</translation>
     </message>
 </context>
 <context>
@@ -2728,6 +2780,14 @@
     <message>
         <source>The server does not answer just now. Try again in a moment.</source>
         <translation>El servidor no responde en este momento. Inténtelo de nuevo enseguida.</translation>
+    </message>
+    <message>
+        <source>Delete “%1”</source>
+        <translation>Eliminar «%1»</translation>
+    </message>
+    <message>
+        <source>Bring back “%1”</source>
+        <translation>Recuperar «%1»</translation>
     </message>
 </context>
 <context>

@@ -128,6 +128,14 @@
         <source>There is nothing to do again.</source>
         <translation>Il n’y a rien à rétablir.</translation>
     </message>
+    <message>
+        <source>&quot;%1&quot; is deleted. ChatCal sends no mail about it.</source>
+        <translation>«&#xa0;%1&#xa0;» est supprimé. ChatCal n’envoie aucun e-mail à ce sujet.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is back in the calendar.</source>
+        <translation>«&#xa0;%1&#xa0;» est de nouveau dans l’agenda.</translation>
+    </message>
 </context>
 <context>
     <name>ChatCal::AgendaPane</name>
@@ -173,6 +181,22 @@
     <message>
         <source>%1  %2</source>
         <translation>%1  %2</translation>
+    </message>
+    <message>
+        <source>Delete the event?</source>
+        <translation>Supprimer l’événement&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Delete &quot;%1&quot;?</source>
+        <translation>Supprimer «&#xa0;%1&#xa0;»&#xa0;?</translation>
+    </message>
+    <message>
+        <source>ChatCal sends no mail about it to those who take part.</source>
+        <translation>ChatCal n’envoie aucun e-mail à ce sujet aux participants.</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Supprimer</translation>
     </message>
 </context>
 <context>
@@ -298,6 +322,18 @@
     <message>
         <source>%1, %2 – %3, %4</source>
         <translation>%1, %2 – %3, %4</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; repeats: change it in the calendar it comes from.</source>
+        <translation>«&#xa0;%1&#xa0;» se répète&#xa0;: modifiez-le dans son agenda d’origine.</translation>
+    </message>
+    <message>
+        <source>Somebody else organizes &quot;%1&quot;: only they can change it.</source>
+        <translation>«&#xa0;%1&#xa0;» est organisé par quelqu’un d’autre, qui seul peut le modifier.</translation>
+    </message>
+    <message>
+        <source>ChatCal only reads the calendar of &quot;%1&quot;: change it there.</source>
+        <translation>ChatCal ne fait que lire l’agenda de «&#xa0;%1&#xa0;»&#xa0;: modifiez-le là-bas.</translation>
     </message>
 </context>
 <context>
@@ -1075,6 +1111,14 @@
         <source>Move it to:</source>
         <translation>Déplacer vers&#xa0;:</translation>
     </message>
+    <message>
+        <source>Delete</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>ChatCal sends no mail about it.</source>
+        <translation>ChatCal n’envoie aucun e-mail à ce sujet.</translation>
+    </message>
 </context>
 <context>
     <name>ChatCal::DurationField</name>
@@ -1730,6 +1774,14 @@
             <numerusform>Le serveur a échoué %n fois. Ce n’a pas été accepté.</numerusform>
             <numerusform>Le serveur a échoué %n fois. Ce n’a pas été accepté.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>“%1” can no longer be brought back.</source>
+        <translation>«&#xa0;%1&#xa0;» ne peut plus être rétabli.</translation>
+    </message>
+    <message>
+        <source>“%1” is not in the calendar any more.</source>
+        <translation>«&#xa0;%1&#xa0;» n’est plus dans l’agenda.</translation>
     </message>
 </context>
 <context>
@@ -2728,6 +2780,14 @@
     <message>
         <source>The server does not answer just now. Try again in a moment.</source>
         <translation>Le serveur ne répond pas pour le moment. Réessayez dans un instant.</translation>
+    </message>
+    <message>
+        <source>Delete “%1”</source>
+        <translation>Supprimer «&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Bring back “%1”</source>
+        <translation>Rétablir «&#xa0;%1&#xa0;»</translation>
     </message>
 </context>
 <context>

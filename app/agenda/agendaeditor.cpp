@@ -47,11 +47,18 @@ QJsonObject bookingOf(const MeetingDetails &details)
     return booking;
 }
 
+bool isWholeDays(const Interval &when, const Zone &zone)
+{
+    const LocalTime start = zone.toLocal(when.start);
+    const LocalTime end = zone.toLocal(when.end);
+    return start < end && start == LocalTime(dayOf(start)) && end == LocalTime(dayOf(end));
+}
+
 AgendaEdit editOf(const Change &change)
 {
-    const AgendaEdit::Kind kind = change.kind == Change::Kind::Book ? AgendaEdit::Kind::Book
-        : change.kind == Change::Kind::Move                         ? AgendaEdit::Kind::Move
-                                                                    : AgendaEdit::Kind::Cancel;
+    const AgendaEdit::Kind kind = change.kind == Change::Kind::Move ? AgendaEdit::Kind::Move
+        : change.kind == Change::Kind::Cancel                       ? AgendaEdit::Kind::Cancel
+                                                                    : AgendaEdit::Kind::Book;
     return {kind, change.key, change.uid, change.title, change.when.value()};
 }
 
@@ -99,8 +106,17 @@ QString AgendaEditor::currentUid(const QString &uid) const
 QString AgendaEditor::whenWords(const Interval &when) const
 {
     const LocalTime start = m_view.zone().toLocal(when.start);
-    const QDate day = toQDate(dayOf(start));
-    return tr("%1, %2").arg(shortDayWords(day), clockWords(toQTime(start)));
+    const QString day = shortDayWords(toQDate(dayOf(start)));
+    return isWholeDays(when, m_view.zone()) ? day : tr("%1, %2").arg(day, clockWords(toQTime(start)));
+}
+
+/// The time it ends at, or the last of its days.
+QString AgendaEditor::endWords(const Interval &when) const
+{
+    const LocalDate last = dayOf(m_view.zone().toLocal(when.end)) - date::days(1);
+    if (isWholeDays(when, m_view.zone()))
+        return whenWords({m_view.zone().toInstant(LocalTime(last)), when.end});
+    return clockWords(toQTime(m_view.zone().toLocal(when.end)));
 }
 
 void AgendaEditor::book(const QString &title, const Interval &when)
@@ -120,24 +136,42 @@ void AgendaEditor::book(const Change &change)
 void AgendaEditor::move(const AgendaItem &item, const Interval &when)
 {
     Change change{Change::Kind::Move, {}, {}, {}, item.uid, item.title, when};
+    change.eventId = item.isEditable ? item.eventId : QString();
     Change back = change;
     back.when = item.when;
     change.sequence = item.sequence;
+    change.etag = item.etag;
     submit(change, [this, change, back](const ChangeOutcome &outcome) {
         Change again = change;
-        again.sequence.reset(); // the meeting will have moved on by then
+        again.sequence.reset(); // it will have moved on by then
+        again.etag.clear();
         keepDone(again, back, outcome);
     });
 }
 
 void AgendaEditor::cancel(const AgendaItem &item)
 {
+    if (item.isEditable) {
+        remove(item);
+        return;
+    }
     Change change{Change::Kind::Cancel, randomToken(12), {}, {}, item.uid, item.title, item.when};
     change.sequence = item.sequence;
     m_view.add(editOf(change));
     // What there is to book again is known only before.
     QCoro::connect(m_client.meeting(item.uid), this,
                    [this, change](const Result<MeetingDetails> &details) { cancelKnowing(change, details); });
+}
+
+void AgendaEditor::remove(const AgendaItem &item)
+{
+    Change change{Change::Kind::Cancel, {}, {}, {}, item.uid, item.title, item.when};
+    change.eventId = item.eventId;
+    Change again = change;
+    Change back = change;
+    back.kind = Change::Kind::Restore; // the server has kept it
+    change.etag = item.etag;
+    submit(change, [this, again, back](const ChangeOutcome &outcome) { keepDone(again, back, outcome); });
 }
 
 void AgendaEditor::cancelKnowing(const Change &change, const Result<MeetingDetails> &details)
@@ -212,15 +246,18 @@ QString AgendaEditor::doneWords(const Change &change, Turn turn, const std::opti
 {
     switch (change.kind) {
     case Change::Kind::Cancel:
+        if (!change.eventId.isEmpty())
+            return tr("\"%1\" is deleted. ChatCal sends no mail about it.").arg(change.title);
         return turn == Turn::Undo ? tr("\"%1\" is taken back.").arg(change.title)
                                   : tr("\"%1\" is cancelled.").arg(change.title);
     case Change::Kind::Move:
         if (turn == Turn::Undo)
             return tr("\"%1\" is back at %2.").arg(change.title, whenWords(*change.when));
         if (was && was->start == change.when->start)
-            return tr("\"%1\" now lasts until %2.")
-                .arg(change.title, clockWords(toQTime(m_view.zone().toLocal(change.when->end))));
+            return tr("\"%1\" now lasts until %2.").arg(change.title, endWords(*change.when));
         return tr("\"%1\" moved to %2.").arg(change.title, whenWords(*change.when));
+    case Change::Kind::Restore:
+        return tr("\"%1\" is back in the calendar.").arg(change.title);
     default:
         break;
     }

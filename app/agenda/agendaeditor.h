@@ -31,6 +31,7 @@ public:
 
     void book(const QString &title, const Interval &when);
     void move(const AgendaItem &item, const Interval &when);
+    /// Cancels a meeting; deletes an event that is none.
     void cancel(const AgendaItem &item);
     void undo();
     void redo();
@@ -51,6 +52,7 @@ private:
     };
 
     void book(const Change &change);
+    void remove(const AgendaItem &item);
     void submit(Change change, Then then);
     QCoro::Task<> send(Change change);
     void finish(const QString &key, const ChangeOutcome &outcome);
@@ -62,6 +64,7 @@ private:
     /// The last one known under that name: taking back a cancellation makes a new meeting of the old one.
     [[nodiscard]] QString currentUid(const QString &uid) const;
     [[nodiscard]] QString whenWords(const Interval &when) const;
+    [[nodiscard]] QString endWords(const Interval &when) const;
 
     ApiClient &m_client;
     Outgoing &m_outgoing;

@@ -24,9 +24,15 @@ QString AgendaView::whyFixed(const AgendaItem &item) const
     const bool isSettled = !index || m_scene.entries()[*index].state == AgendaEntry::State::Settled;
     if (!isSettled || m_scene.isOnItsWay(item.uid))
         return tr("\"%1\" is still on its way to the calendar.").arg(item.title);
-    if (item.meetingId.isEmpty())
-        return tr("\"%1\" was not booked with ChatCal: change it in the calendar it comes from.").arg(item.title);
-    return {};
+    if (!item.meetingId.isEmpty() || item.isEditable)
+        return {};
+    if (item.fixed == "series"_L1)
+        return tr("\"%1\" repeats: change it in the calendar it comes from.").arg(item.title);
+    if (item.fixed == "organizer"_L1)
+        return tr("Somebody else organizes \"%1\": only they can change it.").arg(item.title);
+    if (item.fixed == "read_only"_L1)
+        return tr("ChatCal only reads the calendar of \"%1\": change it there.").arg(item.title);
+    return tr("\"%1\" was not booked with ChatCal: change it in the calendar it comes from.").arg(item.title);
 }
 
 AgendaView::Hit AgendaView::hitAt(const QPoint &point) const
@@ -208,11 +214,10 @@ Interval AgendaView::draggedInterval() const
 {
     const WallSpan &span = m_state.drag.span();
     const Instant start = m_scene.zone().toInstant(span.start);
-    // What is moved keeps its length, also over a change of the clocks.
-    if (m_state.drag.kind() == AgendaDrag::Kind::Move && m_state.dragged >= 0) {
-        const Interval &was = m_scene.entries()[m_state.dragged].item.when;
-        return {start, start + (was.end - was.start)};
-    }
+    // What is moved keeps its length, also over a change of the clocks; whole days stay whole.
+    const AgendaItem *const item = m_state.dragged >= 0 ? &m_scene.entries()[m_state.dragged].item : nullptr;
+    if (item && !item->allDay && m_state.drag.kind() == AgendaDrag::Kind::Move)
+        return {start, start + (item->when.end - item->when.start)};
     return {start, std::max(m_scene.zone().toInstant(span.end), start + AgendaDrag::fineStep)};
 }
 

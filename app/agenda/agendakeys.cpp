@@ -256,8 +256,8 @@ void AgendaView::activate()
     }
 }
 
-/// Alt and the arrows move the chosen meeting, with Shift they stretch it. What they did is sent when Alt is let go,
-/// or after a short rest: not with each press, since guests get a mail each time.
+/// Alt and the arrows move the chosen entry, with Shift they stretch it; whole days by days. What they did is sent when
+/// Alt is let go, or after a short rest: not with each press, since guests get a mail each time.
 bool AgendaView::nudge(const QKeyEvent &event)
 {
     const int forwards = layoutDirection() == Qt::RightToLeft ? -1 : 1;
@@ -280,7 +280,8 @@ bool AgendaView::nudge(const QKeyEvent &event)
         return false;
     }
     const auto item = chosen();
-    if (!item || (stretches && std::chrono::abs(by) == 24h))
+    const bool isSideways = std::chrono::abs(by) == 24h;
+    if (!item || (item->allDay ? !isSideways : stretches && isSideways))
         return true;
     if (const QString why = whyFixed(*item); !why.isEmpty()) {
         Q_EMIT told(why);
@@ -298,7 +299,9 @@ bool AgendaView::nudge(const QKeyEvent &event)
         m_state.isDragging = true;
         m_isNudging = true;
     }
-    m_state.drag.nudge(by);
+    const bool isOneDay = item->allDay && m_state.drag.span().length() <= 24h;
+    if (!(stretches && isOneDay && by < 0min))
+        m_state.drag.nudge(by);
     const LocalTime start = m_state.drag.span().start;
     if (!m_scene.page().holds(dayOf(start))) {
         finishDrag(); // what is held would be out of sight

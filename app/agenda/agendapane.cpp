@@ -147,14 +147,18 @@ void AgendaPane::cancel(const AgendaItem &item)
         if (!attendee.email.isEmpty()) // who left only a phone number gets no mail
             names.append(attendee.name.isEmpty() ? attendee.email : attendee.name);
     }
-    auto *box = new QMessageBox(QMessageBox::NoIcon, tr("Cancel the meeting?"), tr("Cancel \"%1\"?").arg(item.title),
+    const bool isMeeting = !item.isEditable;
+    auto *box = new QMessageBox(QMessageBox::NoIcon, isMeeting ? tr("Cancel the meeting?") : tr("Delete the event?"),
+                                (isMeeting ? tr("Cancel \"%1\"?") : tr("Delete \"%1\"?")).arg(item.title),
                                 QMessageBox::NoButton, this);
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setTextFormat(Qt::PlainText); // titles and names are other people's words
-    if (!names.isEmpty())
+    if (!isMeeting)
+        box->setInformativeText(tr("ChatCal sends no mail about it to those who take part."));
+    else if (!names.isEmpty())
         box->setInformativeText(tr("A mail about it goes to: %1", nullptr, static_cast<int>(names.size()))
                                     .arg(QLocale().createSeparatedList(names)));
-    auto *yes = box->addButton(tr("Cancel the meeting"), QMessageBox::AcceptRole);
+    auto *yes = box->addButton(isMeeting ? tr("Cancel the meeting") : tr("Delete"), QMessageBox::AcceptRole);
     box->setDefaultButton(box->addButton(tr("Keep it"), QMessageBox::RejectRole));
     connect(yes, &QPushButton::clicked, this, [this, item] { m_editor->cancel(item); });
     box->open();

@@ -31,7 +31,7 @@ public:
     [[nodiscard]] Toast &toast() { return *m_toast; }
     /// Asks what the meeting is called that is wanted then.
     void askForTitle(const Interval &when);
-    /// Cancels it; asks first when others are invited.
+    /// Cancels it, or deletes what is no meeting; asks first when others are invited.
     void cancel(const AgendaItem &item);
     void showDetails(const AgendaItem &item);
     void askForDay();

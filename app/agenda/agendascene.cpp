@@ -38,6 +38,11 @@ void AgendaScene::setCalendars(const AgendaCalendars &calendars)
 
 void AgendaScene::add(const AgendaEdit &edit)
 {
+    if (edit.kind == AgendaEdit::Kind::Book && !edit.uid.isEmpty()) { // what was taken away comes back
+        m_edits.removeIf([&edit](const AgendaEdit &other) {
+            return other.kind == AgendaEdit::Kind::Cancel && other.isDone && other.uid == edit.uid;
+        });
+    }
     m_edits.append(edit);
     rebuild();
 }
@@ -131,11 +136,13 @@ void AgendaScene::apply(const AgendaEdit &edit)
         wished.title = edit.title;
         wished.when = edit.when;
         wished.meetingId = edit.meetingId;
-        m_entries.append({wished, wall, 0, state, false, false});
+        m_entries.append({wished, wall, 0, state, false, wall.end - wall.start >= 24h});
     } else if (edit.kind == AgendaEdit::Kind::Move && index) {
         AgendaEntry &entry = m_entries[*index];
-        if (edit.isDone && entry.item.when != edit.when)
-            ++entry.item.sequence; // as the calendar counts it; a second move may follow before it is read again
+        if (edit.isDone && entry.item.when != edit.when) { // a second move may follow before it is read again
+            ++entry.item.sequence; // as the calendar counts it
+            entry.item.etag.clear(); // not known
+        }
         entry.item.when = edit.when;
         entry.wall = wall;
         entry.state = state;

@@ -14,7 +14,7 @@ struct AgendaEdit
     enum class Kind { Book, Move, Cancel };
     Kind kind = Kind::Move;
     QString key; ///< names the wish, as Change::key
-    QString uid; ///< Move, Cancel: of which meeting; Book: of the one that was made, once it is done
+    QString uid; ///< of which entry; Book: of the one that was made, once it is done, or that is brought back
     QString title;
     Interval when; ///< Book, Move: the time wished for; Cancel: the meeting's
     QString meetingId = {}; ///< Book: of the one that was made

@@ -165,10 +165,18 @@ void DetailsCard::show(const AgendaItem &item, const Zone &zone, const QString &
     m_join->setVisible(link().isValid());
     m_copy->setVisible(link().isValid());
     m_copy->setText(tr("Copy link"));
+    const bool isMeeting = !item.meetingId.isEmpty();
+    m_cancel->setText(isMeeting ? tr("Cancel meeting") : tr("Delete"));
+    // Free times are those a meeting may have.
+    m_move->setVisible(isMeeting || (!item.allDay && item.when.length() >= 5min && item.when.length() <= 24h));
     for (QPushButton *button : {m_move, m_cancel}) {
         button->setEnabled(whyFixed.isEmpty());
         button->setToolTip(whyFixed);
         button->setAccessibleDescription(whyFixed);
+    }
+    if (!isMeeting && whyFixed.isEmpty()) {
+        m_cancel->setToolTip(tr("ChatCal sends no mail about it."));
+        m_cancel->setAccessibleDescription(m_cancel->toolTip());
     }
     openBeside(place);
 }

@@ -78,7 +78,11 @@ QJsonObject toJson(const AgendaItem &item)
             {u"attendees"_s, attendees},
             {u"description"_s, item.description},
             {u"status"_s, nameOf(item.status)},
-            {u"sequence"_s, item.sequence}};
+            {u"sequence"_s, item.sequence},
+            {u"id"_s, item.eventId},
+            {u"etag"_s, item.etag},
+            {u"editable"_s, item.isEditable},
+            {u"fixed"_s, item.fixed}};
 }
 
 } // namespace
@@ -111,6 +115,10 @@ Agenda agendaFromJson(const QJsonObject &json)
         item->meetingId = event.value("meeting_id"_L1).toString();
         item->allDay = event.value("all_day"_L1).toBool();
         item->calendar = event.value("calendar"_L1).toString();
+        item->eventId = event.value("id"_L1).toString();
+        item->etag = event.value("etag"_L1).toString();
+        item->isEditable = event.value("editable"_L1).toBool() && item->meetingId.isEmpty() && !item->eventId.isEmpty();
+        item->fixed = event.value("fixed"_L1).toString();
         agenda.items.append(std::move(*item));
     }
     return agenda;

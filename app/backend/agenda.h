@@ -43,6 +43,10 @@ struct AgendaItem
     QString description = {};
     Status status = Status::Confirmed;
     int sequence = 0; ///< grows with each change; a change names the one it was made from
+    QString eventId = {}; ///< names it in its calendar; an old server does not tell it
+    QString etag = {}; ///< of an event that is no meeting; a change names the one it was made from
+    bool isEditable = false; ///< no meeting, and may be moved and deleted by eventId
+    QString fixed = {}; ///< why it is not: "series", "organizer", "read_only"
     bool waits = false; ///< shown as it will be once a change that waits for the server is done
     bool operator==(const AgendaItem &) const = default;
 };

@@ -101,13 +101,14 @@ void AgendaCache::put(const Stretch &stretch, const Agenda &agenda)
 {
     m_isDirty = true;
     m_zone = agenda.zone;
-    QSet<QString> meetings; // a meeting is in one place: what was known of it elsewhere is past
+    // A meeting, and an event that may be moved, is in one place: what was known of it elsewhere is past.
+    QSet<QString> moving;
     for (const AgendaItem &item : agenda.items) {
-        if (!item.meetingId.isEmpty())
-            meetings.insert(item.uid);
+        if (!item.meetingId.isEmpty() || item.isEditable)
+            moving.insert(item.uid);
     }
-    m_items.removeIf([&stretch, &meetings](const AgendaItem &item) {
-        return item.when.overlaps(stretch.range) || meetings.contains(item.uid);
+    m_items.removeIf([&stretch, &moving](const AgendaItem &item) {
+        return item.when.overlaps(stretch.range) || moving.contains(item.uid);
     });
     m_items += agenda.items;
     std::stable_sort(m_items.begin(), m_items.end(), startsEarlier);

@@ -32,14 +32,14 @@ QList<Interval> merged(QList<Interval> ranges)
     return result;
 }
 
-/// The entry a waiting booking would become; nothing while its time is not known.
+/// The entry a waiting booking would become, or what is to be brought back; nothing while its time is not known.
 std::optional<AgendaItem> entryOf(const Change &change)
 {
-    const bool isBooking = change.kind == Change::Kind::Book || change.kind == Change::Kind::QuickBook;
-    if (!isBooking || !change.when)
+    const bool isOfWhatIsThere = change.kind == Change::Kind::Move || change.kind == Change::Kind::Cancel;
+    if (isOfWhatIsThere || !change.when)
         return std::nullopt;
     AgendaItem item;
-    item.uid = u"waiting:"_s + change.key;
+    item.uid = change.kind == Change::Kind::Restore ? change.uid : u"waiting:"_s + change.key;
     item.title = change.title.isEmpty() ? change.text : change.title;
     item.location = change.meeting.value("location"_L1).toString();
     item.when = *change.when;
@@ -55,17 +55,20 @@ QList<AgendaItem> withWaiting(QList<AgendaItem> items, const QList<WaitingChange
         if (entry.refusal)
             continue;
         const Change &change = entry.change;
-        if (const auto item = entryOf(change))
-            items.append(*item);
+        bool isThere = false;
         for (AgendaItem &item : items) {
             if (change.uid.isEmpty() || item.uid != change.uid)
                 continue;
+            isThere = true;
             item.waits = true;
             if (change.kind == Change::Kind::Move)
                 item.when = change.when.value_or(item.when);
-            else
+            else if (change.kind == Change::Kind::Cancel)
                 item.status = AgendaItem::Status::Cancelled;
         }
+        const auto item = isThere ? std::nullopt : entryOf(change);
+        if (item)
+            items.append(*item);
     }
     return items;
 }

@@ -95,6 +95,11 @@ QString pathOf(const QString &meeting)
     return u"/api/v1/meetings/"_s + QString::fromLatin1(QUrl::toPercentEncoding(meeting));
 }
 
+QString pathOfEvent(const QString &id)
+{
+    return u"/api/v1/calendar-events/"_s + QString::fromLatin1(QUrl::toPercentEncoding(id));
+}
+
 /// "from" and "to" of @p window as a query.
 QUrlQuery queryFor(const Interval &window)
 {
@@ -112,6 +117,11 @@ HttpHeaders withKey(const QString &key)
 HttpHeaders withSequence(std::optional<int> sequence)
 {
     return sequence ? HttpHeaders{{"If-Match", '"' + QByteArray::number(*sequence) + '"'}} : HttpHeaders();
+}
+
+HttpHeaders withEtag(const QString &etag)
+{
+    return etag.isEmpty() ? HttpHeaders() : HttpHeaders{{"If-Match", '"' + etag.toLatin1() + '"'}};
 }
 
 QCoro::Task<> pause(std::chrono::milliseconds length)
@@ -287,6 +297,42 @@ QCoro::Task<Result<QuickOutcome>> ApiClient::change(QByteArray method, QString p
     co_return outcome;
 }
 
+QCoro::Task<Result<QuickOutcome>> ApiClient::moveEvent(const QString &id, Interval when, const QString &etag)
+{
+    return changeEvent("PATCH", pathOfEvent(id),
+                       {{u"start"_s, toRfc3339({when.start, Zone()})}, {u"end"_s, toRfc3339({when.end, Zone()})}},
+                       withEtag(etag));
+}
+
+QCoro::Task<Result<QuickOutcome>> ApiClient::removeEvent(const QString &id, const QString &etag)
+{
+    return changeEvent("DELETE", pathOfEvent(id), {}, withEtag(etag));
+}
+
+QCoro::Task<Result<QuickOutcome>> ApiClient::restoreEvent(const QString &id)
+{
+    return changeEvent("POST", pathOfEvent(id) + u"/restore"_s, {}, {});
+}
+
+QCoro::Task<Result<QuickOutcome>> ApiClient::changeEvent(QByteArray method, QString path, QJsonObject body,
+                                                         HttpHeaders headers)
+{
+    const auto answer = co_await call(method, path, body, headers);
+    if (!answer)
+        co_return tl::unexpected(answer.error());
+    QuickOutcome outcome;
+    if (answer->status == 409) { // it became another kind of event
+        outcome.message = problemWords(answer->json);
+        co_return outcome;
+    }
+    outcome.uid = answer->json.value("uid"_L1).toString();
+    outcome.eventId = answer->json.value("id"_L1).toString();
+    outcome.etag = answer->json.value("etag"_L1).toString();
+    outcome.title = answer->json.value("title"_L1).toString();
+    outcome.when = intervalFromJson(answer->json);
+    co_return outcome;
+}
+
 QCoro::Task<Result<QJsonObject>> ApiClient::ask(QByteArray method, QString path, QJsonObject body)
 {
     const auto answer = co_await call(method, path, body, {});
@@ -358,7 +404,7 @@ QCoro::Task<> ApiClient::take(QPointer<ApiClient> self, std::shared_ptr<SseReade
 
 void ApiClient::handle(const QString &event, const QByteArray &data)
 {
-    if (event == "meeting_changed"_L1 || event == "reset"_L1) {
+    if (event == "meeting_changed"_L1 || event == "calendar_changed"_L1 || event == "reset"_L1) {
         Q_EMIT calendarChanged();
     } else if (event == "reminder"_L1) {
         const auto json = parseJsonObject(data);

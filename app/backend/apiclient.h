@@ -63,12 +63,14 @@ struct QuickView
 struct QuickOutcome
 {
     QString uid;
-    QString meetingId; ///< empty: refused
+    QString meetingId; ///< empty, as is eventId: refused
     QString title;
     std::optional<Interval> when;
     QString message; ///< why it was refused, in words
     QList<Interval> alternatives;
     int sequence = 0; ///< of the meeting as it is now
+    QString eventId = {}; ///< of an event that is no meeting
+    QString etag = {}; ///< of that event as it is now
 };
 
 /// The calls of chatcal-server the desktop uses, with the host's token. Errors: Unauthorized, Unavailable, Timeout,
@@ -99,6 +101,11 @@ public:
     [[nodiscard]] QCoro::Task<Result<QuickOutcome>> moveMeeting(const QString &uid, Interval when,
                                                                 std::optional<int> sequence = {});
     [[nodiscard]] QCoro::Task<Result<QuickOutcome>> cancelMeeting(const QString &uid, std::optional<int> sequence = {});
+    // An event that is no meeting, by its id in the calendar. Conflict when @p etag is given and no longer the event's.
+    [[nodiscard]] QCoro::Task<Result<QuickOutcome>> moveEvent(const QString &id, Interval when, const QString &etag);
+    [[nodiscard]] QCoro::Task<Result<QuickOutcome>> removeEvent(const QString &id, const QString &etag);
+    /// After removeEvent().
+    [[nodiscard]] QCoro::Task<Result<QuickOutcome>> restoreEvent(const QString &id);
     /// A meeting booked through ChatCal, by UID or id; also a cancelled one. NotFound.
     [[nodiscard]] QCoro::Task<Result<MeetingDetails>> meeting(QString uid);
     /// Free times of @p length inside @p window (at most 62 days), earliest first.
@@ -131,6 +138,8 @@ private:
     };
     [[nodiscard]] QCoro::Task<Result<QuickOutcome>> change(QByteArray method, QString path, QJsonObject body,
                                                            HttpHeaders headers);
+    [[nodiscard]] QCoro::Task<Result<QuickOutcome>> changeEvent(QByteArray method, QString path, QJsonObject body,
+                                                                HttpHeaders headers);
     [[nodiscard]] QCoro::Task<Result<Answer>> call(QByteArray method, QString path, QJsonObject body,
                                                    HttpHeaders headers);
     QCoro::Task<> followStream(QUrl url, std::stop_token stop);

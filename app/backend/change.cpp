@@ -14,7 +14,8 @@ namespace ChatCal {
 
 namespace {
 
-constexpr std::array kindNames{"quick_book"_L1, "book"_L1, "move"_L1, "cancel"_L1}; // as Change::Kind counts them
+// As Change::Kind counts them.
+constexpr std::array kindNames{"quick_book"_L1, "book"_L1, "move"_L1, "cancel"_L1, "restore"_L1};
 
 std::optional<Change::Kind> kindFrom(const QString &name)
 {
@@ -76,6 +77,10 @@ QJsonObject toJson(const WaitingChange &waiting)
         json.insert(u"when"_s, toJson(*change.when));
     if (change.sequence)
         json.insert(u"sequence"_s, *change.sequence);
+    if (!change.eventId.isEmpty()) {
+        json.insert(u"event_id"_s, change.eventId);
+        json.insert(u"etag"_s, change.etag);
+    }
     if (waiting.refusal)
         json.insert(u"refusal"_s, toJson(*waiting.refusal));
     return json;
@@ -103,9 +108,13 @@ std::optional<WaitingChange> waitingChangeFromJson(const QJsonObject &json)
     change.when = intervalFromJson(json.value("when"_L1).toObject());
     if (json.contains("sequence"_L1))
         change.sequence = json.value("sequence"_L1).toInt();
+    change.eventId = json.value("event_id"_L1).toString();
+    change.etag = json.value("etag"_L1).toString();
     if (json.contains("refusal"_L1))
         waiting.refusal = refusalFrom(json.value("refusal"_L1).toObject());
     if (change.kind == Change::Kind::Move && !change.when)
+        return std::nullopt;
+    if (change.kind == Change::Kind::Restore && change.eventId.isEmpty())
         return std::nullopt;
     return waiting;
 }

@@ -24,16 +24,24 @@ struct TextRange
 /// A change to the calendar the person asked for.
 struct Change
 {
-    enum class Kind { QuickBook, Book, Move, Cancel };
+    enum class Kind {
+        QuickBook,
+        Book,
+        Move,
+        Cancel,
+        Restore, ///< brings back an event that is no meeting after its Cancel
+    };
     Kind kind = Kind::QuickBook;
     QString key; ///< names the wish; sent as Idempotency-Key, so that a repeat is harmless
     QString text; ///< QuickBook: the line as it was typed
     QJsonObject meeting; ///< Book: the body of POST /api/v1/meetings
-    QString uid; ///< Move, Cancel
+    QString uid; ///< Move, Cancel, Restore
     QString title; ///< what to call it in words for people
-    std::optional<Interval> when; ///< Move: the new time; Book, Cancel: its time, for words
+    std::optional<Interval> when; ///< Move: the new time; else its time, for words
     std::optional<int> sequence = {}; ///< Move, Cancel: AgendaItem::sequence; a meeting that moved on is left alone
     QList<TextRange> literal = {}; ///< QuickBook: words of it that mean nothing but themselves
+    QString eventId = {}; ///< Move, Cancel, Restore of an event that is no meeting: AgendaItem::eventId
+    QString etag = {}; ///< with eventId: AgendaItem::etag; an event that moved on is left alone
 };
 
 /// What became of it.

@@ -27,9 +27,15 @@ const Clock &systemClock()
     return clock;
 }
 
+bool isBooking(const Change &change)
+{
+    return change.kind == Change::Kind::QuickBook || change.kind == Change::Kind::Book;
+}
+
+/// Of one that is there; without a meeting there is an eventId.
 bool isAboutMeeting(const Change &change)
 {
-    return change.kind == Change::Kind::Move || change.kind == Change::Kind::Cancel;
+    return !isBooking(change) && change.eventId.isEmpty();
 }
 
 bool isAsWished(const AgendaItem &meeting, const Change &change)
@@ -71,6 +77,27 @@ QuickOutcome outcomeOf(const AgendaItem &meeting)
     return {meeting.uid, meeting.meetingId, meeting.title, meeting.when, {}, {}, meeting.sequence};
 }
 
+/// What @p answer to a change of an event that is no meeting comes to.
+Result<QuickOutcome> ofEvent(const Change &change, const Result<QuickOutcome> &answer)
+{
+    QuickOutcome outcome;
+    const bool isGone = !answer && answer.error().code == ErrorCode::NotFound;
+    if (isGone && change.kind == Change::Kind::Cancel) {
+        outcome.uid = change.uid;
+        outcome.eventId = change.eventId; // as wished
+    } else if (isGone) {
+        outcome.message = change.kind == Change::Kind::Restore
+            ? Outgoing::tr("“%1” can no longer be brought back.").arg(change.title)
+            : Outgoing::tr("“%1” is not in the calendar any more.").arg(change.title);
+    } else if (answer ? answer->eventId.isEmpty() : answer.error().code == ErrorCode::Conflict) {
+        outcome.message =
+            Outgoing::tr("“%1” was changed meanwhile. Look at it again before you change it.").arg(change.title);
+    } else {
+        return answer;
+    }
+    return outcome;
+}
+
 tl::unexpected<Error> turnedAway()
 {
     return failure(ErrorCode::Cancelled, u"another server is in use"_s);
@@ -93,7 +120,7 @@ ChangeOutcome toOutcome(const Result<QuickOutcome> &answer)
 {
     if (!answer)
         return refused(inWords(answer.error()));
-    if (answer->meetingId.isEmpty()) {
+    if (answer->meetingId.isEmpty() && answer->eventId.isEmpty()) {
         ChangeOutcome outcome = refused(answer->message);
         outcome.alternatives = answer->alternatives;
         return outcome;
@@ -242,7 +269,7 @@ QCoro::Task<> Outgoing::work(std::shared_ptr<Lane> lane)
     for (const WaitingChange *next = lane->queue.next(); next && lane == m_lane; next = lane->queue.next()) {
         const WaitingChange entry = *next;
         if (isTooOld(entry)) {
-            settle(*lane, entry, refused(tr("This waited for a week. Look whether it is in the calendar.")), 0);
+            settle(*lane, entry, refused(tr("This waited for a week. Look whether it is in the calendar.")));
             continue;
         }
         const bool isFirst = lane->fresh.contains(entry.change.key);
@@ -253,7 +280,7 @@ QCoro::Task<> Outgoing::work(std::shared_ptr<Lane> lane)
         lane->sending.clear();
         const bool hasFailed = !answer && answer.error().code == ErrorCode::Internal;
         if (hasFailed && lane->queue.countFailure(entry.change.key) >= mostFailures) {
-            settle(*lane, entry, setAside(), 0);
+            settle(*lane, entry, setAside());
             continue;
         }
         if (!answer && isWorthWaiting(answer.error()) && !(isFirst && answer.error().code == ErrorCode::Unauthorized)) {
@@ -261,7 +288,7 @@ QCoro::Task<> Outgoing::work(std::shared_ptr<Lane> lane)
             hold(*lane, answer.error());
             co_return;
         }
-        settle(*lane, entry, toOutcome(answer), answer ? answer->sequence : 0);
+        settle(*lane, entry, toOutcome(answer), answer.value_or(QuickOutcome()));
     }
     lane->isBusy = false;
 }
@@ -280,6 +307,8 @@ QCoro::Task<Result<QuickOutcome>> Outgoing::perform(std::shared_ptr<Lane> lane, 
             co_return turnedAway();
     }
     auto answer = co_await send(entry);
+    if (!change.eventId.isEmpty())
+        co_return ofEvent(change, answer);
     const bool movedOn = !answer && answer.error().code == ErrorCode::Conflict && isAboutMeeting(change);
     if (!movedOn)
         co_return answer;
@@ -304,21 +333,30 @@ QCoro::Task<Result<QuickOutcome>> Outgoing::send(WaitingChange entry)
     case Change::Kind::Book:
         return m_client.bookMeeting(change.meeting, change.key);
     case Change::Kind::Move:
+        if (!change.eventId.isEmpty())
+            return m_client.moveEvent(change.eventId, change.when.value(), change.etag);
         return m_client.moveMeeting(change.uid, change.when.value(), change.sequence);
     case Change::Kind::Cancel:
+        if (!change.eventId.isEmpty())
+            return m_client.removeEvent(change.eventId, change.etag);
         return m_client.cancelMeeting(change.uid, change.sequence);
+    case Change::Kind::Restore:
+        return m_client.restoreEvent(change.eventId);
     }
     Q_UNREACHABLE();
 }
 
-void Outgoing::settle(Lane &lane, const WaitingChange &entry, const ChangeOutcome &outcome, int sequence)
+void Outgoing::settle(Lane &lane, const WaitingChange &entry, const ChangeOutcome &outcome, const QuickOutcome &now)
 {
     const Change &change = entry.change;
     const bool wasWaiting = !lane.fresh.remove(change.key);
     const bool isDone = outcome.state == ChangeOutcome::State::Done;
     m_pause = 1s;
+    // First: a crash in between repeats what is done, and sees that it is.
     if (isDone && isAboutMeeting(change))
-        lane.queue.rebase(change.uid, sequence); // first: a crash in between repeats what is done, and sees that it is
+        lane.queue.rebase(change.uid, now.sequence);
+    else if (isDone && !now.etag.isEmpty())
+        lane.queue.rebaseEvent(change.eventId, now.etag);
     if (!isDone && wasWaiting)
         lane.queue.refuse(change.key, outcome);
     else
@@ -344,7 +382,7 @@ void Outgoing::hold(Lane &lane, const Error &error)
 
 bool Outgoing::isTooOld(const WaitingChange &entry) const
 {
-    return !isAboutMeeting(entry.change) && m_clock.now() - entry.askedAt > longestWait;
+    return isBooking(entry.change) && m_clock.now() - entry.askedAt > longestWait;
 }
 
 } // namespace ChatCal

@@ -18,8 +18,8 @@ namespace ChatCal {
 /// The one way by which the desktop changes the calendar: sends each wish once, in the order of asking, and keeps what
 /// cannot be sent now. A wish the server fails at again and again is set aside, so that those behind it go on. A wish
 /// is on the disk before it is first sent; one whose answer was lost is sent again under its key, or looked up before
-/// it is repeated. The server knows a key for seven days: a booking that waited nearly as long is refused rather than
-/// sent.
+/// it is repeated; changes of events that are no meetings are harmless to repeat. The server knows a key for seven
+/// days: a booking that waited nearly as long is refused rather than sent.
 class Outgoing : public QObject
 {
     Q_OBJECT
@@ -60,7 +60,8 @@ private:
     QCoro::Task<> work(std::shared_ptr<Lane> lane);
     [[nodiscard]] QCoro::Task<Result<QuickOutcome>> perform(std::shared_ptr<Lane> lane, WaitingChange entry, Try which);
     [[nodiscard]] QCoro::Task<Result<QuickOutcome>> send(WaitingChange entry);
-    void settle(Lane &lane, const WaitingChange &entry, const ChangeOutcome &outcome, int sequence);
+    /// @p now: what was changed, as it is then.
+    void settle(Lane &lane, const WaitingChange &entry, const ChangeOutcome &outcome, const QuickOutcome &now = {});
     void hold(Lane &lane, const Error &error);
     [[nodiscard]] bool isTooOld(const WaitingChange &entry) const;
 

@@ -124,4 +124,17 @@ void WaitingQueue::rebase(const QString &uid, int sequence)
         (void)write();
 }
 
+void WaitingQueue::rebaseEvent(const QString &eventId, const QString &etag)
+{
+    bool isChanged = false;
+    for (WaitingChange &entry : m_entries) {
+        const bool follows = entry.change.eventId == eventId && !entry.change.etag.isEmpty();
+        if (follows)
+            entry.change.etag = etag;
+        isChanged = isChanged || follows;
+    }
+    if (isChanged)
+        (void)write();
+}
+
 } // namespace ChatCal

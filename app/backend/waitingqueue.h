@@ -32,6 +32,8 @@ public:
     void restore(const QString &key);
     /// The meeting @p uid is at @p sequence by a change of ours: those that follow were asked for on top of it.
     void rebase(const QString &uid, int sequence);
+    /// The same of an event that is no meeting.
+    void rebaseEvent(const QString &eventId, const QString &etag);
 
 private:
     void read();

@@ -67,7 +67,10 @@ QString changeWords(const Change &change, const Zone &zone)
     case Change::Kind::Move:
         return WaitingList::tr("Move “%1” to %2").arg(title, when);
     case Change::Kind::Cancel:
-        return WaitingList::tr("Cancel “%1”").arg(title);
+        return change.eventId.isEmpty() ? WaitingList::tr("Cancel “%1”").arg(title)
+                                        : WaitingList::tr("Delete “%1”").arg(title);
+    case Change::Kind::Restore:
+        return WaitingList::tr("Bring back “%1”").arg(title);
     }
     Q_UNREACHABLE();
 }
@@ -219,7 +222,7 @@ QLayout *WaitingList::makeButtons(const WaitingChange &entry, const QString &wha
         connect(add(tr("Edit"), tr("Edit: %1").arg(what)), &QPushButton::clicked, this,
                 [this, change] { edit(change); });
     }
-    if (entry.refusal && change.kind == Change::Kind::Move && !mayRepeat) {
+    if (entry.refusal && change.kind == Change::Kind::Move && change.eventId.isEmpty() && !mayRepeat) {
         connect(add(tr("Choose another time"), tr("Choose another time: %1").arg(what)), &QPushButton::clicked, this,
                 [this, change] { Q_EMIT otherTimeWanted(change); });
     }

@@ -36,6 +36,13 @@ bool isCurrent(const ServerRequest &request, const QJsonObject &meeting)
     return wanted.isEmpty() || wanted == '"' + QByteArray::number(meeting.value("sequence"_L1).toInt()) + '"';
 }
 
+/// The same of an event.
+bool isSame(const ServerRequest &request, const QJsonObject &event)
+{
+    const QByteArray wanted = request.headers.value("If-Match");
+    return wanted.isEmpty() || wanted == '"' + event.value("etag"_L1).toString().toLatin1() + '"';
+}
+
 void count(QJsonObject &meeting)
 {
     meeting.insert(u"sequence"_s, meeting.value("sequence"_L1).toInt() + 1);
@@ -55,6 +62,9 @@ FakeApi::FakeApi()
     serve(router, "GET", u"/api/v1/meetings/{id}"_s, &FakeApi::showMeeting);
     serve(router, "PATCH", u"/api/v1/meetings/{id}"_s, &FakeApi::changeMeeting);
     serve(router, "DELETE", u"/api/v1/meetings/{id}"_s, &FakeApi::cancelMeeting);
+    serve(router, "PATCH", u"/api/v1/calendar-events/{id}"_s, &FakeApi::moveEvent);
+    serve(router, "DELETE", u"/api/v1/calendar-events/{id}"_s, &FakeApi::removeEvent);
+    serve(router, "POST", u"/api/v1/calendar-events/{id}/restore"_s, &FakeApi::restoreEvent);
     router.route("GET", u"/widget-config.json"_s, [](const ServerRequest &) -> QCoro::Task<ServerResponse> {
         co_return ServerResponse::json({{u"host_name"_s, u"Grace"_s}, {u"time_zone"_s, u"America/New_York"_s}});
     });
@@ -184,6 +194,66 @@ ServerResponse FakeApi::cancelMeeting(const ServerRequest &request)
     count(meeting);
     done.append(u"cancel "_s + uid);
     return ServerResponse::json(meeting);
+}
+
+void FakeApi::addEvent(const QString &title, const QString &start, const QString &end)
+{
+    const QString id = u"id-"_s + title;
+    events.insert(id,
+                  {{u"id"_s, id},
+                   {u"uid"_s, u"uid-"_s + title},
+                   {u"title"_s, title},
+                   {u"start"_s, start},
+                   {u"end"_s, end},
+                   {u"etag"_s, u"1"_s}});
+}
+
+ServerResponse FakeApi::moveEvent(const ServerRequest &request)
+{
+    const QString id = request.parameter(u"id");
+    if (!events.contains(id))
+        return problemResponse(404, u"no event"_s);
+    QJsonObject &event = events[id];
+    const QJsonObject body = bodyOf(request);
+    const auto moment = [](const QJsonObject &object, QLatin1StringView member) {
+        return fromRfc3339(object.value(member).toString());
+    };
+    if (moment(event, "start"_L1) == moment(body, "start"_L1) && moment(event, "end"_L1) == moment(body, "end"_L1))
+        return ServerResponse::json(event);
+    if (!isSame(request, event))
+        return problemResponse(412, u"It moved on."_s);
+    event.insert(u"start"_s, body.value("start"_L1));
+    event.insert(u"end"_s, body.value("end"_L1));
+    event.insert(u"etag"_s, QString::number(event.value("etag"_L1).toString().toInt() + 1));
+    done.append(u"move "_s + id);
+    return ServerResponse::json(event);
+}
+
+ServerResponse FakeApi::removeEvent(const ServerRequest &request)
+{
+    const QString id = request.parameter(u"id");
+    if (!events.contains(id))
+        return problemResponse(404, u"no event"_s);
+    if (!isSame(request, events.value(id)))
+        return problemResponse(412, u"It moved on."_s);
+    const QJsonObject event = events.take(id);
+    removed.insert(id, event);
+    done.append(u"delete "_s + id);
+    return ServerResponse::json(event);
+}
+
+ServerResponse FakeApi::restoreEvent(const ServerRequest &request)
+{
+    const QString id = request.parameter(u"id");
+    if (!removed.contains(id))
+        return problemResponse(404, u"no event"_s);
+    if (!events.contains(id)) {
+        QJsonObject event = removed.value(id);
+        event.insert(u"etag"_s, QString::number(event.value("etag"_L1).toString().toInt() + 10));
+        events.insert(id, event);
+        done.append(u"restore "_s + id);
+    }
+    return ServerResponse::json(events.value(id));
 }
 
 ServerResponse FakeApi::changeSettings(const ServerRequest &request)

@@ -28,6 +28,9 @@ public:
     /// A meeting that is there, as the server tells it; its JSON.
     QJsonObject addMeeting(const QString &uid, const QString &title, const QString &start, int minutes = 30);
 
+    /// An event that is no meeting, under "id-" and its title.
+    void addEvent(const QString &title, const QString &start, const QString &end);
+
     QJsonObject preview; ///< what quick-book without commit answers
     QJsonObject outcome; ///< with commit
     int outcomeStatus = 201;
@@ -35,6 +38,8 @@ public:
     QJsonObject availability{{QStringLiteral("slots"), QJsonArray()}};
     QJsonObject settings;
     QMap<QString, QJsonObject> meetings; ///< by UID
+    QMap<QString, QJsonObject> events; ///< that are no meetings, by id
+    QMap<QString, QJsonObject> removed; ///< of them
     /// Answers a call in place of all else when it returns something: a failure, a refusal.
     std::function<std::optional<ServerResponse>(const ServerRequest &)> before;
 
@@ -43,7 +48,8 @@ public:
     QStringList keys; ///< their Idempotency-Keys
     QJsonArray literal; ///< of the newest text, sent for preview or to be booked
     QStringList calls; ///< "PATCH /api/v1/meetings/1", each call with a right token
-    QStringList done; ///< every change that was carried out: "book TITLE", "move UID", "cancel UID"
+    QStringList
+        done; ///< every change that was carried out: "book TITLE", "move UID", "cancel UID", "delete ID", "restore ID"
 
 private:
     using Handler = ServerResponse (FakeApi::*)(const ServerRequest &);
@@ -53,6 +59,9 @@ private:
     ServerResponse showMeeting(const ServerRequest &request);
     ServerResponse changeMeeting(const ServerRequest &request);
     ServerResponse cancelMeeting(const ServerRequest &request);
+    ServerResponse moveEvent(const ServerRequest &request);
+    ServerResponse removeEvent(const ServerRequest &request);
+    ServerResponse restoreEvent(const ServerRequest &request);
     ServerResponse changeSettings(const ServerRequest &request);
     ServerResponse answerAgenda(const ServerRequest &) { return ServerResponse::json(agenda); }
     ServerResponse answerSlots(const ServerRequest &) { return ServerResponse::json(availability); }

@@ -50,6 +50,15 @@ inline AgendaItem foreign(const QString &title, const QString &start, const QStr
     return item;
 }
 
+/// The same, as a server tells it that lets the host change it.
+inline AgendaItem editable(AgendaItem item)
+{
+    item.eventId = QStringLiteral("id-") + item.title;
+    item.etag = QStringLiteral("1");
+    item.isEditable = true;
+    return item;
+}
+
 /// From one day up to another, which it leaves out.
 inline AgendaItem allDay(const QString &title, const QString &first, const QString &end)
 {

@@ -98,6 +98,18 @@ protected:
 
 } // namespace
 
+TEST(ChangeWords, TellAnEventFromAMeeting)
+{
+    Change change;
+    change.kind = Change::Kind::Cancel;
+    change.title = u"Dentist"_s;
+    EXPECT_EQ(changeWords(change, Zone()), u"Cancel “Dentist”"_s);
+    change.eventId = u"id"_s;
+    EXPECT_EQ(changeWords(change, Zone()), u"Delete “Dentist”"_s);
+    change.kind = Change::Kind::Restore;
+    EXPECT_EQ(changeWords(change, Zone()), u"Bring back “Dentist”"_s);
+}
+
 TEST_F(WaitingListTest, IsHiddenWhileNothingWaits)
 {
     EXPECT_TRUE(list.isHidden());
