@@ -21,6 +21,7 @@ QString helpText()
         "  chatcal-server [--NAME VALUE]...     serve\n"
         "  chatcal-server --check-config        print the settings in force, secrets masked\n"
         "  chatcal-server --check-config --try  and reach each service, telling in one line what is wrong\n"
+        "                 --language=CODE       and tell what is wrong in this language: en, de, fr or es\n"
         "  chatcal-server --healthcheck         ask the server at LISTEN whether it is ready; exit code 0 or 1\n"
         "  chatcal-server token add NAME        make a bearer token for a teammate, printed once\n"
         "  chatcal-server token remove NAME     take it back\n"
@@ -127,6 +128,8 @@ Result<CommandLine> readCommandLine(const QStringList &arguments)
             command.action = CommandLine::Action::CheckConfig;
         } else if (argument == "--try"_L1) {
             command.triesServices = true;
+        } else if (argument.startsWith("--language="_L1)) {
+            command.language = languageFromCode(argument.mid(11)).value_or(Language::English);
         } else if (argument == "--healthcheck"_L1) {
             command.action = CommandLine::Action::HealthCheck;
         } else if (argument == "--child"_L1) {

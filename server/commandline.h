@@ -3,6 +3,7 @@
 
 #include "core/base/result.h"
 #include "core/engine/settings.h"
+#include "core/time/language.h"
 
 #include <QString>
 #include <QStringList>
@@ -17,6 +18,7 @@ struct CommandLine
     enum class Action { Serve, CheckConfig, HealthCheck, Token };
     Action action = Action::Serve;
     bool triesServices = false; ///< --try, with --check-config: reach what is set up
+    Language language = Language::English; ///< --language: in which a wrong setting is told
     QStringList words; ///< after "token"
     /// One of several processes that serve: its number from 1, and the listening socket it was given.
     struct Worker

@@ -3,6 +3,7 @@
 #include "core/engine/engine.h"
 #include "core/ops/log.h"
 #include "core/ops/requestscope.h"
+#include "core/words/phrasebook.h"
 #include "server/api/resources.h"
 #include "server/commandline.h"
 #include "server/healthcheck.h"
@@ -34,6 +35,17 @@ int refuse(const Error &error)
 {
     std::fprintf(stderr, "chatcal-server: %s\n", qPrintable(error.detail));
     return exitBadSetting;
+}
+
+/// refuse(), but what is wrong with a setting is told in @p language.
+int refuseSetting(Error error, Language language)
+{
+    if (!error.fields.isEmpty()) {
+        const FieldError &wrong = error.fields.constFirst();
+        const QString words = Phrasebook::of(language).say(wrong.message);
+        error.detail = wrong.field.isEmpty() ? words : u"%1: %2"_s.arg(wrong.field, words);
+    }
+    return refuse(error);
 }
 
 QString urlOf(const QHostAddress &address, quint16 port)
@@ -102,8 +114,30 @@ int serve(Engine &engine, StopSignals &stop, const std::optional<CommandLine::Wo
     return code;
 }
 
+/// What a trial came to. The detail is English; in other languages a sentence says what to make of it.
+QString outcomeInWords(const Trial &trial, Language language)
+{
+    if (trial.outcome)
+        return u"ok"_s;
+    const Error &error = trial.outcome.error();
+    if (language == Language::English)
+        return error.detail;
+    const auto say = [&](const Sentence &sentence) { return Phrasebook::of(language).say(sentence.arg(error.detail)); };
+    switch (error.code) {
+    case ErrorCode::Unauthorized:
+        return say(Sentence::en("does not accept the name, password or key (%1)"));
+    case ErrorCode::Timeout:
+    case ErrorCode::Unavailable:
+        return say(Sentence::en("cannot be reached (%1)"));
+    case ErrorCode::RateLimited:
+        return say(Sentence::en("takes no more requests for now (%1)"));
+    default:
+        return say(Sentence::en("does not work as it is set up (%1)"));
+    }
+}
+
 /// Reaches what is set up, a line each; 1 when something does not answer as it should.
-int tryServices(Settings settings)
+int tryServices(Settings settings, Language language)
 {
     installLog(LogFormat::Text);
     QLoggingCategory::setFilterRules(u"*=false"_s); // each trial has its one line
@@ -115,8 +149,7 @@ int tryServices(Settings settings)
     bool allGood = true;
     std::printf("\n");
     for (const Trial &trial : trials) {
-        const QString said = trial.outcome ? u"ok"_s : trial.outcome.error().detail;
-        std::printf("%s: %s\n", qPrintable(trial.service), qPrintable(said));
+        std::printf("%s: %s\n", qPrintable(trial.service), qPrintable(outcomeInWords(trial, language)));
         allGood = allGood && trial.outcome;
     }
     return allGood ? 0 : 1;
@@ -162,10 +195,10 @@ int main(int argc, char **argv)
     }
     auto settings = loadSettings(command->sources);
     if (!settings)
-        return refuse(settings.error());
+        return refuseSetting(settings.error(), command->language);
     if (command->action == CommandLine::Action::CheckConfig) {
         std::printf("%s\n", qPrintable(settings->description.join(u'\n')));
-        return command->triesServices ? tryServices(std::move(*settings)) : 0;
+        return command->triesServices ? tryServices(std::move(*settings), command->language) : 0;
     }
     if (command->action == CommandLine::Action::HealthCheck) {
         const auto healthy = checkHealth(settings->listenAddress, settings->listenPort, std::chrono::seconds(3));

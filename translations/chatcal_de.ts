@@ -3481,6 +3481,589 @@
     </message>
 </context>
 <context>
+    <name>problem</name>
+    <message>
+        <source>This key was used with another message.</source>
+        <translation>Dieser Schlüssel wurde schon mit einer anderen Nachricht verwendet.</translation>
+    </message>
+    <message>
+        <source>This key was used before, in a talk that has gone on.</source>
+        <translation>Dieser Schlüssel wurde schon verwendet, in einem Gespräch, das inzwischen weiterging.</translation>
+    </message>
+    <message>
+        <source>names a day but no time</source>
+        <translation>nennt einen Tag, aber keine Uhrzeit</translation>
+    </message>
+    <message>
+        <source>names no day and time</source>
+        <translation>nennt weder Tag noch Uhrzeit</translation>
+    </message>
+    <message>
+        <source>holds a broken character</source>
+        <translation>enthält ein beschädigtes Zeichen</translation>
+    </message>
+    <message>
+        <source>holds a control character</source>
+        <translation>enthält ein Steuerzeichen</translation>
+    </message>
+    <message>
+        <source>is longer than %1 characters</source>
+        <translation>ist länger als %1 Zeichen</translation>
+    </message>
+    <message>
+        <source>must not be empty</source>
+        <translation>darf nicht leer sein</translation>
+    </message>
+    <message>
+        <source>is not an e-mail address, such as ada@example.com</source>
+        <translation>ist keine E-Mail-Adresse wie ada@example.com</translation>
+    </message>
+    <message>
+        <source>is not a phone number, such as +1 212 555 0100</source>
+        <translation>ist keine Telefonnummer wie +1 212 555 0100</translation>
+    </message>
+    <message>
+        <source>is not one of a page before</source>
+        <translation>stammt von keiner vorigen Seite</translation>
+    </message>
+    <message>
+        <source>must be video, phone, in_person or null</source>
+        <translation>muss video, phone, in_person oder null sein</translation>
+    </message>
+    <message>
+        <source>is not a setting</source>
+        <translation>ist keine Einstellung</translation>
+    </message>
+    <message>
+        <source>must be a text</source>
+        <translation>muss ein Text sein</translation>
+    </message>
+    <message>
+        <source>must list 1 to %1 different whole numbers from %2 to %3</source>
+        <translation>muss 1 bis %1 verschiedene ganze Zahlen von %2 bis %3 aufzählen</translation>
+    </message>
+    <message>
+        <source>must have at most %1 entries</source>
+        <translation>darf höchstens %1 Einträge haben</translation>
+    </message>
+    <message>
+        <source>must be an object</source>
+        <translation>muss ein Objekt sein</translation>
+    </message>
+    <message>
+        <source>is there already</source>
+        <translation>gibt es schon</translation>
+    </message>
+    <message>
+        <source>Sunday</source>
+        <translation>Sonntag</translation>
+    </message>
+    <message>
+        <source>Monday</source>
+        <translation>Montag</translation>
+    </message>
+    <message>
+        <source>Tuesday</source>
+        <translation>Dienstag</translation>
+    </message>
+    <message>
+        <source>Wednesday</source>
+        <translation>Mittwoch</translation>
+    </message>
+    <message>
+        <source>Thursday</source>
+        <translation>Donnerstag</translation>
+    </message>
+    <message>
+        <source>Friday</source>
+        <translation>Freitag</translation>
+    </message>
+    <message>
+        <source>Saturday</source>
+        <translation>Samstag</translation>
+    </message>
+    <message>
+        <source>%1; it looks like &quot;Mon-Fri 09:00-17:00; Sat 10:00-12:00&quot;</source>
+        <translation>%1; richtig wäre zum Beispiel „Mon-Fri 09:00-17:00; Sat 10:00-12:00“</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no day or range of days</source>
+        <translation>„%1“ ist weder ein Tag noch eine Spanne von Tagen</translation>
+    </message>
+    <message>
+        <source>a day is missing</source>
+        <translation>es fehlt ein Tag</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no range of times</source>
+        <translation>„%1“ ist keine Zeitspanne</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; ends before it starts (split it at midnight)</source>
+        <translation>„%1“ endet, bevor es beginnt (bitte bei Mitternacht teilen)</translation>
+    </message>
+    <message>
+        <source>a time is missing</source>
+        <translation>es fehlt eine Uhrzeit</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not days and times</source>
+        <translation>„%1“ besteht nicht aus Tagen und Zeiten</translation>
+    </message>
+    <message>
+        <source>%1 has times that overlap</source>
+        <translation>%1 hat Zeiten, die sich überschneiden</translation>
+    </message>
+    <message>
+        <source>there are no hours in it</source>
+        <translation>es enthält keine Arbeitszeiten</translation>
+    </message>
+    <message>
+        <source>must be 5 to 100 letters a to v and digits</source>
+        <translation>muss aus 5 bis 100 Buchstaben von a bis v und Ziffern bestehen</translation>
+    </message>
+    <message>
+        <source>must not be before the start</source>
+        <translation>darf nicht vor dem Beginn liegen</translation>
+    </message>
+    <message>
+        <source>is too long</source>
+        <translation>ist zu lang</translation>
+    </message>
+    <message>
+        <source>is not a recurrence rule, such as FREQ=WEEKLY;BYDAY=MO</source>
+        <translation>ist keine Wiederholungsregel wie FREQ=WEEKLY;BYDAY=MO</translation>
+    </message>
+    <message>
+        <source>must not repeat more often than hourly</source>
+        <translation>darf sich nicht öfter als stündlich wiederholen</translation>
+    </message>
+    <message>
+        <source>must not limit an hourly rule by days or months</source>
+        <translation>darf eine stündliche Regel nicht auf Tage oder Monate einschränken</translation>
+    </message>
+    <message>
+        <source>must not repeat more than %1 times</source>
+        <translation>darf sich nicht öfter als %1-mal wiederholen</translation>
+    </message>
+    <message>
+        <source>never happens</source>
+        <translation>findet nie statt</translation>
+    </message>
+    <message>
+        <source>repeats too often to be counted</source>
+        <translation>wiederholt sich zu oft, um gezählt zu werden</translation>
+    </message>
+    <message>
+        <source>must be a whole number from %1 to %2</source>
+        <translation>muss eine ganze Zahl von %1 bis %2 sein</translation>
+    </message>
+    <message>
+        <source>must be a list</source>
+        <translation>muss eine Liste sein</translation>
+    </message>
+    <message>
+        <source>is not an IANA time zone, such as Europe/Paris</source>
+        <translation>ist keine IANA-Zeitzone wie Europe/Paris</translation>
+    </message>
+    <message>
+        <source>must be en, de, fr or es</source>
+        <translation>muss en, de, fr oder es sein</translation>
+    </message>
+    <message>
+        <source>must not be more than longest_minutes</source>
+        <translation>darf nicht mehr sein als die längste Dauer</translation>
+    </message>
+    <message>
+        <source>%1 is sealed, and nothing works without it</source>
+        <translation>%1 ist versiegelt, und ohne diese Einstellung geht nichts</translation>
+    </message>
+    <message>
+        <source>%1 is not set, but %2</source>
+        <translation>%1 ist nicht gesetzt, aber %2</translation>
+    </message>
+    <message>
+        <source>CHATCAL_LLM names %1</source>
+        <translation>CHATCAL_LLM nennt %1</translation>
+    </message>
+    <message>
+        <source>%1 is</source>
+        <translation>%1 ist es</translation>
+    </message>
+    <message>
+        <source>the calendar is Google&apos;s</source>
+        <translation>der Kalender ist der von Google</translation>
+    </message>
+    <message>
+        <source>CALENDAR is caldav</source>
+        <translation>CALENDAR ist caldav</translation>
+    </message>
+    <message>
+        <source>SMTP_SERVER is, and mail needs a sender (or MY_EMAIL_ADDRESS)</source>
+        <translation>SMTP_SERVER ist es, und E-Mails brauchen einen Absender (oder MY_EMAIL_ADDRESS)</translation>
+    </message>
+    <message>
+        <source>should look like %1</source>
+        <translation>sollte so aussehen: %1</translation>
+    </message>
+    <message>
+        <source>127.0.0.1:8000 or [::1]:8000</source>
+        <translation>127.0.0.1:8000 oder [::1]:8000</translation>
+    </message>
+    <message>
+        <source>Europe/Paris, an IANA time zone</source>
+        <translation>Europe/Paris, eine IANA-Zeitzone</translation>
+    </message>
+    <message>
+        <source>en, de, fr or es</source>
+        <translation>en, de, fr oder es</translation>
+    </message>
+    <message>
+        <source>2026-03-04T09:00:00, a local time in DEFAULT_TIMEZONE</source>
+        <translation>2026-03-04T09:00:00, eine Ortszeit in DEFAULT_TIMEZONE</translation>
+    </message>
+    <message>
+        <source>https://example.com,https://www.example.com, or *</source>
+        <translation>https://example.com,https://www.example.com, oder *</translation>
+    </message>
+    <message>
+        <source>groq,anthropic,offline: each of groq, anthropic, openai, offline at most once, in order</source>
+        <translation>groq,anthropic,offline: groq, anthropic, openai und offline je höchstens einmal, der Reihe nach</translation>
+    </message>
+    <message>
+        <source>must be at least 16 characters without a space</source>
+        <translation>muss mindestens 16 Zeichen ohne Leerzeichen haben</translation>
+    </message>
+    <message>
+        <source>must be at least 32 characters, the same on every instance; openssl rand -hex 32 makes one</source>
+        <translation>muss mindestens 32 Zeichen haben, auf jeder Instanz dieselben; openssl rand -hex 32 erzeugt sie</translation>
+    </message>
+    <message>
+        <source>https://cloud.example.org/remote.php/dav, the name and password in CALDAV_USERNAME and CALDAV_PASSWORD</source>
+        <translation>https://cloud.example.org/remote.php/dav, Name und Passwort in CALDAV_USERNAME und CALDAV_PASSWORD</translation>
+    </message>
+    <message>
+        <source>https://cloud.example.org/calendars/ada/team/,https://…, addresses of calendars</source>
+        <translation>https://cloud.example.org/calendars/ada/team/,https://…, Adressen von Kalendern</translation>
+    </message>
+    <message>
+        <source>local, google or caldav</source>
+        <translation>local, google oder caldav</translation>
+    </message>
+    <message>
+        <source>nas.local,192.168.1.5:5232, hosts with or without a port</source>
+        <translation>nas.local,192.168.1.5:5232, Rechner mit oder ohne Port</translation>
+    </message>
+    <message>
+        <source>127.0.0.1,10.0.0.0/8, addresses or networks</source>
+        <translation>127.0.0.1,10.0.0.0/8, Adressen oder Netze</translation>
+    </message>
+    <message>
+        <source>smtp.example.org, a host name; its port in SMTP_PORT</source>
+        <translation>smtp.example.org, ein Rechnername; der Port steht in SMTP_PORT</translation>
+    </message>
+    <message>
+        <source>587, a port number</source>
+        <translation>587, eine Portnummer</translation>
+    </message>
+    <message>
+        <source>starttls, tls, or none (to this machine itself only)</source>
+        <translation>starttls, tls oder none (nur zu diesem Rechner selbst)</translation>
+    </message>
+    <message>
+        <source>json or text</source>
+        <translation>json oder text</translation>
+    </message>
+    <message>
+        <source>yes or no</source>
+        <translation>yes oder no</translation>
+    </message>
+    <message>
+        <source>/var/lib/chatcal, a folder</source>
+        <translation>/var/lib/chatcal, ein Ordner</translation>
+    </message>
+    <message>
+        <source>must be one line</source>
+        <translation>muss eine einzige Zeile sein</translation>
+    </message>
+    <message>
+        <source>must be one line of at most 300 characters</source>
+        <translation>muss eine einzige Zeile mit höchstens 300 Zeichen sein</translation>
+    </message>
+    <message>
+        <source>should be a number from %1 to %2</source>
+        <translation>sollte eine Zahl von %1 bis %2 sein</translation>
+    </message>
+    <message>
+        <source>must be after from, within 370 days</source>
+        <translation>muss nach from liegen, höchstens 370 Tage danach</translation>
+    </message>
+    <message>
+        <source>Google is not set up</source>
+        <translation>Google ist nicht eingerichtet</translation>
+    </message>
+    <message>
+        <source>This server has no Google client. Its operator sets GOOGLE_CLIENT_ID and GOOGLE_CLIENT_SECRET.</source>
+        <translation>Dieser Server hat keinen Google-Client. Sein Betreiber setzt GOOGLE_CLIENT_ID und GOOGLE_CLIENT_SECRET.</translation>
+    </message>
+    <message>
+        <source>Only an admin may connect the calendar.</source>
+        <translation>Nur ein Administrator darf den Kalender verbinden.</translation>
+    </message>
+    <message>
+        <source>No way back</source>
+        <translation>Kein Rückweg</translation>
+    </message>
+    <message>
+        <source>Google must know how to send the browser back: the operator sets PUBLIC_URL.</source>
+        <translation>Google muss wissen, wohin es den Browser zurückschickt: Der Betreiber setzt PUBLIC_URL.</translation>
+    </message>
+    <message>
+        <source>Only an admin may disconnect the calendar.</source>
+        <translation>Nur ein Administrator darf den Kalender trennen.</translation>
+    </message>
+    <message>
+        <source>must be after from</source>
+        <translation>muss nach from liegen</translation>
+    </message>
+    <message>
+        <source>must be within 62 days of from</source>
+        <translation>darf höchstens 62 Tage nach from liegen</translation>
+    </message>
+    <message>
+        <source>Forbidden</source>
+        <translation>Nicht erlaubt</translation>
+    </message>
+    <message>
+        <source>Unsupported Media Type</source>
+        <translation>Nicht unterstütztes Format</translation>
+    </message>
+    <message>
+        <source>Send the page&apos;s own form.</source>
+        <translation>Bitte das Formular der Seite selbst absenden.</translation>
+    </message>
+    <message>
+        <source>Only the meeting&apos;s own page may send this.</source>
+        <translation>Nur die Seite des Termins selbst darf das senden.</translation>
+    </message>
+    <message>
+        <source>Only an admin may read the metrics.</source>
+        <translation>Nur ein Administrator darf die Messwerte lesen.</translation>
+    </message>
+    <message>
+        <source>was used with another request</source>
+        <translation>wurde schon mit einer anderen Anfrage verwendet</translation>
+    </message>
+    <message>
+        <source>Only an admin may look after the mail.</source>
+        <translation>Nur ein Administrator darf sich um die E-Mails kümmern.</translation>
+    </message>
+    <message>
+        <source>must be the sequence in quotes, such as &quot;0&quot;</source>
+        <translation>muss die Sequenznummer in Anführungszeichen sein, zum Beispiel &quot;0&quot;</translation>
+    </message>
+    <message>
+        <source>must be confirmed, cancelled or pending</source>
+        <translation>muss confirmed, cancelled oder pending sein</translation>
+    </message>
+    <message>
+        <source>must be video, phone or in_person</source>
+        <translation>muss video, phone oder in_person sein</translation>
+    </message>
+    <message>
+        <source>Only an admin may take out or put in everything.</source>
+        <translation>Nur ein Administrator darf alles ausgeben oder einlesen.</translation>
+    </message>
+    <message>
+        <source>is no iCalendar text</source>
+        <translation>ist kein iCalendar-Text</translation>
+    </message>
+    <message>
+        <source>Page not found</source>
+        <translation>Seite nicht gefunden</translation>
+    </message>
+    <message>
+        <source>There is no page of this name here.</source>
+        <translation>Eine Seite dieses Namens gibt es hier nicht.</translation>
+    </message>
+    <message>
+        <source>Too many messages</source>
+        <translation>Zu viele Nachrichten</translation>
+    </message>
+    <message>
+        <source>Many messages came from your address; please wait %1 s.</source>
+        <translation>Von Ihrer Adresse kamen viele Nachrichten; bitte warten Sie %1 s.</translation>
+    </message>
+    <message>
+        <source>Bad request</source>
+        <translation>Fehlerhafte Anfrage</translation>
+    </message>
+    <message>
+        <source>Some fields are not valid</source>
+        <translation>Einige Felder sind nicht gültig</translation>
+    </message>
+    <message>
+        <source>Session not found</source>
+        <translation>Sitzung nicht gefunden</translation>
+    </message>
+    <message>
+        <source>There is no such session, or it is not yours.</source>
+        <translation>Diese Sitzung gibt es nicht, oder es ist nicht Ihre.</translation>
+    </message>
+    <message>
+        <source>Meeting not found</source>
+        <translation>Termin nicht gefunden</translation>
+    </message>
+    <message>
+        <source>There is no such meeting, or it is not yours.</source>
+        <translation>Diesen Termin gibt es nicht, oder es ist nicht Ihrer.</translation>
+    </message>
+    <message>
+        <source>Mail not found</source>
+        <translation>E-Mail nicht gefunden</translation>
+    </message>
+    <message>
+        <source>There is no such mail, or it is not yours.</source>
+        <translation>Diese E-Mail gibt es nicht, oder es ist nicht Ihre.</translation>
+    </message>
+    <message>
+        <source>There is no such page, or it is not yours.</source>
+        <translation>Diese Seite gibt es nicht, oder es ist nicht Ihre.</translation>
+    </message>
+    <message>
+        <source>Conflict</source>
+        <translation>Konflikt</translation>
+    </message>
+    <message>
+        <source>Something else changed this at the same moment; look again and repeat.</source>
+        <translation>Das wurde im selben Moment anderswo geändert; bitte noch einmal ansehen und wiederholen.</translation>
+    </message>
+    <message>
+        <source>Unauthorized</source>
+        <translation>Nicht angemeldet</translation>
+    </message>
+    <message>
+        <source>This needs a valid bearer token.</source>
+        <translation>Dafür ist ein gültiges Bearer-Token nötig.</translation>
+    </message>
+    <message>
+        <source>Too many requests</source>
+        <translation>Zu viele Anfragen</translation>
+    </message>
+    <message>
+        <source>Please wait a moment and try again.</source>
+        <translation>Bitte warten Sie einen Moment und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Service unavailable</source>
+        <translation>Dienst nicht verfügbar</translation>
+    </message>
+    <message>
+        <source>This cannot be answered at the moment. Please try again shortly.</source>
+        <translation>Das lässt sich im Moment nicht beantworten. Bitte versuchen Sie es gleich noch einmal.</translation>
+    </message>
+    <message>
+        <source>Bad gateway</source>
+        <translation>Fehlerhafte Gegenstelle</translation>
+    </message>
+    <message>
+        <source>A service this depends on answered with something unusable.</source>
+        <translation>Ein Dienst, auf den das angewiesen ist, hat etwas Unbrauchbares geantwortet.</translation>
+    </message>
+    <message>
+        <source>Internal error</source>
+        <translation>Interner Fehler</translation>
+    </message>
+    <message>
+        <source>Something went wrong on our side. Nothing was changed.</source>
+        <translation>Auf unserer Seite ging etwas schief. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Changed meanwhile</source>
+        <translation>Inzwischen geändert</translation>
+    </message>
+    <message>
+        <source>The meeting is no longer the one If-Match names; read it again.</source>
+        <translation>Der Termin ist nicht mehr der, den If-Match nennt; bitte noch einmal lesen.</translation>
+    </message>
+    <message>
+        <source>must lie within the last 7 days</source>
+        <translation>muss in den letzten 7 Tagen liegen</translation>
+    </message>
+    <message>
+        <source>must be a time such as 2026-03-10T14:00:00-04:00</source>
+        <translation>muss ein Zeitpunkt sein wie 2026-03-10T14:00:00-04:00</translation>
+    </message>
+    <message>
+        <source>is missing</source>
+        <translation>fehlt</translation>
+    </message>
+    <message>
+        <source>must be true or false</source>
+        <translation>muss true oder false sein</translation>
+    </message>
+    <message>
+        <source>must be a list of at most %1</source>
+        <translation>muss eine Liste mit höchstens %1 Einträgen sein</translation>
+    </message>
+    <message>
+        <source>Only an admin may change the settings.</source>
+        <translation>Nur ein Administrator darf die Einstellungen ändern.</translation>
+    </message>
+    <message>
+        <source>does not accept the name, password or key (%1)</source>
+        <translation>nimmt Name, Passwort oder Schlüssel nicht an (%1)</translation>
+    </message>
+    <message>
+        <source>cannot be reached (%1)</source>
+        <translation>ist nicht erreichbar (%1)</translation>
+    </message>
+    <message>
+        <source>takes no more requests for now (%1)</source>
+        <translation>nimmt vorerst keine Anfragen mehr an (%1)</translation>
+    </message>
+    <message>
+        <source>does not work as it is set up (%1)</source>
+        <translation>funktioniert so nicht, wie es eingestellt ist (%1)</translation>
+    </message>
+    <message>
+        <source>Not to be changed here</source>
+        <translation>Hier nicht zu ändern</translation>
+    </message>
+    <message>
+        <source>This is a meeting of ChatCal; change it as a meeting.</source>
+        <translation>Das ist ein Termin von ChatCal; ändern Sie ihn als Termin.</translation>
+    </message>
+    <message>
+        <source>This event recurs; change it in the calendar it comes from.</source>
+        <translation>Dieser Eintrag wiederholt sich; ändern Sie ihn in dem Kalender, aus dem er stammt.</translation>
+    </message>
+    <message>
+        <source>Somebody else is the organizer; only they can change it.</source>
+        <translation>Jemand anderes hat ihn organisiert; nur diese Person kann ihn ändern.</translation>
+    </message>
+    <message>
+        <source>ChatCal may only read this calendar.</source>
+        <translation>ChatCal darf diesen Kalender nur lesen.</translation>
+    </message>
+    <message>
+        <source>must not be before start, and within 370 days of it</source>
+        <translation>darf nicht vor start liegen und höchstens 370 Tage danach</translation>
+    </message>
+    <message>
+        <source>Event not found</source>
+        <translation>Eintrag nicht gefunden</translation>
+    </message>
+    <message>
+        <source>There is no such event, or it is not yours.</source>
+        <translation>Diesen Eintrag gibt es nicht, oder es ist nicht Ihrer.</translation>
+    </message>
+    <message>
+        <source>The event is no longer the one If-Match names; read it again.</source>
+        <translation>Der Eintrag ist nicht mehr der, den If-Match nennt; bitte noch einmal lesen.</translation>
+    </message>
+</context>
+<context>
     <name>web</name>
     <message>
         <source>%1 at %2</source>

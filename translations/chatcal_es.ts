@@ -3481,6 +3481,589 @@
     </message>
 </context>
 <context>
+    <name>problem</name>
+    <message>
+        <source>This key was used with another message.</source>
+        <translation>Esta clave ya se usó con otro mensaje.</translation>
+    </message>
+    <message>
+        <source>This key was used before, in a talk that has gone on.</source>
+        <translation>Esta clave ya se usó, en una conversación que ha continuado desde entonces.</translation>
+    </message>
+    <message>
+        <source>names a day but no time</source>
+        <translation>indica un día, pero no una hora</translation>
+    </message>
+    <message>
+        <source>names no day and time</source>
+        <translation>no indica ni día ni hora</translation>
+    </message>
+    <message>
+        <source>holds a broken character</source>
+        <translation>contiene un carácter dañado</translation>
+    </message>
+    <message>
+        <source>holds a control character</source>
+        <translation>contiene un carácter de control</translation>
+    </message>
+    <message>
+        <source>is longer than %1 characters</source>
+        <translation>supera los %1 caracteres</translation>
+    </message>
+    <message>
+        <source>must not be empty</source>
+        <translation>no debe estar vacío</translation>
+    </message>
+    <message>
+        <source>is not an e-mail address, such as ada@example.com</source>
+        <translation>no es una dirección de correo, como ada@example.com</translation>
+    </message>
+    <message>
+        <source>is not a phone number, such as +1 212 555 0100</source>
+        <translation>no es un número de teléfono, como +1 212 555 0100</translation>
+    </message>
+    <message>
+        <source>is not one of a page before</source>
+        <translation>no procede de una página anterior</translation>
+    </message>
+    <message>
+        <source>must be video, phone, in_person or null</source>
+        <translation>debe ser video, phone, in_person o null</translation>
+    </message>
+    <message>
+        <source>is not a setting</source>
+        <translation>no es un ajuste</translation>
+    </message>
+    <message>
+        <source>must be a text</source>
+        <translation>debe ser un texto</translation>
+    </message>
+    <message>
+        <source>must list 1 to %1 different whole numbers from %2 to %3</source>
+        <translation>debe enumerar de 1 a %1 números enteros distintos, de %2 a %3</translation>
+    </message>
+    <message>
+        <source>must have at most %1 entries</source>
+        <translation>debe tener como máximo %1 entradas</translation>
+    </message>
+    <message>
+        <source>must be an object</source>
+        <translation>debe ser un objeto</translation>
+    </message>
+    <message>
+        <source>is there already</source>
+        <translation>ya existe</translation>
+    </message>
+    <message>
+        <source>Sunday</source>
+        <translation>el domingo</translation>
+    </message>
+    <message>
+        <source>Monday</source>
+        <translation>el lunes</translation>
+    </message>
+    <message>
+        <source>Tuesday</source>
+        <translation>el martes</translation>
+    </message>
+    <message>
+        <source>Wednesday</source>
+        <translation>el miércoles</translation>
+    </message>
+    <message>
+        <source>Thursday</source>
+        <translation>el jueves</translation>
+    </message>
+    <message>
+        <source>Friday</source>
+        <translation>el viernes</translation>
+    </message>
+    <message>
+        <source>Saturday</source>
+        <translation>el sábado</translation>
+    </message>
+    <message>
+        <source>%1; it looks like &quot;Mon-Fri 09:00-17:00; Sat 10:00-12:00&quot;</source>
+        <translation>%1; la forma correcta es «Mon-Fri 09:00-17:00; Sat 10:00-12:00»</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no day or range of days</source>
+        <translation>«%1» no es ni un día ni un intervalo de días</translation>
+    </message>
+    <message>
+        <source>a day is missing</source>
+        <translation>falta un día</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no range of times</source>
+        <translation>«%1» no es un intervalo de horas</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; ends before it starts (split it at midnight)</source>
+        <translation>«%1» termina antes de empezar (divídalo a medianoche)</translation>
+    </message>
+    <message>
+        <source>a time is missing</source>
+        <translation>falta una hora</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not days and times</source>
+        <translation>«%1» no consta de días y horas</translation>
+    </message>
+    <message>
+        <source>%1 has times that overlap</source>
+        <translation>%1 tiene horas que se solapan</translation>
+    </message>
+    <message>
+        <source>there are no hours in it</source>
+        <translation>no contiene ningún horario</translation>
+    </message>
+    <message>
+        <source>must be 5 to 100 letters a to v and digits</source>
+        <translation>debe constar de 5 a 100 letras de la a a la v y cifras</translation>
+    </message>
+    <message>
+        <source>must not be before the start</source>
+        <translation>no debe ser anterior al comienzo</translation>
+    </message>
+    <message>
+        <source>is too long</source>
+        <translation>es demasiado largo</translation>
+    </message>
+    <message>
+        <source>is not a recurrence rule, such as FREQ=WEEKLY;BYDAY=MO</source>
+        <translation>no es una regla de repetición, como FREQ=WEEKLY;BYDAY=MO</translation>
+    </message>
+    <message>
+        <source>must not repeat more often than hourly</source>
+        <translation>no debe repetirse más de una vez por hora</translation>
+    </message>
+    <message>
+        <source>must not limit an hourly rule by days or months</source>
+        <translation>no debe limitar una regla horaria a días o meses</translation>
+    </message>
+    <message>
+        <source>must not repeat more than %1 times</source>
+        <translation>no debe repetirse más de %1 veces</translation>
+    </message>
+    <message>
+        <source>never happens</source>
+        <translation>no ocurre nunca</translation>
+    </message>
+    <message>
+        <source>repeats too often to be counted</source>
+        <translation>se repite demasiadas veces para contarlas</translation>
+    </message>
+    <message>
+        <source>must be a whole number from %1 to %2</source>
+        <translation>debe ser un número entero de %1 a %2</translation>
+    </message>
+    <message>
+        <source>must be a list</source>
+        <translation>debe ser una lista</translation>
+    </message>
+    <message>
+        <source>is not an IANA time zone, such as Europe/Paris</source>
+        <translation>no es una zona horaria IANA, como Europe/Paris</translation>
+    </message>
+    <message>
+        <source>must be en, de, fr or es</source>
+        <translation>debe ser en, de, fr o es</translation>
+    </message>
+    <message>
+        <source>must not be more than longest_minutes</source>
+        <translation>no debe superar la duración más larga</translation>
+    </message>
+    <message>
+        <source>%1 is sealed, and nothing works without it</source>
+        <translation>%1 está sellado, y nada funciona sin él</translation>
+    </message>
+    <message>
+        <source>%1 is not set, but %2</source>
+        <translation>%1 no está definido, pero %2</translation>
+    </message>
+    <message>
+        <source>CHATCAL_LLM names %1</source>
+        <translation>CHATCAL_LLM indica %1</translation>
+    </message>
+    <message>
+        <source>%1 is</source>
+        <translation>%1 sí lo está</translation>
+    </message>
+    <message>
+        <source>the calendar is Google&apos;s</source>
+        <translation>el calendario es el de Google</translation>
+    </message>
+    <message>
+        <source>CALENDAR is caldav</source>
+        <translation>CALENDAR es caldav</translation>
+    </message>
+    <message>
+        <source>SMTP_SERVER is, and mail needs a sender (or MY_EMAIL_ADDRESS)</source>
+        <translation>SMTP_SERVER sí lo está, y los correos necesitan un remitente (o MY_EMAIL_ADDRESS)</translation>
+    </message>
+    <message>
+        <source>should look like %1</source>
+        <translation>debería tener esta forma: %1</translation>
+    </message>
+    <message>
+        <source>127.0.0.1:8000 or [::1]:8000</source>
+        <translation>127.0.0.1:8000 o [::1]:8000</translation>
+    </message>
+    <message>
+        <source>Europe/Paris, an IANA time zone</source>
+        <translation>Europe/Paris, una zona horaria IANA</translation>
+    </message>
+    <message>
+        <source>en, de, fr or es</source>
+        <translation>en, de, fr o es</translation>
+    </message>
+    <message>
+        <source>2026-03-04T09:00:00, a local time in DEFAULT_TIMEZONE</source>
+        <translation>2026-03-04T09:00:00, una hora local en DEFAULT_TIMEZONE</translation>
+    </message>
+    <message>
+        <source>https://example.com,https://www.example.com, or *</source>
+        <translation>https://example.com,https://www.example.com, o *</translation>
+    </message>
+    <message>
+        <source>groq,anthropic,offline: each of groq, anthropic, openai, offline at most once, in order</source>
+        <translation>groq,anthropic,offline: groq, anthropic, openai y offline como máximo una vez cada uno, por orden</translation>
+    </message>
+    <message>
+        <source>must be at least 16 characters without a space</source>
+        <translation>debe tener al menos 16 caracteres, sin espacios</translation>
+    </message>
+    <message>
+        <source>must be at least 32 characters, the same on every instance; openssl rand -hex 32 makes one</source>
+        <translation>debe tener al menos 32 caracteres, los mismos en cada instancia; openssl rand -hex 32 los genera</translation>
+    </message>
+    <message>
+        <source>https://cloud.example.org/remote.php/dav, the name and password in CALDAV_USERNAME and CALDAV_PASSWORD</source>
+        <translation>https://cloud.example.org/remote.php/dav, el nombre y la contraseña en CALDAV_USERNAME y CALDAV_PASSWORD</translation>
+    </message>
+    <message>
+        <source>https://cloud.example.org/calendars/ada/team/,https://…, addresses of calendars</source>
+        <translation>https://cloud.example.org/calendars/ada/team/,https://…, direcciones de calendarios</translation>
+    </message>
+    <message>
+        <source>local, google or caldav</source>
+        <translation>local, google o caldav</translation>
+    </message>
+    <message>
+        <source>nas.local,192.168.1.5:5232, hosts with or without a port</source>
+        <translation>nas.local,192.168.1.5:5232, equipos con o sin puerto</translation>
+    </message>
+    <message>
+        <source>127.0.0.1,10.0.0.0/8, addresses or networks</source>
+        <translation>127.0.0.1,10.0.0.0/8, direcciones o redes</translation>
+    </message>
+    <message>
+        <source>smtp.example.org, a host name; its port in SMTP_PORT</source>
+        <translation>smtp.example.org, un nombre de equipo; el puerto en SMTP_PORT</translation>
+    </message>
+    <message>
+        <source>587, a port number</source>
+        <translation>587, un número de puerto</translation>
+    </message>
+    <message>
+        <source>starttls, tls, or none (to this machine itself only)</source>
+        <translation>starttls, tls o none (solo hacia este mismo equipo)</translation>
+    </message>
+    <message>
+        <source>json or text</source>
+        <translation>json o text</translation>
+    </message>
+    <message>
+        <source>yes or no</source>
+        <translation>yes o no</translation>
+    </message>
+    <message>
+        <source>/var/lib/chatcal, a folder</source>
+        <translation>/var/lib/chatcal, una carpeta</translation>
+    </message>
+    <message>
+        <source>must be one line</source>
+        <translation>debe ser una sola línea</translation>
+    </message>
+    <message>
+        <source>must be one line of at most 300 characters</source>
+        <translation>debe ser una sola línea de 300 caracteres como máximo</translation>
+    </message>
+    <message>
+        <source>should be a number from %1 to %2</source>
+        <translation>debería ser un número de %1 a %2</translation>
+    </message>
+    <message>
+        <source>must be after from, within 370 days</source>
+        <translation>debe ser posterior a from, en 370 días como máximo</translation>
+    </message>
+    <message>
+        <source>Google is not set up</source>
+        <translation>Google no está configurado</translation>
+    </message>
+    <message>
+        <source>This server has no Google client. Its operator sets GOOGLE_CLIENT_ID and GOOGLE_CLIENT_SECRET.</source>
+        <translation>Este servidor no tiene cliente de Google. Quien lo administra define GOOGLE_CLIENT_ID y GOOGLE_CLIENT_SECRET.</translation>
+    </message>
+    <message>
+        <source>Only an admin may connect the calendar.</source>
+        <translation>Solo un administrador puede conectar el calendario.</translation>
+    </message>
+    <message>
+        <source>No way back</source>
+        <translation>No hay camino de vuelta</translation>
+    </message>
+    <message>
+        <source>Google must know how to send the browser back: the operator sets PUBLIC_URL.</source>
+        <translation>Google debe saber adónde devolver el navegador: quien administra el servidor define PUBLIC_URL.</translation>
+    </message>
+    <message>
+        <source>Only an admin may disconnect the calendar.</source>
+        <translation>Solo un administrador puede desconectar el calendario.</translation>
+    </message>
+    <message>
+        <source>must be after from</source>
+        <translation>debe ser posterior a from</translation>
+    </message>
+    <message>
+        <source>must be within 62 days of from</source>
+        <translation>debe estar a 62 días de from como máximo</translation>
+    </message>
+    <message>
+        <source>Forbidden</source>
+        <translation>No permitido</translation>
+    </message>
+    <message>
+        <source>Unsupported Media Type</source>
+        <translation>Formato no admitido</translation>
+    </message>
+    <message>
+        <source>Send the page&apos;s own form.</source>
+        <translation>Envíe el formulario de la propia página.</translation>
+    </message>
+    <message>
+        <source>Only the meeting&apos;s own page may send this.</source>
+        <translation>Solo la página de la propia cita puede enviar esto.</translation>
+    </message>
+    <message>
+        <source>Only an admin may read the metrics.</source>
+        <translation>Solo un administrador puede leer las métricas.</translation>
+    </message>
+    <message>
+        <source>was used with another request</source>
+        <translation>ya se usó con otra petición</translation>
+    </message>
+    <message>
+        <source>Only an admin may look after the mail.</source>
+        <translation>Solo un administrador puede ocuparse del correo.</translation>
+    </message>
+    <message>
+        <source>must be the sequence in quotes, such as &quot;0&quot;</source>
+        <translation>debe ser el número de secuencia entre comillas, por ejemplo &quot;0&quot;</translation>
+    </message>
+    <message>
+        <source>must be confirmed, cancelled or pending</source>
+        <translation>debe ser confirmed, cancelled o pending</translation>
+    </message>
+    <message>
+        <source>must be video, phone or in_person</source>
+        <translation>debe ser video, phone o in_person</translation>
+    </message>
+    <message>
+        <source>Only an admin may take out or put in everything.</source>
+        <translation>Solo un administrador puede exportar o importar todos los datos.</translation>
+    </message>
+    <message>
+        <source>is no iCalendar text</source>
+        <translation>no es un texto iCalendar</translation>
+    </message>
+    <message>
+        <source>Page not found</source>
+        <translation>Página no encontrada</translation>
+    </message>
+    <message>
+        <source>There is no page of this name here.</source>
+        <translation>Aquí no hay ninguna página con ese nombre.</translation>
+    </message>
+    <message>
+        <source>Too many messages</source>
+        <translation>Demasiados mensajes</translation>
+    </message>
+    <message>
+        <source>Many messages came from your address; please wait %1 s.</source>
+        <translation>Han llegado muchos mensajes desde su dirección; espere %1 s.</translation>
+    </message>
+    <message>
+        <source>Bad request</source>
+        <translation>Petición incorrecta</translation>
+    </message>
+    <message>
+        <source>Some fields are not valid</source>
+        <translation>Algunos campos no son válidos</translation>
+    </message>
+    <message>
+        <source>Session not found</source>
+        <translation>Sesión no encontrada</translation>
+    </message>
+    <message>
+        <source>There is no such session, or it is not yours.</source>
+        <translation>Esa sesión no existe o no es suya.</translation>
+    </message>
+    <message>
+        <source>Meeting not found</source>
+        <translation>Cita no encontrada</translation>
+    </message>
+    <message>
+        <source>There is no such meeting, or it is not yours.</source>
+        <translation>Esa cita no existe o no es suya.</translation>
+    </message>
+    <message>
+        <source>Mail not found</source>
+        <translation>Correo no encontrado</translation>
+    </message>
+    <message>
+        <source>There is no such mail, or it is not yours.</source>
+        <translation>Ese correo no existe o no es suyo.</translation>
+    </message>
+    <message>
+        <source>There is no such page, or it is not yours.</source>
+        <translation>Esa página no existe o no es suya.</translation>
+    </message>
+    <message>
+        <source>Conflict</source>
+        <translation>Conflicto</translation>
+    </message>
+    <message>
+        <source>Something else changed this at the same moment; look again and repeat.</source>
+        <translation>Algo más lo ha cambiado en el mismo momento; mírelo de nuevo y repita.</translation>
+    </message>
+    <message>
+        <source>Unauthorized</source>
+        <translation>No identificado</translation>
+    </message>
+    <message>
+        <source>This needs a valid bearer token.</source>
+        <translation>Para esto hace falta un token bearer válido.</translation>
+    </message>
+    <message>
+        <source>Too many requests</source>
+        <translation>Demasiadas peticiones</translation>
+    </message>
+    <message>
+        <source>Please wait a moment and try again.</source>
+        <translation>Espere un momento e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>Service unavailable</source>
+        <translation>Servicio no disponible</translation>
+    </message>
+    <message>
+        <source>This cannot be answered at the moment. Please try again shortly.</source>
+        <translation>En este momento no se puede responder. Inténtelo de nuevo en breve.</translation>
+    </message>
+    <message>
+        <source>Bad gateway</source>
+        <translation>Servicio intermedio defectuoso</translation>
+    </message>
+    <message>
+        <source>A service this depends on answered with something unusable.</source>
+        <translation>Un servicio del que esto depende ha dado una respuesta inservible.</translation>
+    </message>
+    <message>
+        <source>Internal error</source>
+        <translation>Error interno</translation>
+    </message>
+    <message>
+        <source>Something went wrong on our side. Nothing was changed.</source>
+        <translation>Algo ha fallado por nuestra parte. No se ha cambiado nada.</translation>
+    </message>
+    <message>
+        <source>Changed meanwhile</source>
+        <translation>Cambiada entretanto</translation>
+    </message>
+    <message>
+        <source>The meeting is no longer the one If-Match names; read it again.</source>
+        <translation>La cita ya no es la que indica If-Match; vuelva a leerla.</translation>
+    </message>
+    <message>
+        <source>must lie within the last 7 days</source>
+        <translation>debe estar dentro de los últimos 7 días</translation>
+    </message>
+    <message>
+        <source>must be a time such as 2026-03-10T14:00:00-04:00</source>
+        <translation>debe ser una fecha y hora como 2026-03-10T14:00:00-04:00</translation>
+    </message>
+    <message>
+        <source>is missing</source>
+        <translation>falta</translation>
+    </message>
+    <message>
+        <source>must be true or false</source>
+        <translation>debe ser true o false</translation>
+    </message>
+    <message>
+        <source>must be a list of at most %1</source>
+        <translation>debe ser una lista de %1 elementos como máximo</translation>
+    </message>
+    <message>
+        <source>Only an admin may change the settings.</source>
+        <translation>Solo un administrador puede cambiar los ajustes.</translation>
+    </message>
+    <message>
+        <source>does not accept the name, password or key (%1)</source>
+        <translation>no acepta el nombre, la contraseña o la clave (%1)</translation>
+    </message>
+    <message>
+        <source>cannot be reached (%1)</source>
+        <translation>no está accesible (%1)</translation>
+    </message>
+    <message>
+        <source>takes no more requests for now (%1)</source>
+        <translation>de momento no acepta más peticiones (%1)</translation>
+    </message>
+    <message>
+        <source>does not work as it is set up (%1)</source>
+        <translation>no funciona tal como está configurado (%1)</translation>
+    </message>
+    <message>
+        <source>Not to be changed here</source>
+        <translation>No se puede cambiar aquí</translation>
+    </message>
+    <message>
+        <source>This is a meeting of ChatCal; change it as a meeting.</source>
+        <translation>Es una cita de ChatCal; cámbiela como cita.</translation>
+    </message>
+    <message>
+        <source>This event recurs; change it in the calendar it comes from.</source>
+        <translation>Este evento se repite; cámbielo en el calendario del que procede.</translation>
+    </message>
+    <message>
+        <source>Somebody else is the organizer; only they can change it.</source>
+        <translation>Lo organiza otra persona; solo ella puede cambiarlo.</translation>
+    </message>
+    <message>
+        <source>ChatCal may only read this calendar.</source>
+        <translation>ChatCal solo puede leer este calendario.</translation>
+    </message>
+    <message>
+        <source>must not be before start, and within 370 days of it</source>
+        <translation>no debe ser anterior a start ni más de 370 días posterior</translation>
+    </message>
+    <message>
+        <source>Event not found</source>
+        <translation>Evento no encontrado</translation>
+    </message>
+    <message>
+        <source>There is no such event, or it is not yours.</source>
+        <translation>Ese evento no existe o no es suyo.</translation>
+    </message>
+    <message>
+        <source>The event is no longer the one If-Match names; read it again.</source>
+        <translation>El evento ya no es el que indica If-Match; vuelva a leerlo.</translation>
+    </message>
+</context>
+<context>
     <name>web</name>
     <message>
         <source>%1 at %2</source>

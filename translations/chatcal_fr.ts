@@ -3481,6 +3481,589 @@
     </message>
 </context>
 <context>
+    <name>problem</name>
+    <message>
+        <source>This key was used with another message.</source>
+        <translation>Cette clé a déjà servi pour un autre message.</translation>
+    </message>
+    <message>
+        <source>This key was used before, in a talk that has gone on.</source>
+        <translation>Cette clé a déjà servi, dans une conversation qui a continué depuis.</translation>
+    </message>
+    <message>
+        <source>names a day but no time</source>
+        <translation>indique un jour, mais pas d’heure</translation>
+    </message>
+    <message>
+        <source>names no day and time</source>
+        <translation>n’indique ni jour ni heure</translation>
+    </message>
+    <message>
+        <source>holds a broken character</source>
+        <translation>contient un caractère endommagé</translation>
+    </message>
+    <message>
+        <source>holds a control character</source>
+        <translation>contient un caractère de contrôle</translation>
+    </message>
+    <message>
+        <source>is longer than %1 characters</source>
+        <translation>dépasse %1 caractères</translation>
+    </message>
+    <message>
+        <source>must not be empty</source>
+        <translation>ne doit pas être vide</translation>
+    </message>
+    <message>
+        <source>is not an e-mail address, such as ada@example.com</source>
+        <translation>n’est pas une adresse e-mail, comme ada@example.com</translation>
+    </message>
+    <message>
+        <source>is not a phone number, such as +1 212 555 0100</source>
+        <translation>n’est pas un numéro de téléphone, comme +1 212 555 0100</translation>
+    </message>
+    <message>
+        <source>is not one of a page before</source>
+        <translation>ne vient pas d’une page précédente</translation>
+    </message>
+    <message>
+        <source>must be video, phone, in_person or null</source>
+        <translation>doit être video, phone, in_person ou null</translation>
+    </message>
+    <message>
+        <source>is not a setting</source>
+        <translation>n’est pas un réglage</translation>
+    </message>
+    <message>
+        <source>must be a text</source>
+        <translation>doit être un texte</translation>
+    </message>
+    <message>
+        <source>must list 1 to %1 different whole numbers from %2 to %3</source>
+        <translation>doit énumérer de 1 à %1 nombres entiers différents, de %2 à %3</translation>
+    </message>
+    <message>
+        <source>must have at most %1 entries</source>
+        <translation>doit avoir au plus %1 entrées</translation>
+    </message>
+    <message>
+        <source>must be an object</source>
+        <translation>doit être un objet</translation>
+    </message>
+    <message>
+        <source>is there already</source>
+        <translation>existe déjà</translation>
+    </message>
+    <message>
+        <source>Sunday</source>
+        <translation>dimanche</translation>
+    </message>
+    <message>
+        <source>Monday</source>
+        <translation>lundi</translation>
+    </message>
+    <message>
+        <source>Tuesday</source>
+        <translation>mardi</translation>
+    </message>
+    <message>
+        <source>Wednesday</source>
+        <translation>mercredi</translation>
+    </message>
+    <message>
+        <source>Thursday</source>
+        <translation>jeudi</translation>
+    </message>
+    <message>
+        <source>Friday</source>
+        <translation>vendredi</translation>
+    </message>
+    <message>
+        <source>Saturday</source>
+        <translation>samedi</translation>
+    </message>
+    <message>
+        <source>%1; it looks like &quot;Mon-Fri 09:00-17:00; Sat 10:00-12:00&quot;</source>
+        <translation>%1&#xa0;; la forme attendue est «&#xa0;Mon-Fri 09:00-17:00; Sat 10:00-12:00&#xa0;»</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no day or range of days</source>
+        <translation>«&#xa0;%1&#xa0;» n’est ni un jour ni une suite de jours</translation>
+    </message>
+    <message>
+        <source>a day is missing</source>
+        <translation>il manque un jour</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no range of times</source>
+        <translation>«&#xa0;%1&#xa0;» n’est pas une plage horaire</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; ends before it starts (split it at midnight)</source>
+        <translation>«&#xa0;%1&#xa0;» finit avant de commencer (coupez la plage à minuit)</translation>
+    </message>
+    <message>
+        <source>a time is missing</source>
+        <translation>il manque une heure</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not days and times</source>
+        <translation>«&#xa0;%1&#xa0;» n’est pas fait de jours et d’heures</translation>
+    </message>
+    <message>
+        <source>%1 has times that overlap</source>
+        <translation>%1 a des horaires qui se chevauchent</translation>
+    </message>
+    <message>
+        <source>there are no hours in it</source>
+        <translation>aucun horaire n’y figure</translation>
+    </message>
+    <message>
+        <source>must be 5 to 100 letters a to v and digits</source>
+        <translation>doit se composer de 5 à 100 lettres de a à v et chiffres</translation>
+    </message>
+    <message>
+        <source>must not be before the start</source>
+        <translation>ne doit pas précéder le début</translation>
+    </message>
+    <message>
+        <source>is too long</source>
+        <translation>est trop long</translation>
+    </message>
+    <message>
+        <source>is not a recurrence rule, such as FREQ=WEEKLY;BYDAY=MO</source>
+        <translation>n’est pas une règle de récurrence, comme FREQ=WEEKLY;BYDAY=MO</translation>
+    </message>
+    <message>
+        <source>must not repeat more often than hourly</source>
+        <translation>ne doit pas se répéter plus d’une fois par heure</translation>
+    </message>
+    <message>
+        <source>must not limit an hourly rule by days or months</source>
+        <translation>ne doit pas limiter une règle horaire à des jours ou à des mois</translation>
+    </message>
+    <message>
+        <source>must not repeat more than %1 times</source>
+        <translation>ne doit pas se répéter plus de %1 fois</translation>
+    </message>
+    <message>
+        <source>never happens</source>
+        <translation>n’a jamais lieu</translation>
+    </message>
+    <message>
+        <source>repeats too often to be counted</source>
+        <translation>se répète trop souvent pour être compté</translation>
+    </message>
+    <message>
+        <source>must be a whole number from %1 to %2</source>
+        <translation>doit être un nombre entier de %1 à %2</translation>
+    </message>
+    <message>
+        <source>must be a list</source>
+        <translation>doit être une liste</translation>
+    </message>
+    <message>
+        <source>is not an IANA time zone, such as Europe/Paris</source>
+        <translation>n’est pas un fuseau horaire IANA, comme Europe/Paris</translation>
+    </message>
+    <message>
+        <source>must be en, de, fr or es</source>
+        <translation>doit être en, de, fr ou es</translation>
+    </message>
+    <message>
+        <source>must not be more than longest_minutes</source>
+        <translation>ne doit pas dépasser la durée la plus longue</translation>
+    </message>
+    <message>
+        <source>%1 is sealed, and nothing works without it</source>
+        <translation>%1 est scellé, et rien ne fonctionne sans lui</translation>
+    </message>
+    <message>
+        <source>%1 is not set, but %2</source>
+        <translation>%1 n’est pas défini, mais %2</translation>
+    </message>
+    <message>
+        <source>CHATCAL_LLM names %1</source>
+        <translation>CHATCAL_LLM indique %1</translation>
+    </message>
+    <message>
+        <source>%1 is</source>
+        <translation>%1 l’est</translation>
+    </message>
+    <message>
+        <source>the calendar is Google&apos;s</source>
+        <translation>l’agenda est celui de Google</translation>
+    </message>
+    <message>
+        <source>CALENDAR is caldav</source>
+        <translation>CALENDAR vaut caldav</translation>
+    </message>
+    <message>
+        <source>SMTP_SERVER is, and mail needs a sender (or MY_EMAIL_ADDRESS)</source>
+        <translation>SMTP_SERVER l’est, et les e-mails ont besoin d’un expéditeur (ou de MY_EMAIL_ADDRESS)</translation>
+    </message>
+    <message>
+        <source>should look like %1</source>
+        <translation>devrait avoir cette forme&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>127.0.0.1:8000 or [::1]:8000</source>
+        <translation>127.0.0.1:8000 ou [::1]:8000</translation>
+    </message>
+    <message>
+        <source>Europe/Paris, an IANA time zone</source>
+        <translation>Europe/Paris, un fuseau horaire IANA</translation>
+    </message>
+    <message>
+        <source>en, de, fr or es</source>
+        <translation>en, de, fr ou es</translation>
+    </message>
+    <message>
+        <source>2026-03-04T09:00:00, a local time in DEFAULT_TIMEZONE</source>
+        <translation>2026-03-04T09:00:00, une heure locale dans DEFAULT_TIMEZONE</translation>
+    </message>
+    <message>
+        <source>https://example.com,https://www.example.com, or *</source>
+        <translation>https://example.com,https://www.example.com, ou *</translation>
+    </message>
+    <message>
+        <source>groq,anthropic,offline: each of groq, anthropic, openai, offline at most once, in order</source>
+        <translation>groq,anthropic,offline&#xa0;: groq, anthropic, openai et offline au plus une fois chacun, dans l’ordre</translation>
+    </message>
+    <message>
+        <source>must be at least 16 characters without a space</source>
+        <translation>doit compter au moins 16 caractères, sans espace</translation>
+    </message>
+    <message>
+        <source>must be at least 32 characters, the same on every instance; openssl rand -hex 32 makes one</source>
+        <translation>doit compter au moins 32 caractères, les mêmes sur chaque instance&#xa0;; openssl rand -hex 32 en produit</translation>
+    </message>
+    <message>
+        <source>https://cloud.example.org/remote.php/dav, the name and password in CALDAV_USERNAME and CALDAV_PASSWORD</source>
+        <translation>https://cloud.example.org/remote.php/dav, le nom et le mot de passe dans CALDAV_USERNAME et CALDAV_PASSWORD</translation>
+    </message>
+    <message>
+        <source>https://cloud.example.org/calendars/ada/team/,https://…, addresses of calendars</source>
+        <translation>https://cloud.example.org/calendars/ada/team/,https://…, des adresses d’agendas</translation>
+    </message>
+    <message>
+        <source>local, google or caldav</source>
+        <translation>local, google ou caldav</translation>
+    </message>
+    <message>
+        <source>nas.local,192.168.1.5:5232, hosts with or without a port</source>
+        <translation>nas.local,192.168.1.5:5232, des hôtes avec ou sans port</translation>
+    </message>
+    <message>
+        <source>127.0.0.1,10.0.0.0/8, addresses or networks</source>
+        <translation>127.0.0.1,10.0.0.0/8, des adresses ou des réseaux</translation>
+    </message>
+    <message>
+        <source>smtp.example.org, a host name; its port in SMTP_PORT</source>
+        <translation>smtp.example.org, un nom d’hôte&#xa0;; son port dans SMTP_PORT</translation>
+    </message>
+    <message>
+        <source>587, a port number</source>
+        <translation>587, un numéro de port</translation>
+    </message>
+    <message>
+        <source>starttls, tls, or none (to this machine itself only)</source>
+        <translation>starttls, tls ou none (vers cette machine seulement)</translation>
+    </message>
+    <message>
+        <source>json or text</source>
+        <translation>json ou text</translation>
+    </message>
+    <message>
+        <source>yes or no</source>
+        <translation>yes ou no</translation>
+    </message>
+    <message>
+        <source>/var/lib/chatcal, a folder</source>
+        <translation>/var/lib/chatcal, un dossier</translation>
+    </message>
+    <message>
+        <source>must be one line</source>
+        <translation>doit tenir sur une ligne</translation>
+    </message>
+    <message>
+        <source>must be one line of at most 300 characters</source>
+        <translation>doit tenir sur une ligne de 300 caractères au plus</translation>
+    </message>
+    <message>
+        <source>should be a number from %1 to %2</source>
+        <translation>devrait être un nombre de %1 à %2</translation>
+    </message>
+    <message>
+        <source>must be after from, within 370 days</source>
+        <translation>doit suivre from, de 370 jours au plus</translation>
+    </message>
+    <message>
+        <source>Google is not set up</source>
+        <translation>Google n’est pas configuré</translation>
+    </message>
+    <message>
+        <source>This server has no Google client. Its operator sets GOOGLE_CLIENT_ID and GOOGLE_CLIENT_SECRET.</source>
+        <translation>Ce serveur n’a pas de client Google. Son exploitant définit GOOGLE_CLIENT_ID et GOOGLE_CLIENT_SECRET.</translation>
+    </message>
+    <message>
+        <source>Only an admin may connect the calendar.</source>
+        <translation>Seul un administrateur peut connecter l’agenda.</translation>
+    </message>
+    <message>
+        <source>No way back</source>
+        <translation>Pas de retour possible</translation>
+    </message>
+    <message>
+        <source>Google must know how to send the browser back: the operator sets PUBLIC_URL.</source>
+        <translation>Google doit savoir où renvoyer le navigateur&#xa0;: l’exploitant définit PUBLIC_URL.</translation>
+    </message>
+    <message>
+        <source>Only an admin may disconnect the calendar.</source>
+        <translation>Seul un administrateur peut déconnecter l’agenda.</translation>
+    </message>
+    <message>
+        <source>must be after from</source>
+        <translation>doit suivre from</translation>
+    </message>
+    <message>
+        <source>must be within 62 days of from</source>
+        <translation>doit suivre from de 62 jours au plus</translation>
+    </message>
+    <message>
+        <source>Forbidden</source>
+        <translation>Non autorisé</translation>
+    </message>
+    <message>
+        <source>Unsupported Media Type</source>
+        <translation>Format non pris en charge</translation>
+    </message>
+    <message>
+        <source>Send the page&apos;s own form.</source>
+        <translation>Envoyez le formulaire de la page elle-même.</translation>
+    </message>
+    <message>
+        <source>Only the meeting&apos;s own page may send this.</source>
+        <translation>Seule la page du rendez-vous peut envoyer cela.</translation>
+    </message>
+    <message>
+        <source>Only an admin may read the metrics.</source>
+        <translation>Seul un administrateur peut lire les mesures.</translation>
+    </message>
+    <message>
+        <source>was used with another request</source>
+        <translation>a déjà servi pour une autre requête</translation>
+    </message>
+    <message>
+        <source>Only an admin may look after the mail.</source>
+        <translation>Seul un administrateur peut s’occuper des e-mails.</translation>
+    </message>
+    <message>
+        <source>must be the sequence in quotes, such as &quot;0&quot;</source>
+        <translation>doit être le numéro de séquence entre guillemets, par exemple &quot;0&quot;</translation>
+    </message>
+    <message>
+        <source>must be confirmed, cancelled or pending</source>
+        <translation>doit être confirmed, cancelled ou pending</translation>
+    </message>
+    <message>
+        <source>must be video, phone or in_person</source>
+        <translation>doit être video, phone ou in_person</translation>
+    </message>
+    <message>
+        <source>Only an admin may take out or put in everything.</source>
+        <translation>Seul un administrateur peut exporter ou importer toutes les données.</translation>
+    </message>
+    <message>
+        <source>is no iCalendar text</source>
+        <translation>n’est pas un texte iCalendar</translation>
+    </message>
+    <message>
+        <source>Page not found</source>
+        <translation>Page introuvable</translation>
+    </message>
+    <message>
+        <source>There is no page of this name here.</source>
+        <translation>Aucune page de ce nom n’existe ici.</translation>
+    </message>
+    <message>
+        <source>Too many messages</source>
+        <translation>Trop de messages</translation>
+    </message>
+    <message>
+        <source>Many messages came from your address; please wait %1 s.</source>
+        <translation>Beaucoup de messages sont venus de votre adresse&#xa0;; veuillez patienter %1 s.</translation>
+    </message>
+    <message>
+        <source>Bad request</source>
+        <translation>Requête incorrecte</translation>
+    </message>
+    <message>
+        <source>Some fields are not valid</source>
+        <translation>Certains champs ne sont pas valides</translation>
+    </message>
+    <message>
+        <source>Session not found</source>
+        <translation>Session introuvable</translation>
+    </message>
+    <message>
+        <source>There is no such session, or it is not yours.</source>
+        <translation>Cette session n’existe pas, ou n’est pas la vôtre.</translation>
+    </message>
+    <message>
+        <source>Meeting not found</source>
+        <translation>Rendez-vous introuvable</translation>
+    </message>
+    <message>
+        <source>There is no such meeting, or it is not yours.</source>
+        <translation>Ce rendez-vous n’existe pas, ou n’est pas le vôtre.</translation>
+    </message>
+    <message>
+        <source>Mail not found</source>
+        <translation>E-mail introuvable</translation>
+    </message>
+    <message>
+        <source>There is no such mail, or it is not yours.</source>
+        <translation>Cet e-mail n’existe pas, ou n’est pas le vôtre.</translation>
+    </message>
+    <message>
+        <source>There is no such page, or it is not yours.</source>
+        <translation>Cette page n’existe pas, ou n’est pas la vôtre.</translation>
+    </message>
+    <message>
+        <source>Conflict</source>
+        <translation>Conflit</translation>
+    </message>
+    <message>
+        <source>Something else changed this at the same moment; look again and repeat.</source>
+        <translation>Autre chose l’a modifié au même moment&#xa0;; vérifiez et recommencez.</translation>
+    </message>
+    <message>
+        <source>Unauthorized</source>
+        <translation>Non identifié</translation>
+    </message>
+    <message>
+        <source>This needs a valid bearer token.</source>
+        <translation>Cela demande un jeton bearer valide.</translation>
+    </message>
+    <message>
+        <source>Too many requests</source>
+        <translation>Trop de requêtes</translation>
+    </message>
+    <message>
+        <source>Please wait a moment and try again.</source>
+        <translation>Veuillez patienter un instant et réessayer.</translation>
+    </message>
+    <message>
+        <source>Service unavailable</source>
+        <translation>Service indisponible</translation>
+    </message>
+    <message>
+        <source>This cannot be answered at the moment. Please try again shortly.</source>
+        <translation>Impossible de répondre pour le moment. Veuillez réessayer bientôt.</translation>
+    </message>
+    <message>
+        <source>Bad gateway</source>
+        <translation>Service intermédiaire défaillant</translation>
+    </message>
+    <message>
+        <source>A service this depends on answered with something unusable.</source>
+        <translation>Un service dont cela dépend a donné une réponse inutilisable.</translation>
+    </message>
+    <message>
+        <source>Internal error</source>
+        <translation>Erreur interne</translation>
+    </message>
+    <message>
+        <source>Something went wrong on our side. Nothing was changed.</source>
+        <translation>Un problème est survenu de notre côté. Rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>Changed meanwhile</source>
+        <translation>Modifié entre-temps</translation>
+    </message>
+    <message>
+        <source>The meeting is no longer the one If-Match names; read it again.</source>
+        <translation>Le rendez-vous n’est plus celui que désigne If-Match&#xa0;; relisez-le.</translation>
+    </message>
+    <message>
+        <source>must lie within the last 7 days</source>
+        <translation>doit se situer dans les 7 derniers jours</translation>
+    </message>
+    <message>
+        <source>must be a time such as 2026-03-10T14:00:00-04:00</source>
+        <translation>doit être une date et heure comme 2026-03-10T14:00:00-04:00</translation>
+    </message>
+    <message>
+        <source>is missing</source>
+        <translation>est absent</translation>
+    </message>
+    <message>
+        <source>must be true or false</source>
+        <translation>doit être true ou false</translation>
+    </message>
+    <message>
+        <source>must be a list of at most %1</source>
+        <translation>doit être une liste de %1 éléments au plus</translation>
+    </message>
+    <message>
+        <source>Only an admin may change the settings.</source>
+        <translation>Seul un administrateur peut modifier les réglages.</translation>
+    </message>
+    <message>
+        <source>does not accept the name, password or key (%1)</source>
+        <translation>n’accepte pas le nom, le mot de passe ou la clé (%1)</translation>
+    </message>
+    <message>
+        <source>cannot be reached (%1)</source>
+        <translation>est injoignable (%1)</translation>
+    </message>
+    <message>
+        <source>takes no more requests for now (%1)</source>
+        <translation>n’accepte plus de requêtes pour le moment (%1)</translation>
+    </message>
+    <message>
+        <source>does not work as it is set up (%1)</source>
+        <translation>ne fonctionne pas tel qu’il est réglé (%1)</translation>
+    </message>
+    <message>
+        <source>Not to be changed here</source>
+        <translation>Non modifiable ici</translation>
+    </message>
+    <message>
+        <source>This is a meeting of ChatCal; change it as a meeting.</source>
+        <translation>C’est un rendez-vous de ChatCal&#xa0;; modifiez-le comme un rendez-vous.</translation>
+    </message>
+    <message>
+        <source>This event recurs; change it in the calendar it comes from.</source>
+        <translation>Cet événement se répète&#xa0;; modifiez-le dans son agenda d’origine.</translation>
+    </message>
+    <message>
+        <source>Somebody else is the organizer; only they can change it.</source>
+        <translation>Quelqu’un d’autre en est l’organisateur et peut seul le modifier.</translation>
+    </message>
+    <message>
+        <source>ChatCal may only read this calendar.</source>
+        <translation>ChatCal peut seulement lire cet agenda.</translation>
+    </message>
+    <message>
+        <source>must not be before start, and within 370 days of it</source>
+        <translation>ne doit pas précéder start, ni le suivre de plus de 370 jours</translation>
+    </message>
+    <message>
+        <source>Event not found</source>
+        <translation>Événement introuvable</translation>
+    </message>
+    <message>
+        <source>There is no such event, or it is not yours.</source>
+        <translation>Cet événement n’existe pas, ou n’est pas le vôtre.</translation>
+    </message>
+    <message>
+        <source>The event is no longer the one If-Match names; read it again.</source>
+        <translation>L’événement n’est plus celui que désigne If-Match&#xa0;; relisez-le.</translation>
+    </message>
+</context>
+<context>
     <name>web</name>
     <message>
         <source>%1 at %2</source>

@@ -46,7 +46,7 @@ Error toError(const HttpResponse &response, const QJsonObject &problem)
         error.code = ErrorCode::Internal; // it is there, and failed at this very wish
     for (const auto &value : problem.value("errors"_L1).toArray()) {
         const QJsonObject field = value.toObject();
-        error.fields.append({field.value("field"_L1).toString(), field.value("message"_L1).toString()});
+        error.fields.append({field.value("field"_L1).toString(), Sentence::said(field.value("message"_L1).toString())});
     }
     return error;
 }

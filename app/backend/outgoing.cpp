@@ -111,7 +111,7 @@ QString inWords(const Error &error)
         return Outgoing::tr("The server does not accept ChatCal's token.");
     QStringList complaints;
     for (const FieldError &field : error.fields)
-        complaints.append(field.field + u' ' + field.message);
+        complaints.append(field.field + u' ' + field.message.text());
     return complaints.isEmpty() ? Outgoing::tr("The server does not understand this wish.")
                                 : Outgoing::tr("The server refused: %1.").arg(complaints.join(u", "_s));
 }

@@ -62,12 +62,14 @@ Result<QUrl> serverUrl(const QString &address)
     const QString scheme = url.scheme();
     const bool isHttp = scheme == "https"_L1 || scheme == "http"_L1;
     if (trimmed.isEmpty() || !url.isValid() || !isHttp || url.host().isEmpty())
-        return invalidField(u"address"_s, Servers::tr("This is not the address of a server."));
+        return invalidField(u"address"_s, Sentence::said(Servers::tr("This is not the address of a server.")));
     if (!url.userInfo().isEmpty() || url.hasQuery() || url.hasFragment())
-        return invalidField(u"address"_s, Servers::tr("Give the address alone; the token has a field of its own."));
-    if (scheme == "http"_L1 && !isThisMachine(url.host()))
         return invalidField(u"address"_s,
-                            Servers::tr("The address must begin with https://, else others could read along."));
+                            Sentence::said(Servers::tr("Give the address alone; the token has a field of its own.")));
+    if (scheme == "http"_L1 && !isThisMachine(url.host()))
+        return invalidField(
+            u"address"_s,
+            Sentence::said(Servers::tr("The address must begin with https://, else others could read along.")));
     QString path = url.path();
     while (path.endsWith(u'/'))
         path.chop(1);
@@ -188,7 +190,7 @@ QString Servers::addFailureWords(const Error &error)
     switch (error.code) {
     case ErrorCode::InvalidInput:
         return error.fields.isEmpty() ? tr("The address or the token holds characters that neither can have.")
-                                      : error.fields.first().message;
+                                      : error.fields.first().message.text();
     case ErrorCode::Timeout:
         return tr("Nobody answers at this address in time.");
     case ErrorCode::Unauthorized:

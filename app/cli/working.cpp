@@ -67,7 +67,7 @@ Result<std::pair<LocalTime, LocalTime>> daysMeant(const QString &words, LocalTim
     }
     const When when = WhenParser().parse(words, {now, zone, WhenContext::DateOrder::MonthDay});
     if (!when.start)
-        return invalidField(u"agenda"_s, u"\"%1\" names no day"_s.arg(words));
+        return invalidField(u"agenda"_s, Sentence::said(u"\"%1\" names no day"_s.arg(words)));
     const LocalTime start = std::chrono::floor<days>(*when.start);
     const LocalTime end = when.end ? LocalTime(std::chrono::ceil<days>(*when.end)) : start;
     return std::pair(start, std::max(end, start + days(1)));

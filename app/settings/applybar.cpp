@@ -84,7 +84,7 @@ void ApplyBar::tellError(const Error &error, Form &form)
 {
     const auto others = form.showErrors(error.fields);
     if (!others.isEmpty())
-        tellBad(others.first().field + u": "_s + others.first().message);
+        tellBad(others.first().field + u": "_s + others.first().message.text());
     else if (!error.fields.isEmpty())
         tellBad(tr("Not applied: see above what is wrong."));
     else

@@ -184,7 +184,7 @@ QString DataPage::words() const
 
 void DataPage::fail(ToneLabel *label, const Error &error)
 {
-    label->tell(error.fields.isEmpty() ? errorWords(error) : error.fields.first().message, Tone::Bad);
+    label->tell(error.fields.isEmpty() ? errorWords(error) : error.fields.first().message.text(), Tone::Bad);
 }
 
 void DataPage::exportAll()

@@ -155,7 +155,7 @@ void FirstStart::goOn()
             if (applied.error().fields.isEmpty())
                 m_state->tell(errorWords(applied.error()), ToneLabel::Tone::Bad);
             else if (!others.isEmpty())
-                m_state->tell(others.first().message, ToneLabel::Tone::Bad);
+                m_state->tell(others.first().message.text(), ToneLabel::Tone::Bad);
             return;
         }
         if (!*applied)

@@ -98,7 +98,7 @@ QCoro::Task<Result<bool>> IdentityStep::apply()
 {
     const QString wrong = m_week->complaint();
     if (!wrong.isEmpty())
-        co_return invalidField(u"working_hours"_s, wrong);
+        co_return invalidField(u"working_hours"_s, Sentence::said(wrong));
     const auto kept = co_await m_context.client.ask("PUT", settingsPath, wish());
     if (!kept)
         co_return tl::unexpected(kept.error());
@@ -185,7 +185,7 @@ QCoro::Task<Result<bool>> CalendarStep::apply()
             co_return tl::unexpected(trials.error());
         for (const ServerSetup::Trial &trial : *trials) {
             if (trial.service == "calendar caldav"_L1 && !trial.isGood)
-                co_return invalidField(u"CALDAV_URL"_s, trial.words);
+                co_return invalidField(u"CALDAV_URL"_s, Sentence::said(trial.words));
         }
     }
     const auto applied = co_await m_context.own->apply(wish());

@@ -133,7 +133,7 @@ QList<FieldError> Form::showErrors(const QList<FieldError> &errors)
             others.append(error);
             continue;
         }
-        row->error->setText(error.message);
+        row->error->setText(error.message.text());
         show(*row);
         if (std::exchange(isFirst, false))
             row->field->setFocus();

@@ -123,11 +123,12 @@ void PassphraseWindow::give()
     m_form->clearErrors();
     const QString words = m_words->text();
     if (words.isEmpty() || (m_again != nullptr && words.size() < shortestPassphrase)) {
-        m_form->showErrors({{u"words"_s, tr("Please use at least %1 characters.").arg(shortestPassphrase)}});
+        m_form->showErrors(
+            {{u"words"_s, Sentence::said(tr("Please use at least %1 characters.").arg(shortestPassphrase))}});
         return;
     }
     if (m_again != nullptr && m_again->text() != words) {
-        m_form->showErrors({{u"again"_s, tr("These are two different ones.")}});
+        m_form->showErrors({{u"again"_s, Sentence::said(tr("These are two different ones."))}});
         return;
     }
     finish({Answer::Kind::Given, Secret(words.toUtf8())});
@@ -142,9 +143,10 @@ void PassphraseWindow::startOver()
     m_wantsStartOver = true; // asked once more: what is sealed is gone for good then
     m_startOver->setText(tr("&Delete what is sealed"));
     m_startOver->setAccessibleName(tr("Delete what is sealed"));
-    m_form->showErrors({{u"words"_s,
-                         tr("Without the passphrase nothing can be opened. You can only delete what is sealed "
-                            "and put your passwords and keys in again.")}});
+    m_form->showErrors(
+        {{u"words"_s,
+          Sentence::said(tr("Without the passphrase nothing can be opened. You can only delete what is sealed "
+                            "and put your passwords and keys in again."))}});
     m_startOver->setFocus();
 }
 

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/settings/serversetup.h"
 
+#include "app/look/language.h"
 #include "core/base/ids.h"
+#include "core/time/language.h"
 
 #include <QCoroSignal>
 
@@ -55,7 +57,7 @@ Error toError(const QString &complaint)
                                           u"CHATCAL_CALENDAR"_s, u"CHATCAL_RATE_LIMIT"_s};
         if (prefixed.contains(name))
             name.remove(0, 8);
-        error.fields.append({name, match.captured(2)});
+        error.fields.append({name, Sentence::said(match.captured(2))});
     }
     return error;
 }
@@ -83,7 +85,8 @@ QCoro::Task<Result<ServerSetup::Said>> ServerSetup::ask(QString program, QString
 {
     // Not destroyed here: the coroutine goes on inside the process's own signal.
     const std::unique_ptr<QProcess, Later> process(new QProcess);
-    QStringList all{u"--child"_s, u"--check-config"_s, u"--data-dir"_s, folder};
+    QStringList all{u"--child"_s, u"--check-config"_s, u"--language="_s + languageCode(languageInUse()),
+                    u"--data-dir"_s, folder};
     process->start(program, all + arguments);
     if (!process->waitForStarted(patienceToStart)) // the fork alone
         co_return failure(ErrorCode::Unavailable, u"%1 cannot be started"_s.arg(program));

@@ -164,7 +164,7 @@ void ServersPage::add()
                        if (!added) {
                            const QString words = Servers::addFailureWords(added.error());
                            const bool isToken = added.error().code == ErrorCode::Unauthorized;
-                           m_form->showErrors({{isToken ? u"token"_s : u"address"_s, words}});
+                           m_form->showErrors({{isToken ? u"token"_s : u"address"_s, Sentence::said(words)}});
                            m_bar->tell({});
                            return;
                        }

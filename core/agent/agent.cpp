@@ -87,7 +87,7 @@ Result<std::optional<TurnResult>> answeredBefore(const Conversation &conversatio
         if (one.key != key)
             continue;
         if (one.requestHash != requestHash(turn))
-            return invalidField(u"Idempotency-Key"_s, u"This key was used with another message."_s);
+            return invalidField(u"Idempotency-Key"_s, Sentence::en("This key was used with another message."));
         const auto saved = parseJsonObject(one.reply);
         if (!saved)
             return tl::unexpected(saved.error());
@@ -229,7 +229,8 @@ QCoro::Task<Result<Agent::Private::Locked>> Agent::Private::answerLocked(std::sh
     // Somebody who guessed another's key and first words must not get that person's talk: such a repeat is only the
     // lost answer's, so it comes before anything else was said, and soon.
     if (mayBeNew && loaded->version > 0 && (hasGoneOn(*loaded) || d->clock.now() - loaded->lastActivity > repeatTime))
-        co_return invalidField(u"Idempotency-Key"_s, u"This key was used before, in a talk that has gone on."_s);
+        co_return invalidField(u"Idempotency-Key"_s,
+                               Sentence::en("This key was used before, in a talk that has gone on."));
     auto repeated = answeredBefore(*loaded, turn);
     if (!repeated)
         co_return tl::unexpected(repeated.error());

@@ -44,9 +44,9 @@ Result<Attendee> attendeeFromObject(const QJsonObject &object, const QString &fi
     const auto email = one.email();
     const auto phone = one.phone();
     if (!name || !email || !phone)
-        return invalidField(field, u"Each attendee needs a name or a complete e-mail address."_s);
+        return invalidField(field, Sentence::said(u"Each attendee needs a name or a complete e-mail address."_s));
     if (name->isEmpty() && email->isEmpty() && phone->isEmpty())
-        return invalidField(field, u"An attendee needs a name or an e-mail address."_s);
+        return invalidField(field, Sentence::said(u"An attendee needs a name or an e-mail address."_s));
     return Attendee{UntrustedText(*name), *email, *phone};
 }
 
@@ -70,7 +70,7 @@ Result<QString> Arguments::raw(const QString &field) const
     if (value.isDouble())
         return QString::number(value.toDouble(), 'f', value.toDouble() == std::floor(value.toDouble()) ? 0 : 3);
     if (!value.isString())
-        return invalidField(field, u"This must be a text."_s);
+        return invalidField(field, Sentence::said(u"This must be a text."_s));
     return value.toString();
 }
 
@@ -111,8 +111,9 @@ Result<std::optional<std::chrono::minutes>> Arguments::minutes(const QString &fi
             number = -1;
     }
     if (number != std::floor(number) || number < 1 || number > longestMinutes)
-        return invalidField(field,
-                            u"The length must be a whole number of minutes, from 1 to %1."_s.arg(longestMinutes));
+        return invalidField(
+            field,
+            Sentence::said(u"The length must be a whole number of minutes, from 1 to %1."_s.arg(longestMinutes)));
     return std::chrono::minutes(static_cast<int>(number));
 }
 
@@ -125,7 +126,7 @@ Result<std::optional<MeetingHow>> Arguments::how(const QString &field) const
         return std::nullopt;
     if (const auto known = howFromName(*value))
         return known;
-    return invalidField(field, u"This must be video, phone or in_person."_s);
+    return invalidField(field, Sentence::said(u"This must be video, phone or in_person."_s));
 }
 
 Result<QList<Attendee>> Arguments::attendees(const QString &field) const
@@ -136,10 +137,10 @@ Result<QList<Attendee>> Arguments::attendees(const QString &field) const
     const QJsonValue value = m_object.value(field);
     const QJsonArray list = value.isArray() ? value.toArray() : QJsonArray{value};
     if (list.size() > mostAttendees)
-        return invalidField(field, u"At most %1 people can be invited."_s.arg(mostAttendees));
+        return invalidField(field, Sentence::said(u"At most %1 people can be invited."_s.arg(mostAttendees)));
     for (const auto &item : list) {
         if (!item.isString() && !item.isObject())
-            return invalidField(field, u"Each attendee must be a name or an e-mail address."_s);
+            return invalidField(field, Sentence::said(u"Each attendee must be a name or an e-mail address."_s));
         auto person =
             item.isObject() ? attendeeFromObject(item.toObject(), field) : attendeeFromText(item.toString(), field);
         if (!person)
@@ -170,7 +171,7 @@ ToolResult invalid(const Error &error)
 {
     if (error.fields.isEmpty())
         return refused(u"invalid"_s, u"The arguments are not right."_s);
-    return invalid(error.fields.first().field, error.fields.first().message);
+    return invalid(error.fields.first().field, error.fields.first().message.text());
 }
 
 } // namespace ChatCal

@@ -313,7 +313,8 @@ QCoro::Task<Result<BookingOutcome>> QuickBook::book(QuickLine line, QString idem
 {
     const QuickDraft draft = read(line);
     if (!draft.start)
-        co_return invalidField(u"text"_s, draft.day ? u"names a day but no time"_s : u"names no day and time"_s);
+        co_return invalidField(
+            u"text"_s, draft.day ? Sentence::en("names a day but no time") : Sentence::en("names no day and time"));
     BookingRequest request;
     request.title = draft.title;
     request.location = draft.location;

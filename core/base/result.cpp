@@ -13,9 +13,9 @@ tl::unexpected<Error> failure(ErrorCode code, const QString &detail)
     return tl::unexpected(Error{code, detail, {}, {}});
 }
 
-tl::unexpected<Error> invalidField(const QString &field, const QString &message)
+tl::unexpected<Error> invalidField(const QString &field, const Sentence &message)
 {
-    return tl::unexpected(Error{ErrorCode::InvalidInput, field + u": "_s + message, {}, {{field, message}}});
+    return tl::unexpected(Error{ErrorCode::InvalidInput, field + u": "_s + message.text(), {}, {{field, message}}});
 }
 
 QString errorName(ErrorCode code)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/base/sentence.h"
+
 #include <tl/expected.hpp>
 
 #include <QList>
@@ -25,11 +27,11 @@ enum class ErrorCode {
     Internal
 };
 
-/// One wrong field of a request, in words a person may read.
+/// One wrong field of a request. The message is the end of a sentence that begins with the field.
 struct FieldError
 {
     QString field;
-    QString message;
+    Sentence message;
     bool operator==(const FieldError &) const = default;
 };
 
@@ -46,7 +48,7 @@ using Result = tl::expected<T, Error>;
 
 [[nodiscard]] tl::unexpected<Error> failure(ErrorCode code, const QString &detail);
 /// An InvalidInput about one field.
-[[nodiscard]] tl::unexpected<Error> invalidField(const QString &field, const QString &message);
+[[nodiscard]] tl::unexpected<Error> invalidField(const QString &field, const Sentence &message);
 
 /// The code's stable name for logs and metrics, for example "rate_limited".
 [[nodiscard]] QString errorName(ErrorCode code);

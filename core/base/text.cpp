@@ -39,7 +39,7 @@ Result<QString> cleanOptionalText(const QString &text, const QString &field, qsi
     clean.replace("\r\n"_L1, "\n"_L1);
     clean = clean.trimmed();
     if (!clean.isValidUtf16())
-        return invalidField(field, u"holds a broken character"_s);
+        return invalidField(field, Sentence::en("holds a broken character"));
     clean = clean.normalized(QString::NormalizationForm_C);
     for (qsizetype i = 0; i < clean.size(); ++i) {
         char32_t point = clean[i].unicode();
@@ -48,10 +48,10 @@ Result<QString> cleanOptionalText(const QString &text, const QString &field, qsi
             ++i;
         }
         if (isForbidden(point, lines))
-            return invalidField(field, u"holds a control character"_s);
+            return invalidField(field, Sentence::en("holds a control character"));
     }
     if (codePoints(clean) > maximum)
-        return invalidField(field, u"is longer than %1 characters"_s.arg(maximum));
+        return invalidField(field, Sentence::en("is longer than %1 characters").arg(maximum));
     return clean;
 }
 
@@ -59,7 +59,7 @@ Result<QString> cleanText(const QString &text, const QString &field, qsizetype m
 {
     auto clean = cleanOptionalText(text, field, maximum, lines);
     if (clean && clean->isEmpty())
-        return invalidField(field, u"must not be empty"_s);
+        return invalidField(field, Sentence::en("must not be empty"));
     return clean;
 }
 
@@ -74,7 +74,7 @@ Result<QString> cleanEmail(const QString &text, const QString &field)
         return clean;
     const qsizetype at = clean->lastIndexOf(u'@');
     if (at < 1 || at > 64 || !form.match(*clean).hasMatch())
-        return invalidField(field, u"is not an e-mail address, such as ada@example.com"_s);
+        return invalidField(field, Sentence::en("is not an e-mail address, such as ada@example.com"));
     return clean->left(at) + clean->mid(at).toLower();
 }
 
@@ -100,7 +100,7 @@ Result<QString> cleanPhone(const QString &text, const QString &field)
     const QString digits = phoneDigits(*clean);
     const qsizetype count = digits.size() - (digits.startsWith(u'+') ? 1 : 0);
     if (count < 7 || count > 15 || !form.match(*clean).hasMatch())
-        return invalidField(field, u"is not a phone number, such as +1 212 555 0100"_s);
+        return invalidField(field, Sentence::en("is not a phone number, such as +1 212 555 0100"));
     QString spaced = *clean;
     spaced.replace(spaces, u" "_s);
     return spaced.trimmed();

@@ -134,7 +134,7 @@ QCoro::Task<Result<MeetingPage>> MeetingRepository::page(MeetingQuery query) con
     if (!query.cursor.isEmpty()) {
         range.after = entryOf(query.cursor);
         if (!range.after)
-            co_return invalidField(u"cursor"_s, u"is not one of a page before"_s);
+            co_return invalidField(u"cursor"_s, Sentence::en("is not one of a page before"));
     }
     const int limit = std::clamp(query.limit, 1, 500);
     MeetingPage page;

@@ -39,11 +39,11 @@ public:
         const QJsonValue how = m_object["how"_L1];
         type.how = howFromName(how.toString());
         if (!how.isUndefined() && !how.isNull() && !type.how)
-            complain(u"how"_s, u"must be video, phone, in_person or null"_s);
+            complain(u"how"_s, Sentence::en("must be video, phone, in_person or null"));
         static const QStringList known{u"name"_s, u"durations_minutes"_s, u"how"_s, u"description"_s};
         for (const QString &key : m_object.keys())
             if (!known.contains(key))
-                complain(key, u"is not a setting"_s);
+                complain(key, Sentence::en("is not a setting"));
         return type;
     }
 
@@ -53,7 +53,7 @@ private:
     {
         const QJsonValue value = m_object[name];
         if (!value.isString() && !value.isUndefined() && !value.isNull()) {
-            complain(name, u"must be a text"_s);
+            complain(name, Sentence::en("must be a text"));
             return {};
         }
         const auto cleaned = clean(value.toString(), m_field + u'.' + name, most, Lines::One);
@@ -80,13 +80,14 @@ private:
         }
         if (!isRight)
             complain(u"durations_minutes"_s,
-                     u"must list 1 to %1 different whole numbers from %2 to %3"_s.arg(mostLengths)
+                     Sentence::en("must list 1 to %1 different whole numbers from %2 to %3")
+                         .arg(mostLengths)
                          .arg(shortest.count())
                          .arg(longest.count()));
         return lengths;
     }
 
-    void complain(const QString &name, const QString &message) { m_errors.append({m_field + u'.' + name, message}); }
+    void complain(const QString &name, const Sentence &message) { m_errors.append({m_field + u'.' + name, message}); }
 
     QJsonObject m_object;
     QString m_field;
@@ -133,16 +134,16 @@ Result<QList<MeetingType>> meetingTypesFromJson(const QJsonArray &array, const Q
     QList<MeetingType> types;
     QList<FieldError> errors;
     if (array.size() > mostTypes)
-        errors.append({field, u"must have at most %1 entries"_s.arg(mostTypes)});
+        errors.append({field, Sentence::en("must have at most %1 entries").arg(mostTypes)});
     for (qsizetype i = 0; i < std::min(array.size(), mostTypes); ++i) {
         const QString place = u"%1[%2]"_s.arg(field).arg(i);
         if (!array.at(i).isObject()) {
-            errors.append({place, u"must be an object"_s});
+            errors.append({place, Sentence::en("must be an object")});
             continue;
         }
         MeetingType type = TypeReader(array.at(i).toObject(), place, errors).read(shortest, longest);
         if (!type.name.isEmpty() && findMeetingType(types, type.name))
-            errors.append({place + u".name"_s, u"is there already"_s});
+            errors.append({place + u".name"_s, Sentence::en("is there already")});
         types.append(std::move(type));
     }
     if (errors.isEmpty())

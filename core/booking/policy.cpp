@@ -17,9 +17,18 @@ namespace {
 const std::array<QString, 7> dayNames{u"Sunday"_s,   u"Monday"_s, u"Tuesday"_s, u"Wednesday"_s,
                                       u"Thursday"_s, u"Friday"_s, u"Saturday"_s};
 
-tl::unexpected<Error> wrong(const QString &what)
+Sentence dayInWords(size_t day)
 {
-    return invalidField(u"WORKING_HOURS"_s, what + u"; it looks like \"Mon-Fri 09:00-17:00; Sat 10:00-12:00\""_s);
+    static const std::array<Sentence, 7> names{
+        Sentence::en("Sunday"),   Sentence::en("Monday"), Sentence::en("Tuesday"), Sentence::en("Wednesday"),
+        Sentence::en("Thursday"), Sentence::en("Friday"), Sentence::en("Saturday")};
+    return names[day];
+}
+
+tl::unexpected<Error> wrong(const Sentence &what)
+{
+    return invalidField(u"WORKING_HOURS"_s,
+                        Sentence::en("%1; it looks like \"Mon-Fri 09:00-17:00; Sat 10:00-12:00\"").arg(what));
 }
 
 /// "Mon", "monday", "Tues"; Sunday is 0.
@@ -55,7 +64,7 @@ Result<QList<int>> daysFrom(const QString &text)
         const auto first = dayFrom(ends.first().trimmed());
         const auto last = dayFrom(ends.last().trimmed());
         if (ends.size() > 2 || !first || !last)
-            return wrong(u"\"%1\" is no day or range of days"_s.arg(part.trimmed()));
+            return wrong(Sentence::en("\"%1\" is no day or range of days").arg(part.trimmed()));
         // Round the week's end: Fri-Mon are four days.
         for (int day = *first;; day = (day + 1) % 7) {
             days.append(day);
@@ -64,7 +73,7 @@ Result<QList<int>> daysFrom(const QString &text)
         }
     }
     if (days.isEmpty())
-        return wrong(u"a day is missing"_s);
+        return wrong(Sentence::en("a day is missing"));
     return days;
 }
 
@@ -76,13 +85,13 @@ Result<QList<DayHours>> stretchesFrom(const QString &text)
         const auto start = timeFrom(ends.first().trimmed());
         const auto end = timeFrom(ends.last().trimmed());
         if (ends.size() != 2 || !start || !end)
-            return wrong(u"\"%1\" is no range of times"_s.arg(part.trimmed()));
+            return wrong(Sentence::en("\"%1\" is no range of times").arg(part.trimmed()));
         if (*end <= *start)
-            return wrong(u"\"%1\" ends before it starts (split it at midnight)"_s.arg(part.trimmed()));
+            return wrong(Sentence::en("\"%1\" ends before it starts (split it at midnight)").arg(part.trimmed()));
         stretches.append({*start, *end});
     }
     if (stretches.isEmpty())
-        return wrong(u"a time is missing"_s);
+        return wrong(Sentence::en("a time is missing"));
     return stretches;
 }
 
@@ -141,7 +150,7 @@ Result<WorkingHours> WorkingHours::parse(const QString &text)
             continue;
         const auto match = entryPattern.match(entry.trimmed());
         if (!match.hasMatch())
-            return wrong(u"\"%1\" is not days and times"_s.arg(entry.trimmed()));
+            return wrong(Sentence::en("\"%1\" is not days and times").arg(entry.trimmed()));
         const auto days = daysFrom(match.captured(1));
         if (!days)
             return tl::unexpected(days.error());
@@ -158,11 +167,11 @@ Result<WorkingHours> WorkingHours::parse(const QString &text)
         const auto overlap = std::ranges::adjacent_find(
             stretches, [](const DayHours &left, const DayHours &right) { return right.start < left.end; });
         if (overlap != stretches.end())
-            return wrong(u"%1 has times that overlap"_s.arg(dayNames[day]));
+            return wrong(Sentence::en("%1 has times that overlap").arg(dayInWords(day)));
         empty = empty && stretches.isEmpty();
     }
     if (empty)
-        return wrong(u"there are no hours in it"_s);
+        return wrong(Sentence::en("there are no hours in it"));
     hours.describe();
     return hours;
 }

@@ -89,9 +89,9 @@ QString documentKey(const QString &id)
 Result<Event> checked(Event event)
 {
     if (!isId(event.id))
-        return invalidField(u"id"_s, u"must be 5 to 100 letters a to v and digits"_s);
+        return invalidField(u"id"_s, Sentence::en("must be 5 to 100 letters a to v and digits"));
     if (event.when.end < event.when.start)
-        return invalidField(u"end"_s, u"must not be before the start"_s);
+        return invalidField(u"end"_s, Sentence::en("must not be before the start"));
     if (event.uid.isEmpty())
         event.uid = newUid();
     if (event.allDay) {

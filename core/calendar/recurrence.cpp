@@ -21,7 +21,7 @@ struct IteratorDeleter
 };
 using Iterator = std::unique_ptr<icalrecur_iterator, IteratorDeleter>;
 
-tl::unexpected<Error> badRule(const QString &why)
+tl::unexpected<Error> badRule(const Sentence &why)
 {
     return invalidField(u"recurrence"_s, why);
 }
@@ -78,19 +78,19 @@ Result<Rule> readRule(const Event &event)
 {
     const QByteArray text = event.recurrenceRule.toUtf8();
     if (text.size() > 1000)
-        return badRule(u"is too long"_s);
+        return badRule(Sentence::en("is too long"));
     Rule rule{icalrecurrencetype_from_string(text.constData()),
               toIcal(event.zone.toLocal(event.when.start), event.allDay)};
     if (rule.ical.freq == ICAL_NO_RECURRENCE)
-        return badRule(u"is not a recurrence rule, such as FREQ=WEEKLY;BYDAY=MO"_s);
+        return badRule(Sentence::en("is not a recurrence rule, such as FREQ=WEEKLY;BYDAY=MO"));
     if (rule.ical.freq == ICAL_SECONDLY_RECURRENCE || rule.ical.freq == ICAL_MINUTELY_RECURRENCE)
-        return badRule(u"must not repeat more often than hourly"_s);
+        return badRule(Sentence::en("must not repeat more often than hourly"));
     if (rule.ical.freq == ICAL_HOURLY_RECURRENCE
         && (isUsed(rule.ical.by_month) || isUsed(rule.ical.by_month_day) || isUsed(rule.ical.by_year_day)
             || isUsed(rule.ical.by_day) || isUsed(rule.ical.by_week_no) || isUsed(rule.ical.by_set_pos)))
-        return badRule(u"must not limit an hourly rule by days or months"_s);
+        return badRule(Sentence::en("must not limit an hourly rule by days or months"));
     if (rule.ical.count > longestSeries)
-        return badRule(u"must not repeat more than %1 times"_s.arg(longestSeries));
+        return badRule(Sentence::en("must not repeat more than %1 times").arg(longestSeries));
     if (!icaltime_is_null_time(rule.ical.until))
         rule.ical.until = localUntil(rule.ical.until, event);
     return rule;
@@ -133,7 +133,7 @@ Result<void> checkRecurrence(const Event &event)
         return tl::unexpected(rule.error());
     const Iterator iterator(icalrecur_iterator_new(rule->ical, rule->start));
     if (!iterator || icaltime_is_null_time(icalrecur_iterator_next(iterator.get())))
-        return badRule(u"never happens"_s);
+        return badRule(Sentence::en("never happens"));
     return {};
 }
 
@@ -149,7 +149,7 @@ Result<QList<Interval>> occurrences(const Event &event, const Interval &window, 
         return tl::unexpected(rule.error());
     const Iterator iterator(icalrecur_iterator_new(rule->ical, rule->start));
     if (!iterator)
-        return badRule(u"never happens"_s);
+        return badRule(Sentence::en("never happens"));
 
     // With COUNT libical must count from the start; else it may begin shortly before the window.
     const LocalTime early = event.zone.toLocal(window.start - (event.when.end - event.when.start) - 48h);
@@ -159,7 +159,7 @@ Result<QList<Interval>> occurrences(const Event &event, const Interval &window, 
     const Placing placing(event);
     for (int step = 0;; ++step) {
         if (step > longestSeries + maximum)
-            return badRule(u"repeats too often to be counted"_s);
+            return badRule(Sentence::en("repeats too often to be counted"));
         const icaltimetype next = icalrecur_iterator_next(iterator.get());
         if (icaltime_is_null_time(next) || found.size() >= maximum)
             break;
@@ -188,7 +188,7 @@ Result<std::optional<Instant>> seriesEnd(const Event &event)
     } else if (rule->ical.count > 0) {
         const Iterator iterator(icalrecur_iterator_new(rule->ical, rule->start));
         if (!iterator)
-            return badRule(u"never happens"_s);
+            return badRule(Sentence::en("never happens"));
         for (int step = 0; step < rule->ical.count; ++step) {
             const icaltimetype next = icalrecur_iterator_next(iterator.get());
             if (icaltime_is_null_time(next))

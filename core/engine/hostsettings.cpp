@@ -34,7 +34,7 @@ public:
     {
         const QJsonValue value = member(name);
         if (!value.isUndefined() && !value.isObject())
-            complain(name, u"must be an object"_s);
+            complain(name, Sentence::en("must be an object"));
         return Reader(value.toObject(), m_prefix + name + u'.');
     }
 
@@ -45,13 +45,12 @@ public:
         if (value.isUndefined())
             return;
         if (!value.isString()) {
-            complain(name, u"must be a text"_s);
+            complain(name, Sentence::en("must be a text"));
             return;
         }
         const Result<void> taken = take(value.toString(), m_prefix + name);
         if (!taken)
-            m_errors.append(taken.error().fields.isEmpty() ? FieldError{m_prefix + name, taken.error().detail}
-                                                           : taken.error().fields.first());
+            m_errors += taken.error().fields;
     }
 
     template<typename Take>
@@ -62,7 +61,7 @@ public:
             return;
         const double number = value.toDouble(std::nan(""));
         if (!(number >= least && number <= most) || number != std::floor(number))
-            complain(name, u"must be a whole number from %1 to %2"_s.arg(least).arg(most));
+            complain(name, Sentence::en("must be a whole number from %1 to %2").arg(least).arg(most));
         else
             take(static_cast<int>(number));
     }
@@ -75,7 +74,7 @@ public:
         if (value.isUndefined())
             return;
         if (!value.isArray())
-            complain(name, u"must be a list"_s);
+            complain(name, Sentence::en("must be a list"));
         else
             m_errors += take(value.toArray(), m_prefix + name);
     }
@@ -87,7 +86,7 @@ public:
     {
         for (const QString &key : m_object.keys()) {
             if (!m_known.contains(key))
-                complain(key, u"is not a setting"_s);
+                complain(key, Sentence::en("is not a setting"));
         }
         return m_errors;
     }
@@ -100,7 +99,7 @@ private:
         const QJsonValue value = m_object.value(name);
         return value.isNull() ? QJsonValue(QJsonValue::Undefined) : value;
     }
-    void complain(const QString &name, const QString &message) { m_errors.append({m_prefix + name, message}); }
+    void complain(const QString &name, const Sentence &message) { m_errors.append({m_prefix + name, message}); }
 
     QJsonObject m_object;
     QString m_prefix;
@@ -134,14 +133,14 @@ QList<FieldError> applyIdentity(Reader reader, Host &host)
     reader.text(u"time_zone"_s, [&](const QString &value, const QString &field) -> Result<void> {
         const auto zone = Zone::find(value);
         if (!zone)
-            return invalidField(field, u"is not an IANA time zone, such as Europe/Paris"_s);
+            return invalidField(field, Sentence::en("is not an IANA time zone, such as Europe/Paris"));
         host.zone = *zone;
         return {};
     });
     reader.text(u"language"_s, [&](const QString &value, const QString &field) -> Result<void> {
         const auto language = languageFromCode(value);
         if (!language)
-            return invalidField(field, u"must be en, de, fr or es"_s);
+            return invalidField(field, Sentence::en("must be en, de, fr or es"));
         host.language = *language;
         return {};
     });
@@ -165,7 +164,7 @@ QList<FieldError> applyPolicy(Reader reader, BookingPolicy &policy)
         policy.mostPerDay.reset();
     QList<FieldError> errors = reader.finish();
     if (policy.shortest > policy.longest)
-        errors.append({u"policy.shortest_minutes"_s, u"must not be more than longest_minutes"_s});
+        errors.append({u"policy.shortest_minutes"_s, Sentence::en("must not be more than longest_minutes")});
     return errors;
 }
 

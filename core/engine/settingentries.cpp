@@ -121,7 +121,7 @@ Result<void> completeSettings(Settings &settings)
 {
     for (const QString &needed : {u"SECRET_KEY"_s, u"REDIS_URL"_s}) {
         if (settings.locked.contains(needed))
-            return failure(ErrorCode::InvalidInput, u"%1 is sealed, and nothing works without it"_s.arg(needed));
+            return SettingValues::wrong(Sentence::en("%1 is sealed, and nothing works without it").arg(needed));
     }
     const auto isLocked = [&settings](const char16_t *name) {
         return settings.locked.contains(QString::fromUtf16(name));
@@ -143,19 +143,18 @@ Result<void> completeSettings(Settings &settings)
         if (!settings.openai.baseUrl.isEmpty())
             settings.models << u"openai"_s;
     }
-    const auto misses = [](const char16_t *setting, const char16_t *reason) {
-        return failure(ErrorCode::InvalidInput,
-                       u"%1 is not set, but %2"_s.arg(QString::fromUtf16(setting), QString::fromUtf16(reason)));
+    const auto misses = [](const char16_t *setting, const Sentence &reason) {
+        return SettingValues::wrong(Sentence::en("%1 is not set, but %2").arg(QString::fromUtf16(setting)).arg(reason));
     };
     if (settings.models.contains(u"groq"_s) && settings.groq.key.isEmpty())
-        return misses(u"GROQ_API_KEY", u"CHATCAL_LLM names groq");
+        return misses(u"GROQ_API_KEY", Sentence::en("CHATCAL_LLM names %1").arg(u"groq"_s));
     if (settings.models.contains(u"anthropic"_s) && settings.anthropic.key.isEmpty())
-        return misses(u"ANTHROPIC_API_KEY", u"CHATCAL_LLM names anthropic");
+        return misses(u"ANTHROPIC_API_KEY", Sentence::en("CHATCAL_LLM names %1").arg(u"anthropic"_s));
     if (settings.models.contains(u"openai"_s)) {
         if (settings.openai.baseUrl.isEmpty())
-            return misses(u"OPENAI_BASE_URL", u"CHATCAL_LLM names openai");
+            return misses(u"OPENAI_BASE_URL", Sentence::en("CHATCAL_LLM names %1").arg(u"openai"_s));
         if (settings.openai.model.isEmpty())
-            return misses(u"OPENAI_MODEL", u"OPENAI_BASE_URL is");
+            return misses(u"OPENAI_MODEL", Sentence::en("%1 is").arg(u"OPENAI_BASE_URL"_s));
     }
     // A guest always gets an answer.
     if (!settings.models.contains(u"offline"_s))
@@ -170,12 +169,12 @@ Result<void> completeSettings(Settings &settings)
     }
     if (settings.calendar == "google"_L1) {
         if (settings.google.clientId.isEmpty())
-            return misses(u"GOOGLE_CLIENT_ID", u"the calendar is Google's");
+            return misses(u"GOOGLE_CLIENT_ID", Sentence::en("the calendar is Google's"));
         if (settings.google.clientSecret.isEmpty() && !isLocked(u"GOOGLE_CLIENT_SECRET"))
-            return misses(u"GOOGLE_CLIENT_SECRET", u"the calendar is Google's");
+            return misses(u"GOOGLE_CLIENT_SECRET", Sentence::en("the calendar is Google's"));
     }
     if (settings.calendar == "caldav"_L1 && settings.calDav.url.isEmpty())
-        return misses(u"CALDAV_URL", u"CALENDAR is caldav");
+        return misses(u"CALDAV_URL", Sentence::en("CALENDAR is caldav"));
 
     if (!settings.smtp.server.isEmpty()) {
         if (settings.smtp.port == 0)
@@ -183,9 +182,9 @@ Result<void> completeSettings(Settings &settings)
                 : settings.smtp.security == "none"_L1               ? 25
                                                                     : 587;
         if (settings.mailFrom.isEmpty() && settings.hostEmail.isEmpty())
-            return misses(u"SMTP_FROM", u"SMTP_SERVER is, and mail needs a sender (or MY_EMAIL_ADDRESS)");
+            return misses(u"SMTP_FROM", Sentence::en("SMTP_SERVER is, and mail needs a sender (or MY_EMAIL_ADDRESS)"));
         if (!settings.smtp.username.isEmpty() && settings.smtp.password.isEmpty() && !isLocked(u"SMTP_PASSWORD"))
-            return misses(u"SMTP_PASSWORD", u"SMTP_USERNAME is");
+            return misses(u"SMTP_PASSWORD", Sentence::en("%1 is").arg(u"SMTP_USERNAME"_s));
     }
     return {};
 }

@@ -244,9 +244,8 @@ Result<Settings> loadSettings(const SettingsSources &sources)
         // The data folder decided which file was read; the file cannot move it.
         if (value->text && !(entry.name == "DATA_DIR"_L1 && value->origin == path)) {
             if (const auto applied = entry.apply(settings, *value->text); !applied)
-                return failure(
-                    ErrorCode::InvalidInput,
-                    u"%1 (%2): %3"_s.arg(environmentName(entry.name), value->origin, applied.error().detail));
+                return invalidField(u"%1 (%2)"_s.arg(environmentName(entry.name), value->origin),
+                                    applied.error().fields.value(0).message);
         }
         values.append(*value);
     }

@@ -13,9 +13,14 @@ using namespace Qt::StringLiterals;
 
 namespace ChatCal::SettingValues {
 
-tl::unexpected<Error> unlike(const char16_t *form)
+tl::unexpected<Error> wrong(const Sentence &what)
 {
-    return failure(ErrorCode::InvalidInput, u"should look like "_s + QString::fromUtf16(form));
+    return tl::unexpected(Error{ErrorCode::InvalidInput, what.text(), {}, {{{}, what}}});
+}
+
+tl::unexpected<Error> unlike(const Sentence &form)
+{
+    return wrong(Sentence::en("should look like %1").arg(form));
 }
 
 Result<void> applyListen(Settings &settings, const QString &value)
@@ -28,7 +33,7 @@ Result<void> applyListen(Settings &settings, const QString &value)
         host = host.mid(1, host.size() - 2);
     const QHostAddress address = host == "localhost"_L1 ? QHostAddress(QHostAddress::LocalHost) : QHostAddress(host);
     if (colon < 1 || !isNumber || port > 65535 || address.isNull())
-        return unlike(u"127.0.0.1:8000 or [::1]:8000");
+        return unlike(Sentence::en("127.0.0.1:8000 or [::1]:8000"));
     settings.listenAddress = address;
     settings.listenPort = static_cast<quint16>(port);
     return {};
@@ -38,7 +43,7 @@ Result<void> applyZone(Settings &settings, const QString &value)
 {
     const auto zone = Zone::find(value);
     if (!zone)
-        return unlike(u"Europe/Paris, an IANA time zone");
+        return unlike(Sentence::en("Europe/Paris, an IANA time zone"));
     settings.zone = *zone;
     return {};
 }
@@ -47,7 +52,7 @@ Result<void> applyLanguage(Settings &settings, const QString &value)
 {
     const auto language = languageFromCode(value);
     if (!language)
-        return unlike(u"en, de, fr or es");
+        return unlike(Sentence::en("en, de, fr or es"));
     settings.hostLanguage = *language;
     return {};
 }
@@ -56,7 +61,7 @@ Result<void> applyNow(Settings &settings, const QString &value)
 {
     const auto local = fromIsoLocal(value);
     if (!local)
-        return unlike(u"2026-03-04T09:00:00, a local time in DEFAULT_TIMEZONE");
+        return unlike(Sentence::en("2026-03-04T09:00:00, a local time in DEFAULT_TIMEZONE"));
     settings.startOfClock = settings.zone.toInstant(*local);
     return {};
 }
@@ -65,7 +70,7 @@ Result<void> applyHours(Settings &settings, const QString &value)
 {
     auto hours = WorkingHours::parse(value);
     if (!hours)
-        return failure(ErrorCode::InvalidInput, hours.error().fields.value(0).message);
+        return wrong(hours.error().fields.value(0).message);
     settings.hours = std::move(*hours);
     return {};
 }
@@ -79,7 +84,7 @@ Result<void> applyOrigins(Settings &settings, const QString &value)
         const bool isOrigin = (url.scheme() == "http"_L1 || url.scheme() == "https"_L1) && !url.host().isEmpty()
             && url.path().isEmpty() && !url.hasQuery() && url.userInfo().isEmpty();
         if (origin != "*"_L1 && !isOrigin)
-            return unlike(u"https://example.com,https://www.example.com, or *");
+            return unlike(Sentence::en("https://example.com,https://www.example.com, or *"));
         settings.corsOrigins.append(origin);
     }
     return {};
@@ -92,10 +97,12 @@ Result<void> applyModels(Settings &settings, const QString &value)
     for (const QString &part : value.split(u',', Qt::SkipEmptyParts)) {
         const QString model = part.trimmed();
         if (!known.contains(model) || settings.models.contains(model))
-            return unlike(u"groq,anthropic,offline: each of groq, anthropic, openai, offline at most once, in order");
+            return unlike(Sentence::en(
+                "groq,anthropic,offline: each of groq, anthropic, openai, offline at most once, in order"));
         settings.models.append(model);
     }
-    return settings.models.isEmpty() ? Result<void>(unlike(u"groq,anthropic,offline")) : Result<void>();
+    return settings.models.isEmpty() ? Result<void>(unlike(Sentence::said(u"groq,anthropic,offline"_s)))
+                                     : Result<void>();
 }
 
 Result<void> applyTemplate(Settings &settings, const QString &value)
@@ -103,7 +110,7 @@ Result<void> applyTemplate(Settings &settings, const QString &value)
     QString example = value;
     const QUrl url(example.replace("{id}"_L1, "x"_L1), QUrl::StrictMode);
     if (!value.isEmpty() && (!url.isValid() || url.scheme() != "https"_L1 || !value.contains("{id}"_L1)))
-        return unlike(u"https://meet.example.org/{id}");
+        return unlike(Sentence::said(u"https://meet.example.org/{id}"_s));
     settings.conferenceUrlTemplate = value;
     return {};
 }
@@ -112,7 +119,7 @@ Result<void> applyPublicUrl(Settings &settings, const QString &value)
 {
     const QUrl url(value, QUrl::StrictMode);
     if (!value.isEmpty() && (!url.isValid() || url.host().isEmpty() || !url.scheme().startsWith("http"_L1)))
-        return unlike(u"https://calendar.example.org");
+        return unlike(Sentence::said(u"https://calendar.example.org"_s));
     settings.publicUrl = value;
     while (settings.publicUrl.endsWith(u'/'))
         settings.publicUrl.chop(1);
@@ -122,7 +129,7 @@ Result<void> applyPublicUrl(Settings &settings, const QString &value)
 Result<void> applyToken(Settings &settings, const QString &value)
 {
     if (value.size() < 16 || value.contains(u' '))
-        return failure(ErrorCode::InvalidInput, u"must be at least 16 characters without a space"_s);
+        return wrong(Sentence::en("must be at least 16 characters without a space"));
     settings.hostToken = Secret(value.toUtf8());
     return {};
 }
@@ -130,8 +137,8 @@ Result<void> applyToken(Settings &settings, const QString &value)
 Result<void> applySecretKey(Settings &settings, const QString &value)
 {
     if (value.size() < 32)
-        return failure(ErrorCode::InvalidInput,
-                       u"must be at least 32 characters, the same on every instance; openssl rand -hex 32 makes one"_s);
+        return wrong(
+            Sentence::en("must be at least 32 characters, the same on every instance; openssl rand -hex 32 makes one"));
     settings.secretKey = Secret(value.toUtf8());
     return {};
 }
@@ -152,8 +159,8 @@ Result<void> applyCalDavUrl(Settings &settings, const QString &value)
 {
     const QUrl url(value.trimmed(), QUrl::StrictMode);
     if (!value.isEmpty() && !isWebUrl(url))
-        return unlike(u"https://cloud.example.org/remote.php/dav, the name and password in CALDAV_USERNAME and "
-                      u"CALDAV_PASSWORD");
+        return unlike(Sentence::en(
+            "https://cloud.example.org/remote.php/dav, the name and password in CALDAV_USERNAME and CALDAV_PASSWORD"));
     settings.calDav.url = url;
     return {};
 }
@@ -164,7 +171,8 @@ Result<void> applyCalDavBusy(Settings &settings, const QString &value)
     for (const QString &part : value.split(u',', Qt::SkipEmptyParts)) {
         const QUrl url(part.trimmed(), QUrl::StrictMode);
         if (!isWebUrl(url))
-            return unlike(u"https://cloud.example.org/calendars/ada/team/,https://…, addresses of calendars");
+            return unlike(
+                Sentence::en("https://cloud.example.org/calendars/ada/team/,https://…, addresses of calendars"));
         settings.calDav.busyUrls.append(url);
     }
     return {};
@@ -189,7 +197,7 @@ Result<void> applyGoogleBusy(Settings &settings, const QString &value)
 Result<void> applyCalendar(Settings &settings, const QString &value)
 {
     if (value != "local"_L1 && value != "google"_L1 && value != "caldav"_L1)
-        return unlike(u"local, google or caldav");
+        return unlike(Sentence::en("local, google or caldav"));
     settings.calendar = value;
     return {};
 }
@@ -199,7 +207,7 @@ Result<void> applyPrivateHosts(Settings &settings, const QString &value)
     settings.allowedPrivateHosts = listOf(value);
     for (const QString &host : std::as_const(settings.allowedPrivateHosts)) {
         if (host.contains(u'/') || host.contains(u' ') || host.contains(u'@'))
-            return unlike(u"nas.local,192.168.1.5:5232, hosts with or without a port");
+            return unlike(Sentence::en("nas.local,192.168.1.5:5232, hosts with or without a port"));
     }
     return {};
 }
@@ -210,7 +218,7 @@ Result<void> applyProxies(Settings &settings, const QString &value)
     for (const QString &part : listOf(value)) {
         const auto subnet = QHostAddress::parseSubnet(part);
         if (subnet.first.isNull() || subnet.second < 0)
-            return unlike(u"127.0.0.1,10.0.0.0/8, addresses or networks");
+            return unlike(Sentence::en("127.0.0.1,10.0.0.0/8, addresses or networks"));
         settings.trustedProxies.append(subnet);
     }
     return {};
@@ -219,7 +227,7 @@ Result<void> applyProxies(Settings &settings, const QString &value)
 Result<void> applyRedis(Settings &settings, const QString &value)
 {
     if (const auto options = RedisOptions::parse(value.trimmed()); !value.isEmpty() && !options)
-        return failure(ErrorCode::InvalidInput, options.error().detail);
+        return wrong(Sentence::said(options.error().detail));
     settings.redisUrl = Secret(value.trimmed().toUtf8());
     return {};
 }
@@ -227,7 +235,7 @@ Result<void> applyRedis(Settings &settings, const QString &value)
 Result<void> applySmtpServer(Settings &settings, const QString &value)
 {
     if (value.contains(u'/') || value.contains(u' ') || value.contains(u'@') || !isPrintable(value))
-        return unlike(u"smtp.example.org, a host name; its port in SMTP_PORT");
+        return unlike(Sentence::en("smtp.example.org, a host name; its port in SMTP_PORT"));
     settings.smtp.server = value;
     return {};
 }
@@ -237,7 +245,7 @@ Result<void> applySmtpPort(Settings &settings, const QString &value)
     bool isNumber = false;
     const uint port = value.toUInt(&isNumber);
     if (!isNumber || port < 1 || port > 65535)
-        return unlike(u"587, a port number");
+        return unlike(Sentence::en("587, a port number"));
     settings.smtp.port = static_cast<quint16>(port);
     return {};
 }
@@ -245,7 +253,7 @@ Result<void> applySmtpPort(Settings &settings, const QString &value)
 Result<void> applySmtpSecurity(Settings &settings, const QString &value)
 {
     if (value != "starttls"_L1 && value != "tls"_L1 && value != "none"_L1)
-        return unlike(u"starttls, tls, or none (to this machine itself only)");
+        return unlike(Sentence::en("starttls, tls, or none (to this machine itself only)"));
     settings.smtp.security = value;
     return {};
 }
@@ -253,7 +261,7 @@ Result<void> applySmtpSecurity(Settings &settings, const QString &value)
 Result<void> applyLogFormat(Settings &settings, const QString &value)
 {
     if (value != "json"_L1 && value != "text"_L1)
-        return unlike(u"json or text");
+        return unlike(Sentence::en("json or text"));
     settings.logAsJson = value == "json"_L1;
     return {};
 }
@@ -261,7 +269,7 @@ Result<void> applyLogFormat(Settings &settings, const QString &value)
 Result<void> applyLogRequests(Settings &settings, const QString &value)
 {
     if (value != "yes"_L1 && value != "no"_L1)
-        return unlike(u"yes or no");
+        return unlike(Sentence::en("yes or no"));
     settings.logRequests = value == "yes"_L1;
     return {};
 }
@@ -269,7 +277,7 @@ Result<void> applyLogRequests(Settings &settings, const QString &value)
 Result<void> applyDataDir(Settings &settings, const QString &value)
 {
     if (value.trimmed().isEmpty()) // QDir would take it for the current folder
-        return unlike(u"/var/lib/chatcal, a folder");
+        return unlike(Sentence::en("/var/lib/chatcal, a folder"));
     settings.dataDir = QDir(value).absolutePath();
     return {};
 }

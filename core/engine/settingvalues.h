@@ -10,7 +10,9 @@ namespace ChatCal::SettingValues {
 
 // How each setting's value is read: InvalidInput with what it should look like.
 
-[[nodiscard]] tl::unexpected<Error> unlike(const char16_t *form);
+[[nodiscard]] tl::unexpected<Error> wrong(const Sentence &what);
+/// "should look like " @p form.
+[[nodiscard]] tl::unexpected<Error> unlike(const Sentence &form);
 [[nodiscard]] Result<void> applyListen(Settings &settings, const QString &value);
 [[nodiscard]] Result<void> applyZone(Settings &settings, const QString &value);
 [[nodiscard]] Result<void> applyLanguage(Settings &settings, const QString &value);
@@ -44,7 +46,7 @@ Result<void> applySecret(Settings &settings, const QString &value)
 {
     // It becomes a header or a line of a protocol.
     if (!isPrintable(value))
-        return failure(ErrorCode::InvalidInput, QStringLiteral("must be one line"));
+        return wrong(Sentence::en("must be one line"));
     settings.*part.*member = Secret(value.toUtf8());
     return {};
 }
@@ -53,7 +55,7 @@ template<auto part, auto member>
 Result<void> applyWord(Settings &settings, const QString &value)
 {
     if (!isPrintable(value) || value.size() > 300)
-        return failure(ErrorCode::InvalidInput, QStringLiteral("must be one line of at most 300 characters"));
+        return wrong(Sentence::en("must be one line of at most 300 characters"));
     settings.*part.*member = value.trimmed();
     return {};
 }
@@ -66,7 +68,7 @@ Result<void> applyBase(Settings &settings, const QString &value)
     while (base.endsWith(u'/'))
         base.chop(1);
     if (!value.isEmpty() && !isWebUrl(QUrl(base, QUrl::StrictMode)))
-        return unlike(u"https://api.example.com/v1");
+        return unlike(Sentence::said(QStringLiteral("https://api.example.com/v1")));
     settings.*part.*member = base;
     return {};
 }
@@ -77,8 +79,7 @@ Result<void> applyNumber(Settings &settings, const QString &value)
     bool isNumber = false;
     const int number = value.toInt(&isNumber);
     if (!isNumber || number < least || number > most)
-        return failure(ErrorCode::InvalidInput,
-                       QStringLiteral("should be a number from %1 to %2").arg(least).arg(most));
+        return wrong(Sentence::en("should be a number from %1 to %2").arg(least).arg(most));
     settings.*member = number;
     return {};
 }
@@ -88,7 +89,7 @@ Result<void> applyName(Settings &settings, const QString &value)
 {
     const auto clean = cleanOptionalText(value, QStringLiteral("it"), 200);
     if (!clean)
-        return failure(ErrorCode::InvalidInput, clean.error().fields.value(0).message);
+        return wrong(clean.error().fields.value(0).message);
     settings.*member = *clean;
     return {};
 }
@@ -100,7 +101,7 @@ Result<void> applyContact(Settings &settings, const QString &value)
         return {};
     const auto contact = clean(value, QStringLiteral("it"));
     if (!contact)
-        return failure(ErrorCode::InvalidInput, contact.error().fields.value(0).message);
+        return wrong(contact.error().fields.value(0).message);
     settings.*member = *contact;
     return {};
 }

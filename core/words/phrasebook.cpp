@@ -51,4 +51,12 @@ QString Phrasebook::translate(const char *context, const char *source, const cha
     return n < 0 ? words : words.replace("%n"_L1, QString::number(n));
 }
 
+QString Phrasebook::say(const Sentence &sentence) const
+{
+    if (sentence.source() == nullptr)
+        return sentence.text();
+    return sentence.filled(translate("problem", sentence.source()),
+                           [this](const Sentence &value) { return say(value); });
+}
+
 } // namespace ChatCal

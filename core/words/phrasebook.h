@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/base/sentence.h"
 #include "core/time/language.h"
 
 #include <QString>
@@ -22,6 +23,8 @@ public:
     /// QCoreApplication::translate(), by which lupdate finds what there is to translate. @p n takes the place of "%n".
     [[nodiscard]] QString translate(const char *context, const char *source, const char *disambiguation = nullptr,
                                     int n = -1) const;
+    /// @p sentence in this language.
+    [[nodiscard]] QString say(const Sentence &sentence) const;
 
 private:
     Language m_language;

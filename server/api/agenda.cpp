@@ -53,7 +53,8 @@ QCoro::Task<ServerResponse> agenda(ApiParts parts, ServerRequest request)
     const Instant today = zone.toInstant(zone.toLocalDate(parts.engine.clock().now()));
     const Instant start = from->value_or(today);
     const Interval window{start, to->value_or(start + days(7))};
-    const Error outOfOrder{ErrorCode::InvalidInput, {}, {}, {{u"to"_s, u"must be after from, within 370 days"_s}}};
+    const Error outOfOrder{
+        ErrorCode::InvalidInput, {}, {}, {{u"to"_s, Sentence::en("must be after from, within 370 days")}}};
     if (window.isEmpty() || window.end - window.start > days(370))
         co_return toProblem(outOfOrder);
     const auto events = co_await parts.engine.calendar().list(window, request.stop);

@@ -34,8 +34,9 @@ ServerResponse page(int status, const QString &title, const QString &htmlText)
 
 ServerResponse notSetUp()
 {
-    return problem(404, u"Google is not set up"_s,
-                   u"This server has no Google client. Its operator sets GOOGLE_CLIENT_ID and GOOGLE_CLIENT_SECRET."_s);
+    return problem(
+        404, Sentence::en("Google is not set up"),
+        Sentence::en("This server has no Google client. Its operator sets GOOGLE_CLIENT_ID and GOOGLE_CLIENT_SECRET."));
 }
 
 /// Where Google sends the browser afterwards; empty when nobody knows how a browser reaches this server.
@@ -60,8 +61,8 @@ using Begun = std::variant<QUrl, ServerResponse>;
 QCoro::Task<Begun> begin(ApiParts parts, ServerRequest request)
 {
     // It decides whose calendar everybody's meetings go to.
-    const auto caller =
-        co_await identifyAdmin(&parts.engine.accounts(), request, u"Only an admin may connect the calendar."_s);
+    const auto caller = co_await identifyAdmin(&parts.engine.accounts(), request,
+                                               Sentence::en("Only an admin may connect the calendar."));
     if (!caller)
         co_return Begun(caller.error());
     GoogleSignIn *google = parts.engine.google();
@@ -69,8 +70,9 @@ QCoro::Task<Begun> begin(ApiParts parts, ServerRequest request)
         co_return Begun(notSetUp());
     const QString redirect = redirectUri(parts.engine.settings().publicUrl, *caller, request);
     if (redirect.isEmpty())
-        co_return Begun(problem(409, u"No way back"_s,
-                                u"Google must know how to send the browser back: the operator sets PUBLIC_URL."_s));
+        co_return Begun(
+            problem(409, Sentence::en("No way back"),
+                    Sentence::en("Google must know how to send the browser back: the operator sets PUBLIC_URL.")));
     const auto url = co_await google->begin(redirect);
     if (!url)
         co_return Begun(toProblem(url.error()));
@@ -180,8 +182,8 @@ QCoro::Task<ServerResponse> status(ApiParts parts, ServerRequest request)
 
 QCoro::Task<ServerResponse> logout(ApiParts parts, ServerRequest request)
 {
-    const auto caller =
-        co_await identifyAdmin(&parts.engine.accounts(), request, u"Only an admin may disconnect the calendar."_s);
+    const auto caller = co_await identifyAdmin(&parts.engine.accounts(), request,
+                                               Sentence::en("Only an admin may disconnect the calendar."));
     if (!caller)
         co_return caller.error();
     GoogleSignIn *google = parts.engine.google();

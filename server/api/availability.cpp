@@ -29,7 +29,7 @@ Result<Wish> readWish(const ServerRequest &request, Instant now, const Zone &hos
     if (const auto name = request.query.value(u"time_zone"); name && !name->isEmpty()) {
         const auto zone = Zone::find(*name);
         if (!zone)
-            return invalidField(u"time_zone"_s, u"is not an IANA time zone, such as Europe/Paris"_s);
+            return invalidField(u"time_zone"_s, Sentence::en("is not an IANA time zone, such as Europe/Paris"));
         wish.zone = *zone;
     }
     const auto from = instantParameter(request, u"from"_s, wish.zone);
@@ -47,9 +47,9 @@ Result<Wish> readWish(const ServerRequest &request, Instant now, const Zone &hos
     if (*to)
         wish.window.end = **to;
     if (wish.window.isEmpty())
-        return invalidField(u"to"_s, u"must be after from"_s);
+        return invalidField(u"to"_s, Sentence::en("must be after from"));
     if (wish.window.end - wish.window.start > days(62))
-        return invalidField(u"to"_s, u"must be within 62 days of from"_s);
+        return invalidField(u"to"_s, Sentence::en("must be within 62 days of from"));
     return wish;
 }
 

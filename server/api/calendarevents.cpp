@@ -26,16 +26,12 @@ using OrAnswer = tl::expected<T, ServerResponse>;
 
 tl::unexpected<ServerResponse> failed(const Error &error)
 {
-    return tl::unexpected(toProblem(error, u"Event"_s));
+    return tl::unexpected(toProblem(error, Resource::Event));
 }
 
-ServerResponse notHere(const QString &reason, const QString &detail)
+ServerResponse notHere(const QString &reason, const Sentence &detail)
 {
-    ServerResponse response = problem(409, u"Not to be changed here"_s, detail);
-    auto json = parseJsonObject(response.body).value_or(QJsonObject());
-    json.insert(u"reason"_s, reason);
-    response.body = toJson(json);
-    return response;
+    return problem(409, Sentence::en("Not to be changed here"), detail, reason);
 }
 
 ServerResponse answerWith(ApiParts parts, const Event &event)
@@ -79,14 +75,17 @@ QCoro::Task<OrAnswer<Event>> changeable(ApiParts parts, ServerRequest request)
     if (!belongs)
         co_return failed(belongs.error());
     if (*belongs)
-        co_return tl::unexpected(notHere(u"meeting"_s, u"This is a meeting of ChatCal; change it as a meeting."_s));
+        co_return tl::unexpected(
+            notHere(u"meeting"_s, Sentence::en("This is a meeting of ChatCal; change it as a meeting.")));
     const QString fixed = fixedBy(**event);
     if (fixed == "series"_L1)
-        co_return tl::unexpected(notHere(fixed, u"This event recurs; change it in the calendar it comes from."_s));
+        co_return tl::unexpected(
+            notHere(fixed, Sentence::en("This event recurs; change it in the calendar it comes from.")));
     if (fixed == "organizer"_L1)
-        co_return tl::unexpected(notHere(fixed, u"Somebody else is the organizer; only they can change it."_s));
+        co_return tl::unexpected(
+            notHere(fixed, Sentence::en("Somebody else is the organizer; only they can change it.")));
     if (!fixed.isEmpty())
-        co_return tl::unexpected(notHere(fixed, u"ChatCal may only read this calendar."_s));
+        co_return tl::unexpected(notHere(fixed, Sentence::en("ChatCal may only read this calendar.")));
     co_return Event(**event);
 }
 
@@ -106,7 +105,7 @@ Result<Interval> readTime(const ServerRequest &request, const Event &event, cons
     const auto start = body->instant(u"start"_s, zone, Need::Required);
     const auto end = body->instant(u"end"_s, zone, Need::Required);
     if (start && end && (*end < *start || *end - *start > longestEvent))
-        body->complain(u"end"_s, u"must not be before start, and within 370 days of it"_s);
+        body->complain(u"end"_s, Sentence::en("must not be before start, and within 370 days of it"));
     if (const auto valid = body->finish(); !valid)
         return tl::unexpected(valid.error());
     if (!event.allDay)
@@ -136,14 +135,14 @@ QCoro::Task<ServerResponse> moveEvent(ApiParts parts, ServerRequest request)
     if (event.when == *when)
         co_return answerWith(parts, event);
     if (!isCurrent(request, event))
-        co_return preconditionFailed(u"event"_s);
+        co_return preconditionFailed(Resource::Event);
     event.when = *when;
     ++event.sequence;
     const auto moved = co_await parts.engine.calendar().update(event, request.stop);
     if (!moved && moved.error().code == ErrorCode::Conflict && request.headers.contains("If-Match"))
-        co_return preconditionFailed(u"event"_s);
+        co_return preconditionFailed(Resource::Event);
     if (!moved)
-        co_return toProblem(moved.error(), u"Event"_s);
+        co_return toProblem(moved.error(), Resource::Event);
     co_await tellOthers(parts, event.id);
     co_return answerWith(parts, *moved);
 }
@@ -160,7 +159,7 @@ QCoro::Task<ServerResponse> removeEvent(ApiParts parts, ServerRequest request)
     if (!event)
         co_return event.error();
     if (!isCurrent(request, *event))
-        co_return preconditionFailed(u"event"_s);
+        co_return preconditionFailed(Resource::Event);
     // First: what is gone must not be gone for good.
     Batch keeping;
     keeping.partition = removedPartition;
@@ -187,10 +186,10 @@ QCoro::Task<ServerResponse> restoreEvent(ApiParts parts, ServerRequest request)
     const auto json = *kept ? parseJsonObject((*kept)->body) : failure(ErrorCode::NotFound, u"not kept"_s);
     const auto event = json ? eventFromStored(*json) : tl::unexpected(json.error());
     if (!event || event->id != id)
-        co_return toProblem(event ? Error{ErrorCode::NotFound, {}, {}, {}} : event.error(), u"Event"_s);
+        co_return toProblem(event ? Error{ErrorCode::NotFound, {}, {}, {}} : event.error(), Resource::Event);
     const auto restored = co_await parts.engine.calendar().insert(*event, request.stop);
     if (!restored)
-        co_return toProblem(restored.error(), u"Event"_s);
+        co_return toProblem(restored.error(), Resource::Event);
     co_await tellOthers(parts, id);
     co_return answerWith(parts, *restored);
 }

@@ -55,13 +55,13 @@ QCoro::Task<Result<Caller>> identifyHost(Accounts *accounts, ServerRequest reque
 }
 
 QCoro::Task<tl::expected<Caller, ServerResponse>> identifyAdmin(Accounts *accounts, ServerRequest request,
-                                                                QString forbidden)
+                                                                Sentence forbidden)
 {
     const auto caller = co_await identifyHost(accounts, std::move(request));
     if (!caller)
         co_return tl::unexpected(toProblem(caller.error()));
     if (!caller->isAdmin())
-        co_return tl::unexpected(problem(403, u"Forbidden"_s, forbidden));
+        co_return tl::unexpected(problem(403, Sentence::en("Forbidden"), forbidden));
     co_return *caller;
 }
 

@@ -31,6 +31,6 @@ struct Caller
 [[nodiscard]] QCoro::Task<Result<Caller>> identifyHost(Accounts *accounts, ServerRequest request);
 /// An admin, or the answer to everybody else; to a host it says @p forbidden.
 [[nodiscard]] QCoro::Task<tl::expected<Caller, ServerResponse>> identifyAdmin(Accounts *accounts, ServerRequest request,
-                                                                              QString forbidden);
+                                                                              Sentence forbidden);
 
 } // namespace ChatCal

@@ -3,6 +3,7 @@
 
 #include "core/base/json.h"
 #include "server/api/caller.h"
+#include "server/api/personslanguage.h"
 #include "server/api/problem.h"
 #include "server/api/requestbody.h"
 #include "server/http/eventstream.h"
@@ -36,7 +37,7 @@ Result<Turn> readTurn(const ServerRequest &request, const Caller &caller)
     turn.contact.phone = person.phone(u"phone"_s);
     const QByteArray key = request.headers.value("Idempotency-Key");
     if (key.size() > 255)
-        body->complain(u"Idempotency-Key"_s, u"is longer than 255 characters"_s);
+        body->complain(u"Idempotency-Key"_s, Sentence::en("is longer than %1 characters").arg(255));
     turn.idempotencyKey = QString::fromLatin1(key);
     turn.requestId = request.requestId;
     if (const auto valid = body->finish(); !valid)
@@ -50,7 +51,7 @@ Result<Turn> readTurn(const ServerRequest &request, const Caller &caller)
 
 ServerResponse failed(const Error &error)
 {
-    return toProblem(error, u"Session"_s);
+    return toProblem(error, Resource::Session);
 }
 
 /// Counts a turn and its tools.
@@ -140,22 +141,27 @@ private:
     QString m_shown;
 };
 
-QCoro::Task<> streamTurn(ApiParts parts, Turn turn, std::shared_ptr<EventStream> stream)
+QCoro::Task<> streamTurn(ApiParts parts, Turn turn, Language asked, std::shared_ptr<EventStream> stream)
 {
     StreamingObserver observer(parts.engine.metrics(), stream);
     const auto answer = co_await parts.engine.agent().respond(turn, stream->stopToken(), &observer);
     observer.turnOver(answer);
     if (!answer) {
-        stream->send("error", failed(answer.error()).body);
+        ServerResponse problem = failed(answer.error());
+        sayIn(asked, problem);
+        stream->send("error", problem.body);
         co_return;
     }
     observer.showAtLast(answer->reply.text);
     stream->send("reply", answer->json);
 }
 
-StreamBody streaming(ApiParts parts, const Turn &turn)
+/// @p asked: what goes wrong is told in it.
+StreamBody streaming(ApiParts parts, const Turn &turn, Language asked)
 {
-    return [parts, turn](std::shared_ptr<EventStream> stream) { return streamTurn(parts, turn, std::move(stream)); };
+    return [parts, turn, asked](std::shared_ptr<EventStream> stream) {
+        return streamTurn(parts, turn, asked, std::move(stream));
+    };
 }
 
 QCoro::Task<ServerResponse> chatStream(ApiParts parts, ServerRequest request)
@@ -168,7 +174,7 @@ QCoro::Task<ServerResponse> chatStream(ApiParts parts, ServerRequest request)
     const auto turn = readTurn(request, *caller);
     if (!turn)
         co_return failed(turn.error());
-    co_return ServerResponse::eventStream(streaming(parts, *turn));
+    co_return ServerResponse::eventStream(streaming(parts, *turn, languageOf(request)));
 }
 
 } // namespace

@@ -255,9 +255,9 @@ QCoro::Task<std::variant<Sent, ServerResponse>> receive(ApiParts parts, ServerRe
 {
     const auto form = formOf(request);
     if (!form)
-        co_return problem(415, u"Unsupported Media Type"_s, u"Send the page's own form."_s);
+        co_return problem(415, Sentence::en("Unsupported Media Type"), Sentence::en("Send the page's own form."));
     if (isForeign(request))
-        co_return problem(403, u"Forbidden"_s, u"Only the meeting's own page may send this."_s);
+        co_return problem(403, Sentence::en("Forbidden"), Sentence::en("Only the meeting's own page may send this."));
     auto opening = co_await open(parts, request, request.parameter(u"signed"));
     if (auto *no = std::get_if<ServerResponse>(&opening))
         co_return std::move(*no);

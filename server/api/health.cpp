@@ -87,7 +87,7 @@ QCoro::Task<ServerResponse> metrics(ApiParts parts, ServerRequest request)
     if (!caller->isLocal && !caller->isHost())
         co_return toProblem(Error{ErrorCode::Unauthorized, {}, {}, {}});
     if (!caller->isLocal && !caller->isAdmin())
-        co_return problem(403, u"Forbidden"_s, u"Only an admin may read the metrics."_s);
+        co_return problem(403, Sentence::en("Forbidden"), Sentence::en("Only an admin may read the metrics."));
     const QByteArray type = "text/plain; version=0.0.4; charset=utf-8";
     const HealthReport report = co_await parts.engine.health();
     if (!parts.metrics)

@@ -22,7 +22,7 @@ Result<void> compare(const Document &document, const QByteArray &asked)
 {
     if (document.body == asked)
         return {};
-    return invalidField(fieldName(), u"was used with another request"_s);
+    return invalidField(fieldName(), Sentence::en("was used with another request"));
 }
 
 } // namespace
@@ -31,7 +31,7 @@ Result<QString> idempotencyKey(const ServerRequest &request)
 {
     const QByteArray key = request.headers.value("Idempotency-Key");
     if (key.size() > longestKey)
-        return invalidField(fieldName(), u"is longer than %1 characters"_s.arg(longestKey));
+        return invalidField(fieldName(), Sentence::en("is longer than %1 characters").arg(longestKey));
     return QString::fromLatin1(key);
 }
 

@@ -22,8 +22,8 @@ QJsonObject outcome(const QString &name, const QString &to, const QString &detai
 /// A mail to the host and nobody else, sent at once and not by the outbox, so that its outcome can be told.
 QCoro::Task<ServerResponse> testMail(ApiParts parts, ServerRequest request)
 {
-    const auto caller =
-        co_await identifyAdmin(&parts.engine.accounts(), request, u"Only an admin may look after the mail."_s);
+    const auto caller = co_await identifyAdmin(&parts.engine.accounts(), request,
+                                               Sentence::en("Only an admin may look after the mail."));
     if (!caller)
         co_return caller.error();
     const Host host = parts.engine.booking().host();

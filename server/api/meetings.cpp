@@ -22,7 +22,7 @@ using std::chrono::minutes;
 
 ServerResponse failed(const Error &error)
 {
-    return toProblem(error, u"Meeting"_s);
+    return toProblem(error, Resource::Meeting);
 }
 
 ServerResponse answerWith(const Meeting &meeting, int status = 200)
@@ -32,10 +32,10 @@ ServerResponse answerWith(const Meeting &meeting, int status = 200)
     return response;
 }
 
-ServerResponse answerWith(const BookingOutcome &outcome, const Zone &zone, Language language, int status)
+ServerResponse answerWith(const BookingOutcome &outcome, const Zone &zone, int status)
 {
     if (const auto *refusal = std::get_if<Refusal>(&outcome))
-        return toProblem(*refusal, zone, language);
+        return toProblem(*refusal, zone);
     return answerWith(std::get<Meeting>(outcome), status);
 }
 
@@ -48,7 +48,7 @@ Result<std::optional<int>> ifMatch(const ServerRequest &request)
     bool isNumber = false;
     const int sequence = header.mid(1, header.size() - 2).toInt(&isNumber);
     if (!isNumber || !header.startsWith('"') || !header.endsWith('"'))
-        return invalidField(u"If-Match"_s, u"must be the sequence in quotes, such as \"0\""_s);
+        return invalidField(u"If-Match"_s, Sentence::en("must be the sequence in quotes, such as \"0\""));
     return std::optional(sequence);
 }
 
@@ -74,7 +74,7 @@ Result<MeetingQuery> readQuery(const ServerRequest &request, const Zone &zone)
                 query.status = candidate;
         }
         if (!query.status)
-            return invalidField(u"status"_s, u"must be confirmed, cancelled or pending"_s);
+            return invalidField(u"status"_s, Sentence::en("must be confirmed, cancelled or pending"));
     }
     return query;
 }
@@ -147,7 +147,7 @@ Result<BookingRequest> readBooking(RequestBody body, const ServerRequest &reques
     if (const QString how = body.text(u"how"_s, 20, Need::Optional); !how.isEmpty()) {
         const auto known = howFromName(how);
         if (!known)
-            body.complain(u"how"_s, u"must be video, phone or in_person"_s);
+            body.complain(u"how"_s, Sentence::en("must be video, phone or in_person"));
         booking.how = known.value_or(booking.how);
     } else if (!booking.location.isEmpty()) {
         booking.how = MeetingHow::InPerson;
@@ -183,7 +183,7 @@ QCoro::Task<ServerResponse> createMeeting(ApiParts parts, ServerRequest request)
     const auto outcome = co_await parts.engine.booking().book(*booking, caller->actor(), request.stop);
     if (!outcome)
         co_return failed(outcome.error());
-    co_return answerWith(*outcome, zone, languageOf(request), 201);
+    co_return answerWith(*outcome, zone, 201);
 }
 
 Result<ChangeRequest> readChange(const ServerRequest &request, const Zone &zone)
@@ -224,7 +224,7 @@ QCoro::Task<ServerResponse> changeMeeting(ApiParts parts, ServerRequest request)
         co_return preconditionFailed();
     if (!outcome)
         co_return failed(outcome.error());
-    co_return answerWith(*outcome, zone, languageOf(request), 200);
+    co_return answerWith(*outcome, zone, 200);
 }
 
 QCoro::Task<ServerResponse> cancelMeeting(ApiParts parts, ServerRequest request)

@@ -31,7 +31,8 @@ QJsonObject toJson(const Outbox::DeadLetter &letter, const Zone &zone)
 /// Who may see the outbox, which holds people's addresses.
 QCoro::Task<tl::expected<Caller, ServerResponse>> admitted(ApiParts parts, ServerRequest request)
 {
-    return identifyAdmin(&parts.engine.accounts(), std::move(request), u"Only an admin may look after the mail."_s);
+    return identifyAdmin(&parts.engine.accounts(), std::move(request),
+                         Sentence::en("Only an admin may look after the mail."));
 }
 
 QCoro::Task<ServerResponse> showOutbox(ApiParts parts, ServerRequest request)
@@ -64,7 +65,7 @@ QCoro::Task<ServerResponse> retryLetter(ApiParts parts, ServerRequest request)
     const QString id = request.parameter(u"id");
     const auto done = co_await parts.engine.outbox().retry(parts.engine.booking().host().partition(), id);
     if (!done)
-        co_return toProblem(done.error(), u"Mail"_s);
+        co_return toProblem(done.error(), Resource::Mail);
     co_return ServerResponse::json({{u"id"_s, id}, {u"status"_s, u"waiting"_s}}, 202);
 }
 
@@ -76,7 +77,7 @@ QCoro::Task<ServerResponse> discardLetter(ApiParts parts, ServerRequest request)
     const auto done =
         co_await parts.engine.outbox().discard(parts.engine.booking().host().partition(), request.parameter(u"id"));
     if (!done)
-        co_return toProblem(done.error(), u"Mail"_s);
+        co_return toProblem(done.error(), Resource::Mail);
     co_return ServerResponse::noContent();
 }
 

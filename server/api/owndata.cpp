@@ -30,7 +30,7 @@ constexpr auto importedPrefix = "imp"_L1; ///< of what came in by importEvents()
 QCoro::Task<tl::expected<Caller, ServerResponse>> admitted(ApiParts parts, ServerRequest request)
 {
     return identifyAdmin(&parts.engine.accounts(), std::move(request),
-                         u"Only an admin may take out or put in everything."_s);
+                         Sentence::en("Only an admin may take out or put in everything."));
 }
 
 /// People met, each once, by address or else by name.
@@ -166,7 +166,7 @@ QCoro::Task<ServerResponse> importEvents(ApiParts parts, ServerRequest request)
     ICalendarReader reader(host.zone, host.email.isEmpty() ? QStringList() : QStringList{host.email});
     const auto calendar = reader.read(body->value("ics"_L1).toString().toUtf8());
     if (!calendar)
-        co_return toProblem(invalidField(u"ics"_s, u"is no iCalendar text"_s).value());
+        co_return toProblem(invalidField(u"ics"_s, Sentence::en("is no iCalendar text")).value());
     const bool commits = body->value("commit"_L1).toBool();
     int known = 0;
     int failed = calendar->unreadable;

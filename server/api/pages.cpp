@@ -69,7 +69,7 @@ ServerResponse served(const ServerRequest &request, const QString &path, const K
 
 ServerResponse notFound()
 {
-    return problem(404, u"Page not found"_s, u"There is no page of this name here."_s);
+    return problem(404, Sentence::en("Page not found"), Sentence::en("There is no page of this name here."));
 }
 
 QCoro::Task<ServerResponse> serveFile(QString path, ServerRequest request)

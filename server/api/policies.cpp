@@ -3,6 +3,7 @@
 
 #include "core/ops/log.h"
 #include "core/ops/requestscope.h"
+#include "server/api/personslanguage.h"
 #include "server/api/problem.h"
 
 #include <algorithm>
@@ -106,11 +107,6 @@ bool isServedFromState(const QString &path)
         || std::any_of(folders.begin(), folders.end(), [&](const QString &folder) { return path.startsWith(folder); });
 }
 
-QString titleFor(int status)
-{
-    return QString::fromLatin1(reasonPhrase(status));
-}
-
 } // namespace
 
 void addPolicies(Router &router, ApiParts parts)
@@ -122,14 +118,12 @@ void addPolicies(Router &router, ApiParts parts)
         return toProblem(Error{ErrorCode::Unavailable, u"the store was not there yet"_s, std::chrono::seconds(1), {}});
     });
     router.addAfter([parts](const ServerRequest &request, ServerResponse &response) {
+        sayIn(languageOf(request), response);
         addCors(response, parts.engine.settings().corsOrigins, request.headers.value("Origin"));
         answerPreflight(request, response);
         addSecurity(request, response);
         record(parts, request, response);
         setCurrentRequest({});
-    });
-    router.setErrorRenderer([](const HttpRefusal &refusal, const ServerRequest &) {
-        return problem(refusal.status, titleFor(refusal.status), refusal.detail);
     });
 }
 
@@ -141,8 +135,9 @@ std::optional<ServerResponse> slowDown(ApiParts parts, const Caller &caller, con
     const auto wait = parts.talk->take(client, std::chrono::steady_clock::now());
     if (wait == wait.zero())
         return std::nullopt;
-    ServerResponse response = problem(429, u"Too many messages"_s,
-                                      u"Many messages came from your address; please wait %1 s."_s.arg(wait.count()));
+    ServerResponse response =
+        problem(429, Sentence::en("Too many messages"),
+                Sentence::en("Many messages came from your address; please wait %1 s.").arg(wait.count()));
     response.headers.set("Retry-After", QByteArray::number(wait.count()));
     return response;
 }

@@ -8,17 +8,23 @@
 
 namespace ChatCal {
 
+/// What a route is about.
+enum class Resource { Page, Session, Meeting, Event, Mail };
+
 /// What a person or program outside is told of @p error: RFC 9457, the words made here, never the error's own detail.
-/// @p missing names what NotFound means on this route, for example "Session".
-[[nodiscard]] ServerResponse toProblem(const Error &error, const QString &missing = {});
-/// 409 with the reason, in words of @p language, and the nearest free slots.
-[[nodiscard]] ServerResponse toProblem(const Refusal &refusal, const Zone &zone, Language language = Language::English);
+/// English until sayIn().
+[[nodiscard]] ServerResponse toProblem(const Error &error, Resource missing = Resource::Page);
+/// 409 with the reason and the nearest free slots.
+[[nodiscard]] ServerResponse toProblem(const Refusal &refusal, const Zone &zone);
+/// Words a problem in @p language and says so; other answers stay as they are. makeApi()'s does it to all of them.
+void sayIn(Language language, ServerResponse &response);
 /// "That time is taken."
 [[nodiscard]] QString reasonInWords(Refusal::Reason reason, Language language = Language::English);
-/// 412: the If-Match did not hold. @p what it was to name, for example "meeting".
-[[nodiscard]] ServerResponse preconditionFailed(const QString &what = QStringLiteral("meeting"));
-/// A problem in its general form.
-[[nodiscard]] ServerResponse problem(int status, const QString &title, const QString &detail);
+/// 412: the If-Match did not hold; it was to name @p what, a meeting or an event.
+[[nodiscard]] ServerResponse preconditionFailed(Resource what = Resource::Meeting);
+/// A problem in its general form; @p reason, when there is one, is for programs.
+[[nodiscard]] ServerResponse problem(int status, const Sentence &title, const Sentence &detail,
+                                     const QString &reason = {});
 
 /// "start", "end" of each slot.
 [[nodiscard]] QJsonArray slotsToJson(const QList<Interval> &slots_, const Zone &zone);

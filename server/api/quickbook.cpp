@@ -103,7 +103,7 @@ QCoro::Task<ServerResponse> quickBook(ApiParts parts, std::shared_ptr<QuickBook>
     const Zone zone = parts.engine.booking().host().zone;
     const auto typedAt = body->instant(u"typed_at"_s, zone, Need::Optional);
     if (typedAt && !isCredible(*typedAt, parts.engine.clock().now()))
-        body->complain(u"typed_at"_s, u"must lie within the last 7 days"_s);
+        body->complain(u"typed_at"_s, Sentence::en("must lie within the last 7 days"));
     const auto literal = readLiteral(*body, text.size());
     const auto valid = body->finish();
     if (!valid)
@@ -127,7 +127,7 @@ QCoro::Task<ServerResponse> quickBook(ApiParts parts, std::shared_ptr<QuickBook>
     if (!outcome)
         co_return toProblem(outcome.error());
     if (const auto *refusal = std::get_if<Refusal>(&*outcome))
-        co_return toProblem(*refusal, zone, languageOf(request));
+        co_return toProblem(*refusal, zone);
     QJsonObject json = ChatCal::toJson(std::get<Meeting>(*outcome));
     json.insert(u"asks_to_repeat"_s, quick->read({text, literal, typedAt}).asksToRepeat);
     co_return ServerResponse::json(json, 201);

@@ -20,9 +20,9 @@ std::optional<Instant> readInstant(const QString &text, const Zone &zone)
     return local ? std::optional(zone.toInstant(*local)) : std::nullopt;
 }
 
-QString instantForm()
+Sentence instantForm()
 {
-    return u"must be a time such as 2026-03-10T14:00:00-04:00"_s;
+    return Sentence::en("must be a time such as 2026-03-10T14:00:00-04:00");
 }
 
 } // namespace
@@ -43,7 +43,7 @@ RequestBody::RequestBody(QJsonObject object, QString prefix, QList<FieldError> &
 {
 }
 
-void RequestBody::complain(const QString &name, const QString &message)
+void RequestBody::complain(const QString &name, const Sentence &message)
 {
     m_errors->append({m_prefix + name, message});
 }
@@ -63,7 +63,7 @@ QJsonValue RequestBody::member(const QString &name, Need need)
     if (!value.isUndefined() && !value.isNull())
         return value;
     if (need == Need::Required)
-        complain(name, u"is missing"_s);
+        complain(name, Sentence::en("is missing"));
     return QJsonValue(QJsonValue::Undefined);
 }
 
@@ -79,7 +79,7 @@ QString RequestBody::text(const QString &name, qsizetype maximum, Need need, Lin
     if (value.isUndefined())
         return {};
     if (!value.isString()) {
-        complain(name, u"must be a text"_s);
+        complain(name, Sentence::en("must be a text"));
         return {};
     }
     return take(need == Need::Required ? cleanText(value.toString(), m_prefix + name, maximum, lines)
@@ -105,7 +105,7 @@ std::optional<Zone> RequestBody::zone(const QString &name)
         return std::nullopt;
     auto zone = Zone::find(value);
     if (!zone)
-        complain(name, u"is not an IANA time zone, such as Europe/Paris"_s);
+        complain(name, Sentence::en("is not an IANA time zone, such as Europe/Paris"));
     return zone;
 }
 
@@ -116,7 +116,7 @@ std::optional<int> RequestBody::integer(const QString &name, int least, int most
         return std::nullopt;
     const double number = value.toDouble(std::nan(""));
     if (!(number >= least && number <= most) || number != std::floor(number)) {
-        complain(name, u"must be a whole number from %1 to %2"_s.arg(least).arg(most));
+        complain(name, Sentence::en("must be a whole number from %1 to %2").arg(least).arg(most));
         return std::nullopt;
     }
     return static_cast<int>(number);
@@ -139,7 +139,7 @@ bool RequestBody::boolean(const QString &name, bool otherwise)
     if (value.isUndefined())
         return otherwise;
     if (!value.isBool())
-        complain(name, u"must be true or false"_s);
+        complain(name, Sentence::en("must be true or false"));
     return value.toBool(otherwise);
 }
 
@@ -147,7 +147,7 @@ RequestBody RequestBody::object(const QString &name)
 {
     const QJsonValue value = member(name, Need::Optional);
     if (!value.isUndefined() && !value.isObject())
-        complain(name, u"must be an object"_s);
+        complain(name, Sentence::en("must be an object"));
     return {value.toObject(), m_prefix + name + u'.', *m_errors};
 }
 
@@ -159,7 +159,7 @@ QList<RequestBody> RequestBody::objects(const QString &name, qsizetype maximum)
         return readers;
     const QJsonArray list = value.toArray();
     if (!value.isArray() || list.size() > maximum) {
-        complain(name, u"must be a list of at most %1"_s.arg(maximum));
+        complain(name, Sentence::en("must be a list of at most %1").arg(maximum));
         return readers;
     }
     for (qsizetype i = 0; i < list.size(); ++i) {
@@ -167,7 +167,7 @@ QList<RequestBody> RequestBody::objects(const QString &name, qsizetype maximum)
         if (list[i].isObject())
             readers.append(RequestBody(list[i].toObject(), m_prefix + place + u'.', *m_errors));
         else
-            complain(place, u"must be an object"_s);
+            complain(place, Sentence::en("must be an object"));
     }
     return readers;
 }
@@ -199,7 +199,7 @@ Result<int> integerParameter(const ServerRequest &request, const QString &name, 
     bool isNumber = false;
     const int number = text->toInt(&isNumber);
     if (!isNumber || number < least || number > most)
-        return invalidField(name, u"must be a whole number from %1 to %2"_s.arg(least).arg(most));
+        return invalidField(name, Sentence::en("must be a whole number from %1 to %2").arg(least).arg(most));
     return number;
 }
 

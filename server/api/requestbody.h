@@ -40,7 +40,7 @@ public:
     [[nodiscard]] QList<RequestBody> objects(const QString &name, qsizetype maximum);
     [[nodiscard]] const QJsonObject &json() const { return m_object; }
 
-    void complain(const QString &name, const QString &message);
+    void complain(const QString &name, const Sentence &message);
     /// All that was wrong so far.
     [[nodiscard]] Result<void> finish() const;
 

@@ -37,7 +37,7 @@ QJsonObject toJson(const Contact &contact)
 
 ServerResponse failed(const Error &error)
 {
-    return toProblem(error, u"Session"_s);
+    return toProblem(error, Resource::Session);
 }
 
 QCoro::Task<ServerResponse> createSession(ApiParts parts, ServerRequest request)

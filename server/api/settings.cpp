@@ -21,8 +21,8 @@ QCoro::Task<ServerResponse> showSettings(ApiParts parts, ServerRequest request)
 
 QCoro::Task<ServerResponse> changeSettings(ApiParts parts, ServerRequest request)
 {
-    const auto caller =
-        co_await identifyAdmin(&parts.engine.accounts(), request, u"Only an admin may change the settings."_s);
+    const auto caller = co_await identifyAdmin(&parts.engine.accounts(), request,
+                                               Sentence::en("Only an admin may change the settings."));
     if (!caller)
         co_return caller.error();
     const auto wish = parseJsonObject(request.body);

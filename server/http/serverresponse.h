@@ -9,12 +9,14 @@
 #include <QJsonObject>
 #include <QString>
 
+#include <cstdint>
 #include <functional>
 #include <memory>
 
 namespace ChatCal {
 
 class EventStream;
+enum class Language : std::uint8_t;
 
 /// What becomes of an open event stream when the server is told to stop.
 enum class AtDrain {
@@ -32,6 +34,8 @@ struct ServerResponse
     int status = 200;
     HeaderFields headers;
     QByteArray body;
+    /// When set, @c body is for people and this makes it in a language; whoever knows who asked calls it.
+    std::function<QByteArray(Language)> bodyIn;
     StreamBody stream; ///< when set, the answer is text/event-stream and body is not used
     AtDrain atDrain = AtDrain::Finish;
 

@@ -74,7 +74,7 @@ Result<const MeetingType *> typeFrom(const Arguments &arguments, const QList<Mee
     QStringList names;
     for (const MeetingType &type : types)
         names.append(type.name);
-    return invalidField(u"meeting_type"_s, u"The meeting types are: %1."_s.arg(names.join(u", "_s)));
+    return invalidField(u"meeting_type"_s, Sentence::said(u"The meeting types are: %1."_s.arg(names.join(u", "_s))));
 }
 
 void remember(Contact &contact, const Attendee &guest)
@@ -121,7 +121,7 @@ Result<BookingRequest> CreateTool::request(const Arguments &arguments, const Too
         if (error)
             return tl::unexpected(*error);
     if (!isHost && !others->isEmpty())
-        return invalidField(u"attendees"_s, u"Only the host can invite other people."_s);
+        return invalidField(u"attendees"_s, Sentence::said(u"Only the host can invite other people."_s));
 
     BookingRequest request;
     auto guest = guestFrom(arguments, isHost ? Contact() : context.conversation->contact);
@@ -130,9 +130,10 @@ Result<BookingRequest> CreateTool::request(const Arguments &arguments, const Too
     if (!isHost) {
         remember(context.conversation->contact, *guest);
         if (guest->name.isEmpty())
-            return invalidField(u"name"_s, u"A name is needed to book."_s);
+            return invalidField(u"name"_s, Sentence::said(u"A name is needed to book."_s));
         if (guest->email.isEmpty() && guest->phone.isEmpty())
-            return invalidField(u"email"_s, u"An e-mail address or a phone number is needed to book."_s);
+            return invalidField(u"email"_s,
+                                Sentence::said(u"An e-mail address or a phone number is needed to book."_s));
     }
     if (!guest->name.isEmpty() || !guest->email.isEmpty() || !guest->phone.isEmpty())
         request.attendees.append(*guest);

@@ -71,7 +71,7 @@ async function call(path, { method = 'GET', body, headers = {}, timeout = CALL_T
   try {
     const response = await fetch(path, {
       method,
-      headers: { Accept: 'application/json', ...(body ? { 'Content-Type': 'application/json' } : {}), ...headers },
+      headers: { Accept: 'application/json', 'Accept-Language': language, ...(body ? { 'Content-Type': 'application/json' } : {}), ...headers },
       body: body ? JSON.stringify(body) : undefined,
       cache: 'no-store',
       credentials: 'omit',

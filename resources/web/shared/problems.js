@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What a failed call means to the person who wrote the message.
 
-import { language, t } from './words.js';
+import { t } from './words.js';
 
 /**
  * @param {import('./api.js').ApiError} error
@@ -12,7 +12,6 @@ import { language, t } from './words.js';
 export function explain(error, resends = false) {
   const wait = error.retryAfter ?? 0;
   const byItself = resends ? t('Your message is kept and goes out by itself once the server is back, without booking anything twice.') : '';
-  const told = language === 'en' ? error.detail : ''; // the server's own words are English
   if (error.kind === 'network') {
     return {
       title: t('Not sent: the server cannot be reached'),
@@ -44,10 +43,10 @@ export function explain(error, resends = false) {
       return { title: t('That message is too large'), detail: t('Please shorten it and send it again.'), retry: false, wait: 0 };
     case 400:
     case 422:
-      return { title: t('That message could not be taken'), detail: told || t('Please change it and send it again.'), retry: false, wait: 0 };
+      return { title: t('That message could not be taken'), detail: error.detail || t('Please change it and send it again.'), retry: false, wait: 0 };
     case 401:
     case 403:
-      return { title: t('Not allowed'), detail: told || t('The server refused this request.'), retry: false, wait: 0 };
+      return { title: t('Not allowed'), detail: error.detail || t('The server refused this request.'), retry: false, wait: 0 };
     case 429:
       return { title: t('A little too fast'), detail: t('Many messages arrived in a short time.'), retry: true, wait: wait || 5 };
     case 503:

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/backend/apiclient.h"
+#include "app/look/language.h"
 #include "core/time/words.h"
 #include "tests/support/await.h"
 #include "tests/unit/app/fakeapi.h"
@@ -30,6 +31,27 @@ protected:
 };
 
 } // namespace
+
+TEST_F(ApiClientTest, AsksInTheInterfacesLanguage)
+{
+    QByteArray asked;
+    api.before = [&asked](const ServerRequest &request) {
+        asked = request.headers.value("Accept-Language");
+        return ServerResponse::json(
+            {{u"title"_s, u"Einige Felder sind nicht gültig"_s},
+             {u"errors"_s,
+              QJsonArray{QJsonObject{{u"field"_s, u"working_hours"_s}, {u"message"_s, u"darf nicht leer sein"_s}}}}},
+            422);
+    };
+    applyLanguage(u"de"_s);
+    const auto refused = await(client.changeSettings({}));
+    applyLanguage(u"en"_s);
+    EXPECT_TRUE(asked.startsWith("de")) << asked.toStdString();
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.error().fields.value(0).message.text(), u"darf nicht leer sein"_s);
+    const auto again = await(client.changeSettings({}));
+    EXPECT_TRUE(asked.startsWith("en")) << asked.toStdString();
+}
 
 TEST_F(ApiClientTest, ReadsAllAnEntryOfTheAgendaTells)
 {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "app/look/language.h"
 #include "app/settings/configfile.h"
 #include "tests/unit/app/settings/ownserver.h"
 
@@ -83,9 +84,32 @@ TEST(ServerSetup, ChangesNothingTheServerWouldRefuse)
     ASSERT_FALSE(applied);
     ASSERT_EQ(applied.error().fields.size(), 1);
     EXPECT_EQ(applied.error().fields.first().field, u"CALDAV_URL"_s);
-    EXPECT_TRUE(applied.error().fields.first().message.startsWith(u"should look like"_s));
+    EXPECT_TRUE(applied.error().fields.first().message.text().startsWith(u"should look like"_s));
     EXPECT_EQ(server.configuration(), "MY_NAME = Ada\n");
     EXPECT_TRUE(await(server.process().vault().read())->isEmpty());
+}
+
+TEST(ServerSetup, IsToldInTheInterfacesLanguage)
+{
+    OwnServer server;
+    applyLanguage(u"de"_s);
+    const auto wrong = await(server.setup().apply(wishFor(u"SMTP_PORT"_s, u"none"_s)));
+    const auto missing = await(server.setup().apply(wishFor(u"CALENDAR"_s, u"caldav"_s)));
+    ServerSetup::Wish nobody = wishFor(u"SMTP_SERVER"_s, u"127.0.0.1"_s);
+    nobody.values.insert(u"SMTP_PORT"_s, u"1"_s);
+    nobody.values.insert(u"SMTP_FROM"_s, u"ada@example.org"_s);
+    const auto trials = await(server.setup().tryOut(nobody, {u"SMTP_"_s}));
+    applyLanguage(u"en"_s);
+    ASSERT_FALSE(wrong);
+    EXPECT_EQ(wrong.error().fields.value(0),
+              (FieldError{u"SMTP_PORT"_s, Sentence::said(u"sollte so aussehen: 587, eine Portnummer"_s)}));
+    ASSERT_FALSE(missing);
+    EXPECT_EQ(missing.error().fields.value(0),
+              (FieldError{u"CALDAV_URL"_s, Sentence::said(u"ist nicht gesetzt, aber CALENDAR ist caldav"_s)}));
+    ASSERT_TRUE(trials);
+    EXPECT_TRUE(std::any_of(trials->begin(), trials->end(), [](const auto &trial) {
+        return trial.service == u"mail smtp"_s && trial.words.startsWith(u"ist nicht erreichbar ("_s);
+    }));
 }
 
 TEST(ServerSetup, NamesTheFieldThatIsMissing)

@@ -122,7 +122,8 @@ TEST_F(HostSettings, ChangeNothingWhenOneIsWrong)
     ASSERT_FALSE(refused);
     ASSERT_EQ(refused.error().fields.size(), 1);
     EXPECT_EQ(refused.error().fields.first().field, u"working_hours"_s);
-    EXPECT_TRUE(refused.error().fields.first().message.contains(u"Mon-Fri"_s)) << "says what it should look like";
+    EXPECT_TRUE(refused.error().fields.first().message.text().contains(u"Mon-Fri"_s))
+        << "says what it should look like";
     EXPECT_EQ(nameOf(*engine), u"Grace"_s);
     EXPECT_EQ(nameOf(*open(u"Grace"_s)), u"Grace"_s);
 }

@@ -36,6 +36,14 @@ TEST(Phrasebook, SaysWhatNobodyTranslatedInEnglish)
     EXPECT_EQ(Phrasebook::of(Language::German).translate("web", "Colourless green ideas"), u"Colourless green ideas"_s);
 }
 
+TEST(Phrasebook, SaysASentenceWithWhatItNames)
+{
+    const Sentence missing = Sentence::en("%1 has times that overlap").arg(Sentence::en("Monday"));
+    EXPECT_EQ(Phrasebook::of(Language::English).say(missing), u"Monday has times that overlap"_s);
+    EXPECT_EQ(Phrasebook::of(Language::German).say(missing), u"Montag hat Zeiten, die sich überschneiden"_s);
+    EXPECT_EQ(Phrasebook::of(Language::German).say(Sentence::said(u"must not be empty"_s)), u"must not be empty"_s);
+}
+
 TEST(Phrasebook, IsReadByManyThreadsAtOnce)
 {
     std::vector<std::thread> readers;

@@ -72,6 +72,63 @@ TEST(Pages, AreNotSentAgainToWhomHasThem)
     EXPECT_EQ(world.get(u"/chat-widget?lang=de"_s, {{"If-None-Match", tag}}).status, 200);
 }
 
+TEST(Problems, AreToldInTheLanguageAskedFor)
+{
+    ApiWorld world;
+    const QByteArray body = R"({"identity":{"email":"grace"},"policy":{"horizon_days":0}})";
+    const auto told = [&](const QByteArray &accepted) {
+        HttpHeaders headers = ApiWorld::asOwner();
+        headers.append({"Accept-Language", accepted});
+        const Answer answer = world.send("PUT", u"/api/v1/settings"_s, body, headers);
+        EXPECT_EQ(answer.status, 422);
+        EXPECT_EQ(answer.wrongFields(), (QStringList{u"identity.email"_s, u"policy.horizon_days"_s}));
+        return answer;
+    };
+    const Answer german = told("de-AT,en;q=0.5");
+    EXPECT_EQ(german.text(u"title"_s), u"Einige Felder sind nicht gültig"_s);
+    EXPECT_EQ(german.text(u"detail"_s),
+              u"identity.email ist keine E-Mail-Adresse wie ada@example.com; "
+              "policy.horizon_days muss eine ganze Zahl von 1 bis 3650 sein."_s);
+    EXPECT_EQ(german.json["errors"_L1][1]["message"_L1].toString(), u"muss eine ganze Zahl von 1 bis 3650 sein"_s);
+    EXPECT_EQ(german.header("content-language"), "de");
+    EXPECT_EQ(german.header("vary"), "Accept-Language");
+    const Answer french = told("fr");
+    EXPECT_EQ(french.json["errors"_L1][1]["message"_L1].toString(), u"doit être un nombre entier de 1 à 3650"_s);
+    EXPECT_EQ(french.header("content-language"), "fr");
+}
+
+TEST(Problems, AreEnglishToWhomAsksForNoLanguage)
+{
+    ApiWorld world;
+    const Answer answer = world.send("PUT", u"/api/v1/settings"_s, R"({"working_hours":"Mon 9"})", ApiWorld::asOwner());
+    EXPECT_EQ(answer.http.body,
+              R"({"detail":"working_hours \"9\" is no range of times; it looks like \"Mon-Fri 09:00-17:00; )"
+              R"(Sat 10:00-12:00\".","errors":[{"field":"working_hours","message":"\"9\" is no range of times; )"
+              R"(it looks like \"Mon-Fri 09:00-17:00; Sat 10:00-12:00\""}],"status":422,)"
+              R"("title":"Some fields are not valid","type":"about:blank"})");
+    EXPECT_EQ(answer.header("content-language"), "en");
+    EXPECT_EQ(world.get(u"/api/v1/meetings/x"_s, ApiWorld::asOwner()).text(u"detail"_s),
+              u"There is no such meeting, or it is not yours."_s);
+}
+
+TEST(Problems, ReachAGuestInHerLanguage)
+{
+    ApiWorld world;
+    const QByteArray unknown = R"({"message":"hi","session_id":"nobody"})";
+    EXPECT_EQ(world.send("POST", u"/chat?lang=es"_s, unknown, german()).text(u"title"_s), u"Sesión no encontrada"_s);
+    EXPECT_THAT(world.send("POST", u"/chat/stream"_s, unknown, german()).http.body.toStdString(),
+                HasSubstr("Diese Sitzung gibt es nicht"));
+    EXPECT_EQ(world.get(u"/api/v1/agenda"_s, german()).text(u"title"_s), u"Nicht angemeldet"_s);
+    world.book(u"Review"_s, u"2026-03-10T14:00"_s);
+    const Answer taken = world.hostPost(
+        u"/api/v1/meetings"_s,
+        {{u"title"_s, u"Another"_s}, {u"start"_s, u"2026-03-10T14:00"_s}, {u"duration_minutes"_s, 30}}, german());
+    EXPECT_EQ(taken.status, 409);
+    EXPECT_EQ(taken.text(u"reason"_s), u"taken"_s);
+    EXPECT_EQ(taken.text(u"title"_s), u"Nicht verfügbar"_s);
+    EXPECT_EQ(taken.header("content-language"), "de");
+}
+
 TEST(EmbedScript, KnowsItsLabelInEveryLanguage)
 {
     ApiWorld world;

@@ -98,8 +98,14 @@ TEST_P(BadSettings, AreRefusedByNameAndChangeNothing)
     expectProblem(answer, GetParam().fields.isEmpty() ? 400 : 422);
     EXPECT_EQ(answer.wrongFields(), GetParam().fields) << answer.http.body.toStdString();
     const QJsonArray errors = answer.json["errors"_L1].toArray();
-    for (const auto &error : errors)
-        EXPECT_FALSE(error["message"_L1].toString().isEmpty());
+    HttpHeaders german = ApiWorld::asOwner();
+    german += HttpHeaders{{"Accept-Language", "de"}};
+    const Answer translated = world.send("PUT", settings, GetParam().body, german);
+    EXPECT_EQ(translated.wrongFields(), GetParam().fields);
+    for (qsizetype i = 0; i < errors.size(); ++i) {
+        EXPECT_FALSE(errors[i]["message"_L1].toString().isEmpty());
+        EXPECT_NE(translated.json["errors"_L1][i]["message"_L1], errors[i]["message"_L1]) << "in German";
+    }
     EXPECT_EQ(world.hostGet(settings).json, before);
 }
 
