@@ -177,7 +177,9 @@ QCoro::Task<ServerResponse> importEvents(ApiParts parts, ServerRequest request)
         const auto meeting = co_await parts.engine.booking().find(uid, caller->actor());
         if (!meeting && meeting.error().code != ErrorCode::NotFound)
             co_return toProblem(meeting.error()); // not known to be nobody's: it might come in twice
-        for (const Event &event : eventsOf(series)) {
+        for (Event event : eventsOf(series)) {
+            // A host without an address is nobody's guest: the file is most likely the host's own.
+            event.isOthers = event.isOthers && !host.email.isEmpty();
             const auto there = co_await parts.engine.calendar().find(event.id, {});
             if (!there)
                 co_return toProblem(there.error());

@@ -88,6 +88,22 @@ TEST(OwnData, LeavesOwnMeetingsAlone)
     EXPECT_EQ(undone.json["removed"_L1].toInt(), 0) << "undo takes out what came in, and nothing else";
 }
 
+TEST(OwnData, LetsTheHostChangeWhatCameInUnlessItIsSomebodyElses)
+{
+    const QString times = u"DTSTART:20260310T140000Z\r\nDTEND:20260310T150000Z\r\nORGANIZER:mailto:"_s;
+    const auto fixed = [&times](const QString &host, const QString &organizer) {
+        ApiWorld world([&host](Settings &settings) { settings.hostEmail = host; });
+        const QString ics = calendarWith(event(u"once@x"_s, times + organizer + u"\r\n"_s));
+        EXPECT_EQ(world.hostPost(importPath, {{u"ics"_s, ics}, {u"commit"_s, true}}).json["new"_L1].toInt(), 1);
+        const auto event = world.hostGet(u"/api/v1/agenda?from=2026-03-10&to=2026-03-11"_s).json["events"_L1][0];
+        EXPECT_EQ(event["editable"_L1].toBool(), event["fixed"_L1].isUndefined());
+        return event["fixed"_L1].toString();
+    };
+    EXPECT_EQ(fixed(u"grace@example.org"_s, u"grace@example.org"_s), QString());
+    EXPECT_EQ(fixed(u"grace@example.org"_s, u"boss@example.org"_s), u"organizer"_s);
+    EXPECT_EQ(fixed({}, u"boss@example.org"_s), QString()) << "nobody knows who the host is";
+}
+
 TEST(OwnData, RefusesWhatIsNoCalendar)
 {
     ApiWorld world;
