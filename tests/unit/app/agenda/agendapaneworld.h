@@ -8,12 +8,12 @@
 #include "tests/support/await.h"
 #include "tests/support/fakeclock.h"
 #include "tests/unit/app/agenda/sample.h"
+#include "tests/unit/app/artifacts.h"
 #include "tests/unit/app/fakeapi.h"
 
 #include <gmock/gmock.h>
 
 #include <QApplication>
-#include <QDir>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QSettings>
@@ -73,8 +73,7 @@ protected:
     }
     void picture(const QString &name)
     {
-        const QString folder = qEnvironmentVariable("CHATCAL_ARTIFACTS", QStringLiteral("."));
-        EXPECT_TRUE(QDir().mkpath(folder));
+        const QString folder = artifactsFolder();
         EXPECT_TRUE(pane.grab().save(folder + QChar(u'/') + name));
     }
     Interval whenOf(const QString &uid)

@@ -6,12 +6,12 @@
 #include "tests/support/await.h"
 #include "tests/support/fakeclock.h"
 #include "tests/unit/app/agenda/sample.h"
+#include "tests/unit/app/artifacts.h"
 #include "tests/unit/app/fakeapi.h"
 
 #include <gmock/gmock.h>
 
 #include <QApplication>
-#include <QDir>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
@@ -66,8 +66,7 @@ TEST_F(AgendaSearchTest, FindsByTitleGuestAndPlaceAndJumps)
     QTest::keyClicks(field, u"cafe"_s);
     ASSERT_TRUE(eventually([&] { return list->count() == 2; })) << "accents do not count";
     EXPECT_EQ(list->currentRow(), 1) << "what comes next is chosen, not what is over";
-    const QString folder = qEnvironmentVariable("CHATCAL_ARTIFACTS", u"."_s);
-    EXPECT_TRUE(QDir().mkpath(folder));
+    const QString folder = artifactsFolder();
     EXPECT_TRUE(pane.grab().save(folder + u"/agenda-search.png"_s));
     QTest::keyClick(field, Qt::Key_Up);
     EXPECT_EQ(list->currentRow(), 0);
@@ -87,7 +86,7 @@ TEST_F(AgendaSearchTest, GoesToADateByKeys)
     pane.askForDay();
     auto *card = pane.findChild<DateCard *>();
     ASSERT_TRUE(card->isVisible());
-    const QString folder = qEnvironmentVariable("CHATCAL_ARTIFACTS", u"."_s);
+    const QString folder = artifactsFolder();
     EXPECT_TRUE(pane.grab().save(folder + u"/agenda-date.png"_s));
     QWidget *days = QApplication::focusWidget();
     QTest::keyClick(days, Qt::Key_Down);
@@ -121,7 +120,7 @@ TEST_F(AgendaSearchTest, FindsAtOnceWhatWasReadBeforeThenWhatTheServerTells)
     EXPECT_EQ(list->count(), 1) << "before any answer";
     EXPECT_TRUE(eventually([&] { return says(u"Only what was read before"_s); }));
     EXPECT_EQ(list->count(), 1);
-    const QString folder = qEnvironmentVariable("CHATCAL_ARTIFACTS", u"."_s);
+    const QString folder = artifactsFolder();
     EXPECT_TRUE(pane.grab().save(folder + u"/agenda-search-offline.png"_s));
 
     QTest::keyClick(field, Qt::Key_Escape);

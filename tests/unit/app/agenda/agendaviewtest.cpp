@@ -3,11 +3,11 @@
 #include "app/look/theme.h"
 #include "tests/support/fakeclock.h"
 #include "tests/unit/app/agenda/sample.h"
+#include "tests/unit/app/artifacts.h"
 
 #include <gtest/gtest.h>
 
 #include <QAccessible>
-#include <QDir>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
@@ -78,8 +78,7 @@ TEST_F(AgendaViewTest, DrawsCrowdedDaysInLightAndDark)
                   other, meeting(u"Lunch with Ada"_s, u"2026-03-04T11:00"_s, u"2026-03-04T12:30"_s),
                   meeting(u"Workshop"_s, u"2026-03-05T09:00"_s, u"2026-03-05T12:00"_s),
                   meeting(u"Night shift"_s, u"2026-03-06T13:00"_s, u"2026-03-07T10:00"_s)}));
-    const QString folder = qEnvironmentVariable("CHATCAL_ARTIFACTS", u"."_s);
-    EXPECT_TRUE(QDir().mkpath(folder));
+    const QString folder = artifactsFolder();
     QImage pictures[2];
     for (const bool dark : {false, true}) {
         view.setPalette(paletteFor(dark));
@@ -105,8 +104,7 @@ TEST_F(AgendaViewTest, ShowsTitlesAsText)
     const AgendaItem hostile = meeting(u"<b>Bold</b>"_s, u"2026-03-04T12:00"_s, u"2026-03-04T13:00"_s);
     EXPECT_TRUE(view.describeItem(hostile).startsWith(u"Wednesday, 4 March 2026"_s));
     view.setAgenda(agendaOf({hostile}));
-    EXPECT_TRUE(QDir().mkpath(qEnvironmentVariable("CHATCAL_ARTIFACTS", u"."_s)));
-    EXPECT_TRUE(view.grab().save(qEnvironmentVariable("CHATCAL_ARTIFACTS", u"."_s) + u"/agenda-hostile-title.png"_s));
+    EXPECT_TRUE(view.grab().save(artifactsFolder() + u"/agenda-hostile-title.png"_s));
 }
 
 namespace {
@@ -171,8 +169,7 @@ TEST_F(AgendaViewTest, ListsTheRestOfAFullDay)
 
 TEST_F(AgendaViewTest, DrawsMonthWeekAndDayInLightAndDark)
 {
-    const QString folder = qEnvironmentVariable("CHATCAL_ARTIFACTS", u"."_s);
-    EXPECT_TRUE(QDir().mkpath(folder));
+    const QString folder = artifactsFolder();
     view.resize(1100, 740);
     view.setFocus();
     for (const bool dark : {false, true}) {

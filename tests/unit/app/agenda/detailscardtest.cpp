@@ -8,6 +8,7 @@
 #include "tests/support/await.h"
 #include "tests/support/fakeclock.h"
 #include "tests/unit/app/agenda/sample.h"
+#include "tests/unit/app/artifacts.h"
 #include "tests/unit/app/fakeapi.h"
 
 #include <gmock/gmock.h>
@@ -15,7 +16,6 @@
 #include <QApplication>
 #include <QCheckBox>
 #include <QClipboard>
-#include <QDir>
 #include <QLabel>
 #include <QListWidget>
 #include <QPushButton>
@@ -76,8 +76,7 @@ protected:
     }
     void picture(const QString &name)
     {
-        const QString folder = qEnvironmentVariable("CHATCAL_ARTIFACTS", u"."_s);
-        EXPECT_TRUE(QDir().mkpath(folder));
+        const QString folder = artifactsFolder();
         const QPalette before = QApplication::palette();
         for (const bool dark : {false, true}) {
             QApplication::setPalette(paletteFor(dark));

@@ -4,13 +4,13 @@
 #include "app/look/colors.h"
 #include "app/look/theme.h"
 #include "app/settings/secretfield.h"
+#include "tests/unit/app/artifacts.h"
 #include "tests/unit/app/settings/ownserver.h"
 
 #include <gtest/gtest.h>
 
 #include <QApplication>
 #include <QComboBox>
-#include <QDir>
 #include <QJsonObject>
 #include <QLineEdit>
 #include <QPushButton>
@@ -114,8 +114,7 @@ TEST_F(FirstStartTest, KeepsAKeyForTheAssistant)
 TEST_F(FirstStartTest, LooksRightInLightAndDark)
 {
     OwnServer server;
-    const QString folder = qEnvironmentVariable("CHATCAL_ARTIFACTS", u"."_s);
-    ASSERT_TRUE(QDir().mkpath(folder));
+    const QString folder = artifactsFolder();
     const QPalette before = QApplication::palette();
     for (const bool dark : {false, true}) {
         QApplication::setPalette(paletteFor(dark));

@@ -2,6 +2,7 @@
 #include "app/backend/secretvault.h"
 #include "app/settings/passphrasewindow.h"
 #include "tests/support/await.h"
+#include "tests/unit/app/artifacts.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -193,8 +194,7 @@ TEST(PassphraseWindow, AsksForANewOneTwice)
     QTest::keyClick(edits[1], Qt::Key_Return);
     ASSERT_EQ(answered.size(), 1);
     EXPECT_EQ(answered.first().first().value<Answer>().passphrase.reveal(), "short but longer");
-    const QString folder = qEnvironmentVariable("CHATCAL_ARTIFACTS", u"."_s);
-    ASSERT_TRUE(QDir().mkpath(folder));
+    const QString folder = artifactsFolder();
     EXPECT_TRUE(window.grab().save(folder + u"/passphrase-new.png"_s));
 }
 
@@ -203,7 +203,7 @@ TEST(PassphraseWindow, CanBeLeftAlone)
     PassphraseWindow window(Question::Passphrase);
     QSignalSpy answered(&window, &PassphraseWindow::answered);
     window.show();
-    EXPECT_TRUE(window.grab().save(qEnvironmentVariable("CHATCAL_ARTIFACTS", u"."_s) + u"/passphrase-open.png"_s));
+    EXPECT_TRUE(window.grab().save(artifactsFolder() + u"/passphrase-open.png"_s));
     QTest::keyClick(&window, Qt::Key_Escape);
     ASSERT_EQ(answered.size(), 1);
     EXPECT_EQ(answered.first().first().value<Answer>().kind, Answer::Kind::Skipped);

@@ -15,6 +15,7 @@
 #include "app/tray/autostart.h"
 #include "app/tray/globalshortcut.h"
 #include "app/tray/traywatch.h"
+#include "tests/unit/app/artifacts.h"
 #include "tests/unit/app/settings/ownserver.h"
 
 #include <gmock/gmock.h>
@@ -25,7 +26,6 @@
 #include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
-#include <QDir>
 #include <QJsonArray>
 #include <QJsonObject>
 #include <QKeySequenceEdit>
@@ -202,8 +202,7 @@ TEST_F(SettingsWindowTest, LooksRightInLightAndDark)
     const auto kinds = QJsonArray{QJsonObject{
         {u"name"_s, u"Consultation"_s}, {u"durations_minutes"_s, QJsonArray{30, 60}}, {u"how"_s, u"video"_s}}};
     ASSERT_TRUE(await(server.client().ask("PUT", u"/api/v1/settings"_s, {{u"meeting_types"_s, kinds}})));
-    const QString folder = qEnvironmentVariable("CHATCAL_ARTIFACTS", u"."_s);
-    ASSERT_TRUE(QDir().mkpath(folder));
+    const QString folder = artifactsFolder();
     Servers servers(server.folder());
     const QPalette before = QApplication::palette();
     for (const bool dark : {false, true}) {
