@@ -20,71 +20,45 @@ WordSet wordsOf(const QString &list)
     return {words.begin(), words.end()};
 }
 
-/// Begins a sentence to an assistant: what it is about is for the grammar to find.
-const WordSet &sentenceStarts()
+struct Vocabulary
 {
-    static const WordSet words = wordsOf(
+    /// Begins a sentence to an assistant: what it is about is for the grammar to find.
+    const WordSet starts = wordsOf(
         u"i i'd i'm we we'd you can could need want would let's lets is are do does what when how who hi hey hello "
         "ich wir kann können könnte könntest möchte würde lass hallo je j'ai nous peux peut pouvez bonjour salut "
         "yo puedo puedes podemos podrías quiero quisiera hola"_s);
-    return words;
-}
-
-/// Says that something is to be booked, not what.
-const WordSet &commands()
-{
-    static const WordSet words = wordsOf(
+    /// Says that something is to be booked, not what.
+    const WordSet commands = wordsOf(
         u"book schedule reserve arrange please buche plane bitte réserve réserver planifie reserva agenda programa "
         "añade"_s);
-    return words;
-}
-
-/// The same, where "a" follows: "create a call", but "Create slides".
-const WordSet &makings()
-{
-    static const WordSet words = wordsOf(
+    /// The same, where "a" follows: "create a call", but "Create slides".
+    const WordSet makings = wordsOf(
         u"add create make put block new neuer neue neues trage ajoute crée nouveau nouvelle crea nuevo nueva"_s);
-    return words;
-}
-
-const WordSet &articles()
-{
-    static const WordSet words = wordsOf(u"a an ein eine einen un une una"_s);
-    return words;
-}
-
-/// Before a time: "on the", "this coming".
-const WordSet &determiners()
-{
-    static const WordSet words = wordsOf(
+    const WordSet articles = wordsOf(u"a an ein eine einen un une una"_s);
+    /// Before a time: "on the", "this coming".
+    const WordSet determiners = wordsOf(
         u"the this that next coming every each der die das den dem diesen nächsten jeden jede le la les l' ce cette "
         "chaque el los las este esta cada"_s);
-    return words;
-}
-
-/// Leads from what it is about to a time or a length.
-const WordSet &connectors()
-{
-    static const WordSet words = wordsOf(
+    /// Leads from what it is about to a time or a length.
+    const WordSet connectors = wordsOf(
         u"on at for from in to and by of @ until till starting um am für von vom bis ab ca gegen im à a de du des le "
         "dès pour pendant vers el los a las en para por desde durante sobre"_s);
-    return words;
-}
-
-/// Leads to a place one is at; one that is gone to belongs to what it is about.
-const WordSet &placings()
-{
-    static const WordSet words =
-        wordsOf(u"at in @ im bei beim am in auf an chez à au aux dans en a la el sur the l' le der dem"_s);
-    return words;
-}
-
-/// Leads from what it is about to a person or to more of it.
-const WordSet &joinings()
-{
-    static const WordSet words = wordsOf(
+    /// Leads to a place one is at; one that is gone to belongs to what it is about.
+    const WordSet placings =
+        wordsOf(u"at in @ im bei beim am auf an chez à au aux dans en a la el sur the l' le der dem"_s);
+    /// Leads from what it is about to a person or to more of it.
+    const WordSet joinings = wordsOf(
         u"with w/ w and & about regarding for to mit und über wegen zu für avec et pour con y para sobre the"_s);
-    return words;
+    /// Before what it is about: "at 3 for the budget".
+    const WordSet purposes = wordsOf(u"for about to on regarding für über wegen pour para sobre"_s);
+    /// Before who it is with.
+    const WordSet company = wordsOf(u"with w/ mit avec con"_s);
+};
+
+const Vocabulary &vocabulary()
+{
+    static const Vocabulary all;
+    return all;
 }
 
 bool isMark(QChar c)
@@ -200,18 +174,18 @@ void dropEnd(Rest &rest)
 void dropCommand(Rest &rest)
 {
     bool isCommand = false;
-    while (rest.dropFirstIn(commands()))
+    while (rest.dropFirstIn(vocabulary().commands))
         isCommand = true;
     Rest after = rest;
-    if (after.dropFirstIn(makings())) {
-        while (after.dropFirstIn(makings())) { }
-        if (isCommand || after.isEmpty() || articles().contains(after.first())) {
+    if (after.dropFirstIn(vocabulary().makings)) {
+        while (after.dropFirstIn(vocabulary().makings)) { }
+        if (isCommand || after.isEmpty() || vocabulary().articles.contains(after.first())) {
             rest = after;
             isCommand = true;
         }
     }
-    if (isCommand && rest.dropFirstIn(articles()))
-        rest.dropFirstIn(makings()); // "a new call"
+    if (isCommand && rest.dropFirstIn(vocabulary().articles))
+        rest.dropFirstIn(vocabulary().makings); // "a new call"
 }
 
 /// A person's name, not an address or a number.
@@ -228,8 +202,8 @@ void addStretches(QList<TextStretch> &all, const QString &line, Part part, const
     qsizetype from = part.from;
     const auto add = [&](qsizetype to) {
         Rest rest(line, {from, to});
-        while (rest.dropLastIn(joinings())) { }
-        while (rest.dropFirstIn(joinings())) { }
+        while (rest.dropLastIn(vocabulary().joinings)) { }
+        while (rest.dropFirstIn(vocabulary().joinings)) { }
         if (!rest.isEmpty())
             all.append({rest.part().from, rest.part().to});
     };
@@ -253,19 +227,19 @@ OwnWords ownWords(const QString &line, const QList<QuickSpan> &said, bool isLite
             continue;
         Rest rest(line, {from, span.from});
         if (span.kind == QuickSpan::Kind::Location) {
-            if (!rest.dropLastIn(placings()) && !rest.isEmpty())
+            if (!rest.dropLastIn(vocabulary().placings) && !rest.isEmpty())
                 continue; // gone to
-            rest.dropLastIn(placings()); // "at the"
+            rest.dropLastIn(vocabulary().placings); // "at the"
         } else {
-            while (rest.dropLastIn(determiners())) { }
-            rest.dropLastIn(connectors());
+            while (rest.dropLastIn(vocabulary().determiners)) { }
+            rest.dropLastIn(vocabulary().connectors);
         }
         rests.append(rest);
         from = span.to;
     }
     rests.append(Rest(line, {from, line.size()}));
     rests.removeIf([](const Rest &rest) { return rest.isEmpty(); });
-    if (rests.isEmpty() || (!isLiteral && sentenceStarts().contains(rests.constFirst().first())))
+    if (rests.isEmpty() || (!isLiteral && vocabulary().starts.contains(rests.constFirst().first())))
         return {};
     dropFront(rests.first());
     dropCommand(rests.first());
@@ -274,11 +248,9 @@ OwnWords ownWords(const QString &line, const QList<QuickSpan> &said, bool isLite
     rests.removeIf([](const Rest &rest) { return rest.isEmpty(); });
     if (rests.isEmpty())
         return {};
-    static const WordSet purposes = wordsOf(u"for about to on regarding für über wegen pour para sobre"_s);
-    static const WordSet company = wordsOf(u"with w/ mit avec con"_s);
-    rests.first().dropFirstIn(purposes);
+    rests.first().dropFirstIn(vocabulary().purposes);
     rests.removeIf([](const Rest &rest) { return rest.isEmpty(); });
-    if (rests.isEmpty() || (!isLiteral && company.contains(rests.constFirst().first())))
+    if (rests.isEmpty() || (!isLiteral && vocabulary().company.contains(rests.constFirst().first())))
         return {};
     OwnWords own;
     QStringList words;
