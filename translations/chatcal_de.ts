@@ -2922,10 +2922,6 @@
         <translation>Termin kürzen oder verlängern</translation>
     </message>
     <message>
-        <source>Cancel the meeting</source>
-        <translation>Termin absagen</translation>
-    </message>
-    <message>
         <source>Undo</source>
         <translation>Rückgängig</translation>
     </message>
@@ -2976,6 +2972,10 @@
     <message>
         <source>Go to a date</source>
         <translation>Zu einem Datum gehen</translation>
+    </message>
+    <message>
+        <source>Cancel the meeting or delete the event</source>
+        <translation>Termin absagen oder Eintrag löschen</translation>
     </message>
 </context>
 <context>

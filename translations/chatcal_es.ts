@@ -2922,10 +2922,6 @@
         <translation>Acortar o alargar la cita</translation>
     </message>
     <message>
-        <source>Cancel the meeting</source>
-        <translation>Cancelar la cita</translation>
-    </message>
-    <message>
         <source>Undo</source>
         <translation>Deshacer</translation>
     </message>
@@ -2976,6 +2972,10 @@
     <message>
         <source>Go to a date</source>
         <translation>Ir a una fecha</translation>
+    </message>
+    <message>
+        <source>Cancel the meeting or delete the event</source>
+        <translation>Cancelar la cita o eliminar el evento</translation>
     </message>
 </context>
 <context>

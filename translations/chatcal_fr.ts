@@ -2922,10 +2922,6 @@
         <translation>Raccourcir ou allonger le rendez-vous</translation>
     </message>
     <message>
-        <source>Cancel the meeting</source>
-        <translation>Annuler le rendez-vous</translation>
-    </message>
-    <message>
         <source>Undo</source>
         <translation>Annuler</translation>
     </message>
@@ -2976,6 +2972,10 @@
     <message>
         <source>Go to a date</source>
         <translation>Aller à une date</translation>
+    </message>
+    <message>
+        <source>Cancel the meeting or delete the event</source>
+        <translation>Annuler le rendez-vous ou supprimer l’événement</translation>
     </message>
 </context>
 <context>

@@ -53,7 +53,7 @@ QList<Shortcut> shortcuts()
          {alt | shift | Qt::Key_Up, alt | shift | Qt::Key_Down},
          Scope::Agenda,
          Names::tr("Make the meeting shorter or longer")},
-        {Command::None, {Qt::Key_Delete}, Scope::Agenda, Names::tr("Cancel the meeting")},
+        {Command::None, {Qt::Key_Delete}, Scope::Agenda, Names::tr("Cancel the meeting or delete the event")},
         {Command::Undo, {ctrl | Qt::Key_Z}, Scope::Pane, Names::tr("Undo")},
         {Command::Redo, {ctrl | shift | Qt::Key_Z}, Scope::Pane, Names::tr("Do it again")},
         {Command::Redo, {ctrl | Qt::Key_Y}, Scope::Pane, {}},

@@ -170,7 +170,7 @@ void Connection::beginExchange()
         return;
     // Whoever asks first is told the outcome before it sends a body in vain.
     if (!route)
-        return endWith(answerWithoutRoute(exchange, m_context.router));
+        return endWith(answerWithoutRoute(exchange));
     exchange.owesContinue = m_inputStart == m_input.size();
 }
 
@@ -196,14 +196,14 @@ void Connection::dispatch()
         runHandler(exchange);
         return;
     }
-    answer(*exchange, answerWithoutRoute(*exchange, m_context.router));
+    answer(*exchange, answerWithoutRoute(*exchange));
 }
 
 /// Answers the request being read with an error, and reads no further: what follows cannot be trusted to be one.
 void Connection::refuseCurrent(int status, const QString &detail)
 {
-    Exchange &exchange = currentExchange();
-    endWith(rendered(status, detail, exchange));
+    (void)currentExchange(); // there is one now, for endWith() to answer
+    endWith(refusalOf({status, detail}));
 }
 
 Exchange &Connection::currentExchange()
@@ -231,11 +231,6 @@ void Connection::endWith(ServerResponse response)
     answer(*exchange, std::move(response));
 }
 
-ServerResponse Connection::rendered(int status, const QString &detail, const Exchange &exchange) const
-{
-    return refusalOf(exchange, {status, detail}, m_context.router);
-}
-
 void Connection::answer(Exchange &exchange, ServerResponse response)
 {
     if (exchange.response)
@@ -244,7 +239,7 @@ void Connection::answer(Exchange &exchange, ServerResponse response)
     if (response.status < 200 || response.status > 599) {
         qCWarning(lcHttp) << "the handler of" << exchange.request.route << "answered with status" << response.status
                           << "which is none; answering 500 to request" << exchange.request.requestId;
-        response = rendered(500, u"The server failed to handle this request."_s, exchange);
+        response = refusalOf({500, u"The server failed to handle this request."_s});
     }
     // Framing is ours alone: a second Content-Length would let a proxy read the answer in another way.
     for (const QByteArrayView name : {QByteArrayView("Content-Length"), QByteArrayView("Transfer-Encoding"),
@@ -429,7 +424,7 @@ void Connection::tick(TimePoint now)
         if (m_gone)
             return;
         if (now >= exchange->deadline.value_or(TimePoint::max())) {
-            answer(*exchange, rendered(503, u"This took too long."_s, *exchange));
+            answer(*exchange, refusalOf({503, u"This took too long."_s}));
             exchange->stop.request_stop();
         }
     }

@@ -46,8 +46,6 @@ public:
 
     /// The answer to @p exchange is there. Called by the handler's task.
     void answer(Exchange &exchange, ServerResponse response);
-    /// A refusal in the words of the router's renderer.
-    [[nodiscard]] ServerResponse rendered(int status, const QString &detail, const Exchange &exchange) const;
 
     void writeStream(const QByteArray &bytes) override;
     [[nodiscard]] qint64 unsentBytes() const override;

@@ -63,23 +63,23 @@ std::optional<HttpRefusal> openExchange(Exchange &exchange, RequestParser &parse
     return std::nullopt;
 }
 
-ServerResponse answerWithoutRoute(const Exchange &exchange, const Router &router)
+ServerResponse answerWithoutRoute(const Exchange &exchange)
 {
     const QByteArray &allow = exchange.match.allow;
     const ServerRequest &request = exchange.request;
     if (allow.isEmpty() && request.path != u"*")
-        return refusalOf(exchange, {404, u"There is nothing at this path."_s}, router);
+        return refusalOf({404, u"There is nothing at this path."_s});
     ServerResponse response = request.method == "OPTIONS"
         ? ServerResponse::noContent()
-        : refusalOf(exchange, {405, u"This path does not answer to that method."_s}, router);
+        : refusalOf({405, u"This path does not answer to that method."_s});
     if (!allow.isEmpty())
         response.headers.set("Allow", allow);
     return response;
 }
 
-ServerResponse refusalOf(const Exchange &exchange, const HttpRefusal &refusal, const Router &router)
+ServerResponse refusalOf(const HttpRefusal &refusal)
 {
-    ServerResponse response = router.refuse(refusal, exchange.request);
+    ServerResponse response = problemResponse(refusal.status, refusal.detail);
     if (refusal.status == 503)
         response.headers.set("Retry-After", "5");
     return response;

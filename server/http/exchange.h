@@ -41,9 +41,9 @@ struct Exchange
 [[nodiscard]] std::optional<HttpRefusal> openExchange(Exchange &exchange, RequestParser &parser, const Router &router);
 
 /// What a request without a handler gets: 404, 405, or what OPTIONS asked for.
-[[nodiscard]] ServerResponse answerWithoutRoute(const Exchange &exchange, const Router &router);
+[[nodiscard]] ServerResponse answerWithoutRoute(const Exchange &exchange);
 
-/// @p refusal in the words of the router's renderer; a 503 says when to try again.
-[[nodiscard]] ServerResponse refusalOf(const Exchange &exchange, const HttpRefusal &refusal, const Router &router);
+/// @p refusal as a problem; a 503 says when to try again.
+[[nodiscard]] ServerResponse refusalOf(const HttpRefusal &refusal);
 
 } // namespace ChatCal

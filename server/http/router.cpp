@@ -125,11 +125,6 @@ void Router::addAfter(After hook)
     m_after.push_back(std::move(hook));
 }
 
-void Router::setErrorRenderer(ErrorRenderer renderer)
-{
-    m_errorRenderer = std::move(renderer);
-}
-
 Router::Match Router::match(const QByteArray &method, const QStringList &segments) const
 {
     Match match;
@@ -158,7 +153,7 @@ std::optional<ServerResponse> Router::runBefore(const ServerRequest &request) co
         }
     } catch (const std::exception &) {
         qCWarning(lcHttp) << "a hook before the handler threw; answering 500 to request" << request.requestId;
-        return refuse({500, u"The server failed to handle this request."_s}, request);
+        return problemResponse(500, u"The server failed to handle this request."_s);
     }
     return std::nullopt;
 }
@@ -172,17 +167,6 @@ void Router::runAfter(const ServerRequest &request, ServerResponse &response) co
         qCWarning(lcHttp) << "a hook after the handler threw; answering 500 to request" << request.requestId;
         response = problemResponse(500, u"The server failed to handle this request."_s);
     }
-}
-
-ServerResponse Router::refuse(const HttpRefusal &refusal, const ServerRequest &request) const
-{
-    try {
-        if (m_errorRenderer)
-            return m_errorRenderer(refusal, request);
-    } catch (const std::exception &) {
-        qCWarning(lcHttp) << "the error renderer threw; the plain form goes out for request" << request.requestId;
-    }
-    return problemResponse(refusal.status, refusal.detail);
 }
 
 } // namespace ChatCal

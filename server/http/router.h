@@ -41,8 +41,6 @@ public:
     /// Sees every answer before it is written, refusals included; of a request that could not be read only
     /// peerAddress, requestId and what had been read are set.
     using After = std::function<void(const ServerRequest &, ServerResponse &)>;
-    /// Words a refusal. Allow and Retry-After are added to what it returns.
-    using ErrorRenderer = std::function<ServerResponse(const HttpRefusal &, const ServerRequest &)>;
 
     struct Route
     {
@@ -73,8 +71,6 @@ public:
     void addAfter(After hook);
     /// @p what handlers and hooks point at lives as long as the router.
     void keep(std::shared_ptr<const void> what) { m_kept.push_back(std::move(what)); }
-    /// In place of problemResponse().
-    void setErrorRenderer(ErrorRenderer renderer);
 
     [[nodiscard]] Match match(const QByteArray &method, const QStringList &segments) const;
     /// Method and pattern of every route, in the order they were added.
@@ -84,7 +80,6 @@ public:
 
     [[nodiscard]] std::optional<ServerResponse> runBefore(const ServerRequest &request) const;
     void runAfter(const ServerRequest &request, ServerResponse &response) const;
-    [[nodiscard]] ServerResponse refuse(const HttpRefusal &refusal, const ServerRequest &request) const;
 
 private:
     struct Node;
@@ -93,7 +88,6 @@ private:
     QList<std::pair<QByteArray, QString>> m_routes;
     std::vector<Before> m_before;
     std::vector<After> m_after;
-    ErrorRenderer m_errorRenderer;
     std::vector<std::shared_ptr<const void>> m_kept;
 };
 

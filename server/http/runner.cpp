@@ -31,7 +31,7 @@ QCoro::Task<> runHandler(std::shared_ptr<Exchange> exchange)
     if (!connection)
         co_return;
     if (!response)
-        response = connection->rendered(500, u"The server failed to handle this request."_s, *exchange);
+        response = refusalOf({500, u"The server failed to handle this request."_s});
     connection->answer(*exchange, std::move(*response));
 }
 

@@ -95,8 +95,6 @@ TEST(Router, AThrowingHookAnswers500)
 {
     Router router;
     router.addBefore([](const ServerRequest &) -> std::optional<ServerResponse> { throw std::runtime_error("x"); });
-    router.setErrorRenderer(
-        [](const HttpRefusal &, const ServerRequest &) -> ServerResponse { throw std::runtime_error("x"); });
     const auto response = router.runBefore({});
     ASSERT_TRUE(response);
     EXPECT_EQ(response->status, 500);
