@@ -143,9 +143,9 @@ QString titleFrom(const Dialogue::Understood &understood)
     const Language language = understood.language.value_or(Language::English);
     const Dialogue::Wording wording(Dialogue::phrasesOf(language, Dialogue::Audience::Host), 0, 0);
     const bool isCall = understood.how == Dialogue::How::Phone;
-    QString title = understood.title.isEmpty()
+    const QString title = understood.title.isEmpty()
         ? wording.say(isCall ? Dialogue::Say::CallTitle : Dialogue::Say::MeetingTitle)
-        : QString(understood.title.left(1).toUpper() + understood.title.mid(1));
+        : understood.title;
     const bool namesAll = std::all_of(understood.attendees.begin(), understood.attendees.end(),
                                       [&](const QString &name) { return title.contains(name, Qt::CaseInsensitive); });
     if (namesAll)
@@ -265,9 +265,12 @@ QuickDraft QuickBook::read(const QuickLine &line) const
         spans.addWords(text, name, QuickSpan::Kind::Attendee);
     const OwnWords own = quoted ? OwnWords() : ownWords(text, spans.sorted(), !standIns.isEmpty());
     const bool isOwn = !own.title.isEmpty() && (own.title.count(u' ') < mostOwnWords || understood.title.isEmpty());
-    draft.title = UntrustedText(quoted      ? text.mid(quoted->from, quoted->to - quoted->from)
-                                    : isOwn ? own.title
-                                            : titleFrom(understood));
+    if (quoted) {
+        draft.title = UntrustedText(text.mid(quoted->from, quoted->to - quoted->from));
+    } else {
+        const QString title = isOwn ? own.title : titleFrom(understood);
+        draft.title = UntrustedText(title.left(1).toUpper() + title.mid(1));
+    }
     if (isOwn) {
         for (const TextStretch &stretch : own.stretches)
             spans.add(stretch.from, stretch.to, QuickSpan::Kind::Title);

@@ -66,45 +66,31 @@ bool isMark(QChar c)
     return c.isSpace() || QStringView(u",;:.?!-–—|<>").contains(c);
 }
 
-struct Part
-{
-    qsizetype from = 0;
-    qsizetype to = 0;
-};
-
 /// A part of the line that words are taken off from either end of.
 class Rest
 {
 public:
-    Rest(QStringView line, Part part) : m_line(line), m_part(part) { trim(); }
+    Rest(QStringView line, TextStretch part) : m_line(line), m_part(part) { trim(); }
 
     [[nodiscard]] bool isEmpty() const { return m_part.from >= m_part.to; }
-    [[nodiscard]] Part part() const { return m_part; }
+    [[nodiscard]] TextStretch part() const { return m_part; }
     [[nodiscard]] QString text() const { return slice(m_part.from, m_part.to); }
     [[nodiscard]] QString first() const { return slice(m_part.from, endOfFirst()).toLower(); }
     [[nodiscard]] QString last() const { return slice(startOfLast(), m_part.to).toLower(); }
-    void dropFirst()
-    {
-        m_part.from = endOfFirst();
-        trim();
-    }
-    void dropLast()
-    {
-        m_part.to = startOfLast();
-        trim();
-    }
     bool dropFirstIn(const WordSet &words)
     {
         if (isEmpty() || !words.contains(first()))
             return false;
-        dropFirst();
+        m_part.from = endOfFirst();
+        trim();
         return true;
     }
     bool dropLastIn(const WordSet &words)
     {
         if (isEmpty() || !words.contains(last()))
             return false;
-        dropLast();
+        m_part.to = startOfLast();
+        trim();
         return true;
     }
     void dropLength(qsizetype ofFront, qsizetype ofEnd)
@@ -138,7 +124,7 @@ private:
     }
 
     QStringView m_line;
-    Part m_part;
+    TextStretch m_part;
 };
 
 QRegularExpression pattern(const QString &words)
@@ -197,7 +183,7 @@ bool isName(const QString &line, const QuickSpan &span)
 }
 
 /// What lies in @p part between names, without what joins them.
-void addStretches(QList<TextStretch> &all, const QString &line, Part part, const QList<QuickSpan> &said)
+void addStretches(QList<TextStretch> &all, const QString &line, TextStretch part, const QList<QuickSpan> &said)
 {
     qsizetype from = part.from;
     const auto add = [&](qsizetype to) {
@@ -205,7 +191,7 @@ void addStretches(QList<TextStretch> &all, const QString &line, Part part, const
         while (rest.dropLastIn(vocabulary().joinings)) { }
         while (rest.dropFirstIn(vocabulary().joinings)) { }
         if (!rest.isEmpty())
-            all.append({rest.part().from, rest.part().to});
+            all.append(rest.part());
     };
     for (const QuickSpan &span : said) {
         if (span.from < from || span.to > part.to)
@@ -238,19 +224,20 @@ OwnWords ownWords(const QString &line, const QList<QuickSpan> &said, bool isLite
         from = span.to;
     }
     rests.append(Rest(line, {from, line.size()}));
-    rests.removeIf([](const Rest &rest) { return rest.isEmpty(); });
-    if (rests.isEmpty() || (!isLiteral && vocabulary().starts.contains(rests.constFirst().first())))
+    const auto isOver = [&rests] {
+        rests.removeIf([](const Rest &rest) { return rest.isEmpty(); });
+        return rests.isEmpty();
+    };
+    if (isOver() || (!isLiteral && vocabulary().starts.contains(rests.constFirst().first())))
         return {};
     dropFront(rests.first());
     dropCommand(rests.first());
     for (Rest &rest : rests)
         dropEnd(rest);
-    rests.removeIf([](const Rest &rest) { return rest.isEmpty(); });
-    if (rests.isEmpty())
+    if (isOver())
         return {};
     rests.first().dropFirstIn(vocabulary().purposes);
-    rests.removeIf([](const Rest &rest) { return rest.isEmpty(); });
-    if (rests.isEmpty() || (!isLiteral && vocabulary().company.contains(rests.constFirst().first())))
+    if (isOver() || (!isLiteral && vocabulary().company.contains(rests.constFirst().first())))
         return {};
     OwnWords own;
     QStringList words;
@@ -260,7 +247,6 @@ OwnWords ownWords(const QString &line, const QList<QuickSpan> &said, bool isLite
     }
     static const QRegularExpression emptyBrackets(u"\\(\\s*\\)|\\[\\s*\\]"_s);
     own.title = words.join(u' ').remove(emptyBrackets).simplified();
-    own.title = own.title.left(1).toUpper() + own.title.mid(1);
     return own;
 }
 
