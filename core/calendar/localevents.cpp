@@ -86,9 +86,9 @@ QString documentKey(const QString &id)
     return u"event:"_s + id;
 }
 
-Result<Event> checked(Event event)
+Result<Event> checked(Event event, bool hasForeignId)
 {
-    if (!isId(event.id))
+    if (!hasForeignId && !isId(event.id))
         return invalidField(u"id"_s, Sentence::en("must be 5 to 100 letters a to v and digits"));
     if (event.when.end < event.when.start)
         return invalidField(u"end"_s, Sentence::en("must not be before the start"));

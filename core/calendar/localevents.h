@@ -43,8 +43,8 @@ struct Stored
 
 [[nodiscard]] QString documentKey(const QString &id);
 /// @p event ready to be kept, or InvalidInput: id as Event says, an end that is not before the start, whole local days
-/// when it is all day, a rule that can be expanded.
-[[nodiscard]] Result<Event> checked(Event event);
+/// when it is all day, a rule that can be expanded. @p hasForeignId: another program gave the id, in a form of its own.
+[[nodiscard]] Result<Event> checked(Event event, bool hasForeignId = false);
 /// Adds @p event (from checked()) to @p batch.
 void put(Batch &batch, const Event &event, std::optional<qint64> expectedVersion, Instant changedAt);
 /// Protocol when the document is not one.

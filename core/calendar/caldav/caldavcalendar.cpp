@@ -18,18 +18,6 @@ namespace {
 constexpr int mostAttempts = 4; ///< when others change the same event in between, or an answer is lost
 constexpr std::chrono::milliseconds pauseAfterLoss(200);
 
-Result<Event> checkedFor(Event event)
-{
-    // What another program made has an id of another form.
-    const QString id = event.id;
-    if (isForeignId(id))
-        event.id = u"foreign"_s;
-    auto good = LocalEvents::checked(std::move(event));
-    if (good)
-        good->id = id;
-    return good;
-}
-
 /// Whether the write named @p change is the last one that came to @p calendar.
 bool wasLastWritten(const ICalComponent &calendar, const QString &change)
 {
@@ -218,7 +206,8 @@ QCoro::Task<Result<std::optional<Event>>> CalDavCalendar::Private::findByUid(QSt
 QCoro::Task<Result<Event>> CalDavCalendar::Private::insert(Event event, DavLimits limits)
 {
     const auto self = shared_from_this();
-    const auto good = checkedFor(std::move(event)); // one that was removed may come back under its name
+    // One that was removed may come back under the name another program gave it.
+    const auto good = LocalEvents::checked(event, isForeignId(event.id));
     if (!good)
         co_return tl::unexpected(good.error());
     const auto where = co_await place(limits);
@@ -253,7 +242,7 @@ QCoro::Task<Result<Event>> CalDavCalendar::Private::insert(Event event, DavLimit
 QCoro::Task<Result<Event>> CalDavCalendar::Private::update(Event event, DavLimits limits)
 {
     const auto self = shared_from_this();
-    const auto good = checkedFor(std::move(event));
+    const auto good = LocalEvents::checked(event, isForeignId(event.id));
     if (!good)
         co_return tl::unexpected(good.error());
     const ICalendarWriter::Stamp stamp{clock.now(), randomToken(12)};

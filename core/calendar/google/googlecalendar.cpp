@@ -27,17 +27,6 @@ bool isForeignId(const QString &id)
     return id.startsWith(u'_') || id.size() > 100;
 }
 
-Result<Event> checkedFor(Event event)
-{
-    const QString id = event.id;
-    if (isForeignId(id))
-        event.id = u"foreign"_s;
-    auto good = LocalEvents::checked(std::move(event));
-    if (good)
-        good->id = id;
-    return good;
-}
-
 tl::unexpected<Error> crowded()
 {
     return failure(ErrorCode::Conflict, u"others keep changing the event"_s);
@@ -94,7 +83,7 @@ QCoro::Task<Result<std::optional<Event>>> GoogleCalendar::Private::find(QString 
 QCoro::Task<Result<Event>> GoogleCalendar::Private::insert(Event event, Limits limits)
 {
     const auto self = shared_from_this();
-    const auto good = checkedFor(std::move(event));
+    const auto good = LocalEvents::checked(event, isForeignId(event.id));
     if (!good)
         co_return tl::unexpected(good.error());
     const auto calendarZone = co_await zone(limits);
@@ -197,7 +186,7 @@ QCoro::Task<Result<Event>> GoogleCalendar::Private::withConference(QJsonObject i
 QCoro::Task<Result<Event>> GoogleCalendar::Private::update(Event event, Limits limits)
 {
     const auto self = shared_from_this();
-    const auto good = checkedFor(std::move(event));
+    const auto good = LocalEvents::checked(event, isForeignId(event.id));
     if (!good)
         co_return tl::unexpected(good.error());
     const auto calendarZone = co_await zone(limits);
