@@ -90,6 +90,21 @@ QJsonObject quickBookBody(const QString &text, const QList<TextRange> &literal, 
     return body;
 }
 
+/// What a meeting or an event has become, or why it was refused (409); its id is of the one kind or the other.
+QuickOutcome readOutcome(const QJsonObject &json, int status)
+{
+    QuickOutcome outcome;
+    if (status == 409) {
+        outcome.message = problemWords(json);
+        outcome.alternatives = readSlots(json.value("alternatives"_L1));
+        return outcome;
+    }
+    outcome.uid = json.value("uid"_L1).toString();
+    outcome.title = json.value("title"_L1).toString();
+    outcome.when = intervalFromJson(json);
+    return outcome;
+}
+
 QString pathOf(const QString &meeting)
 {
     return u"/api/v1/meetings/"_s + QString::fromLatin1(QUrl::toPercentEncoding(meeting));
@@ -283,17 +298,11 @@ QCoro::Task<Result<QuickOutcome>> ApiClient::change(QByteArray method, QString p
     const auto answer = co_await call(method, path, body, headers);
     if (!answer)
         co_return tl::unexpected(answer.error());
-    QuickOutcome outcome;
-    if (answer->status == 409) {
-        outcome.message = problemWords(answer->json);
-        outcome.alternatives = readSlots(answer->json.value("alternatives"_L1));
-        co_return outcome;
+    QuickOutcome outcome = readOutcome(answer->json, answer->status);
+    if (answer->status != 409) {
+        outcome.meetingId = answer->json.value("id"_L1).toString();
+        outcome.sequence = answer->json.value("sequence"_L1).toInt();
     }
-    outcome.uid = answer->json.value("uid"_L1).toString();
-    outcome.meetingId = answer->json.value("id"_L1).toString();
-    outcome.title = answer->json.value("title"_L1).toString();
-    outcome.when = intervalFromJson(answer->json);
-    outcome.sequence = answer->json.value("sequence"_L1).toInt();
     co_return outcome;
 }
 
@@ -320,16 +329,11 @@ QCoro::Task<Result<QuickOutcome>> ApiClient::changeEvent(QByteArray method, QStr
     const auto answer = co_await call(method, path, body, headers);
     if (!answer)
         co_return tl::unexpected(answer.error());
-    QuickOutcome outcome;
-    if (answer->status == 409) { // it became another kind of event
-        outcome.message = problemWords(answer->json);
-        co_return outcome;
+    QuickOutcome outcome = readOutcome(answer->json, answer->status);
+    if (answer->status != 409) { // else it became another kind of event
+        outcome.eventId = answer->json.value("id"_L1).toString();
+        outcome.etag = answer->json.value("etag"_L1).toString();
     }
-    outcome.uid = answer->json.value("uid"_L1).toString();
-    outcome.eventId = answer->json.value("id"_L1).toString();
-    outcome.etag = answer->json.value("etag"_L1).toString();
-    outcome.title = answer->json.value("title"_L1).toString();
-    outcome.when = intervalFromJson(answer->json);
     co_return outcome;
 }
 
