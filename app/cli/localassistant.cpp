@@ -50,15 +50,15 @@ public:
     {
         const QuickBook quick(m_engine->booking(), m_engine->calendar(), m_engine->clock());
         const Actor host{Actor::Role::Admin, m_engine->booking().host().id};
-        const auto outcome = QCoro::waitFor(quick.book({text}, {}, host, {}));
-        if (!outcome)
-            return tl::unexpected(outcome.error());
-        if (const auto *refusal = std::get_if<Refusal>(&*outcome))
+        const auto booking = QCoro::waitFor(quick.book({text}, {}, host, {}));
+        if (!booking)
+            return tl::unexpected(booking.error());
+        if (const auto *refusal = std::get_if<Refusal>(&booking->outcome))
             return QJsonObject{{u"reason"_s, reasonName(refusal->reason)},
                                {u"time_zone"_s, zone().name()},
                                {u"alternatives"_s, toJson(refusal->alternatives, zone())}};
-        QJsonObject json = ChatCal::toJson(std::get<Meeting>(*outcome));
-        json.insert(u"asks_to_repeat"_s, quick.read({text}).asksToRepeat);
+        QJsonObject json = ChatCal::toJson(std::get<Meeting>(booking->outcome));
+        json.insert(u"asks_to_repeat"_s, booking->asksToRepeat);
         return json;
     }
 

@@ -311,8 +311,8 @@ QCoro::Task<Result<QuickPreview>> QuickBook::preview(QuickLine line, std::stop_t
     co_return preview;
 }
 
-QCoro::Task<Result<BookingOutcome>> QuickBook::book(QuickLine line, QString idempotencyKey, Actor actor,
-                                                    std::stop_token stop) const
+QCoro::Task<Result<QuickBooking>> QuickBook::book(QuickLine line, QString idempotencyKey, Actor actor,
+                                                  std::stop_token stop) const
 {
     const QuickDraft draft = read(line);
     if (!draft.start)
@@ -328,8 +328,10 @@ QCoro::Task<Result<BookingOutcome>> QuickBook::book(QuickLine line, QString idem
     request.guestZone = d->booking.host().zone;
     request.guestLanguage = d->booking.host().language;
     request.idempotencyKey = idempotencyKey;
-    auto outcome = co_await d->booking.book(request, actor, stop);
-    co_return outcome;
+    const auto outcome = co_await d->booking.book(request, actor, stop);
+    if (!outcome)
+        co_return tl::unexpected(outcome.error());
+    co_return QuickBooking{*outcome, draft.asksToRepeat};
 }
 
 } // namespace ChatCal

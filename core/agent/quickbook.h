@@ -62,6 +62,12 @@ struct QuickPreview
     QList<Interval> alternatives; ///< nearest free slots when something is; free ones of the day when no time is named
 };
 
+struct QuickBooking
+{
+    BookingOutcome outcome;
+    bool asksToRepeat = false; ///< as in the draft
+};
+
 /// The host's one-line entry: the tray field, the terminal, POST /api/v1/quick-book.
 class QuickBook
 {
@@ -74,8 +80,8 @@ public:
     [[nodiscard]] QuickDraft read(const QuickLine &line) const;
     [[nodiscard]] QCoro::Task<Result<QuickPreview>> preview(QuickLine line, std::stop_token stop) const;
     /// InvalidInput naming "text" when it names no day and time.
-    [[nodiscard]] QCoro::Task<Result<BookingOutcome>> book(QuickLine line, QString idempotencyKey, Actor actor,
-                                                           std::stop_token stop) const;
+    [[nodiscard]] QCoro::Task<Result<QuickBooking>> book(QuickLine line, QString idempotencyKey, Actor actor,
+                                                         std::stop_token stop) const;
 
 private:
     struct Private;

@@ -123,13 +123,13 @@ QCoro::Task<ServerResponse> quickBook(ApiParts parts, std::shared_ptr<QuickBook>
     const auto claimed = co_await claimKey(parts, *key, *caller, request, wish);
     if (!claimed)
         co_return toProblem(claimed.error());
-    const auto outcome = co_await quick->book({text, literal, typedAt}, *key, caller->actor(), request.stop);
-    if (!outcome)
-        co_return toProblem(outcome.error());
-    if (const auto *refusal = std::get_if<Refusal>(&*outcome))
+    const auto booking = co_await quick->book({text, literal, typedAt}, *key, caller->actor(), request.stop);
+    if (!booking)
+        co_return toProblem(booking.error());
+    if (const auto *refusal = std::get_if<Refusal>(&booking->outcome))
         co_return toProblem(*refusal, zone);
-    QJsonObject json = ChatCal::toJson(std::get<Meeting>(*outcome));
-    json.insert(u"asks_to_repeat"_s, quick->read({text, literal, typedAt}).asksToRepeat);
+    QJsonObject json = ChatCal::toJson(std::get<Meeting>(booking->outcome));
+    json.insert(u"asks_to_repeat"_s, booking->asksToRepeat);
     co_return ServerResponse::json(json, 201);
 }
 
