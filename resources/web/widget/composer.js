@@ -129,5 +129,8 @@ export class Composer {
   fit() {
     this.box.style.height = 'auto';
     this.box.style.height = `${this.box.scrollHeight}px`;
+    // Heights are rounded to whole pixels: less than a line is none to scroll by.
+    const more = this.box.scrollHeight - this.box.clientHeight;
+    this.box.style.overflowY = more > 4 ? 'auto' : 'hidden';
   }
 }
